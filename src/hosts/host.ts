@@ -1,0 +1,65 @@
+/** The port: all that the product asks of Excel, WPS, a file or a grid. Few, large calls. */
+import type { CellAddress } from "../model/address";
+import type { CellEdit, Mark, Patch } from "../model/finding";
+import type { CellValue, WorkbookSnapshot } from "../model/snapshot";
+import type { SheetDraft } from "../model/sheet-draft";
+
+export interface Host {
+  readonly kind: "excel" | "wps" | "grid" | "xlsx" | "memory";
+  read(scope: "active-sheet" | "workbook"): Promise<WorkbookSnapshot>;
+  /** Compares every `expected` first; all edits or none. Values are written before formats. */
+  apply(patch: Patch): Promise<ApplyResult>;
+  /** Replaces the add-in's previous marks; nobody else's formats or notes are touched. */
+  mark(marks: readonly Mark[]): Promise<void>;
+  clearMarks(): Promise<void>;
+  /** Templates, 问题清单, 汇总表. Returns the name actually given (a suffix is added when the name is taken). */
+  insertSheet(draft: SheetDraft): Promise<string>;
+  reveal(at: CellAddress): Promise<void>;
+  /** Debouncing is the caller's; the add-in's own writes are not reported. */
+  onChange(listener: (sheet: string) => void): Unsubscribe;
+  /** Small texts kept with the workbook (profile, ignored findings); null = never stored. */
+  readSetting(key: string): Promise<string | null>;
+  writeSetting(key: string, value: string | null): Promise<void>;
+}
+
+export type Unsubscribe = () => void;
+
+export type ApplyResult =
+  | { readonly outcome: "applied"; readonly inverse: Patch }
+  | { readonly outcome: "refused"; readonly conflicts: readonly Conflict[] };
+
+/** An edit that cannot be made, and why. */
+export interface Conflict {
+  readonly edit: CellEdit;
+  readonly reason:
+    "changed" | "merged" | "protected" | "array-formula" | "table-header" | "no-sheet" | "invalid";
+  readonly found: CellValue;
+  /** One Chinese sentence. */
+  readonly message: string;
+}
+
+export type HostErrorCode =
+  | "not-ready"
+  | "editing"
+  | "protected"
+  | "read-only"
+  | "unsupported-version"
+  | "too-large"
+  | "encrypted"
+  | "not-a-workbook"
+  | "legacy-format"
+  | "damaged"
+  | "unsafe"
+  | "host-failure";
+
+/** Thrown for infrastructure only; conflicts are values. `message` is one Chinese sentence for the clerk. */
+export class HostError extends Error {
+  constructor(
+    readonly code: HostErrorCode,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+    this.name = "HostError";
+  }
+}
