@@ -1,0 +1,108 @@
+/** Runs the rules. A rule that crashes on one form is set apart; every other rule and form is still checked. */
+import type { Finding, RuleFailure, Severity } from "../model/finding";
+import type { FormKind, PerformanceForm } from "../model/form";
+import type { Profile } from "../profile/profile";
+import { contextFor, type RecognisedWorkbook, type Rule, type RuleContext } from "../rules/rule";
+
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  readonly ruleFailures: readonly RuleFailure[];
+}
+
+interface Prepared {
+  readonly rule: Rule;
+  readonly context: RuleContext;
+}
+
+/**
+ * Findings come in the workbook's order: sheet, row, column, then severity. Rows of a ledger are parsed once each and
+ * shown to all rules for «ledger-row» before the next one, so that memory does not grow with the ledger.
+ */
+export function runRules(
+  recognised: RecognisedWorkbook,
+  rules: readonly Rule[],
+  profile: Profile,
+): CheckResult {
+  const enabled = rules.filter((rule) => profile.severities[rule.id] !== "off");
+  const prepared = enabled.map((rule) => ({ rule, context: contextFor(rule, profile) }));
+  const byKind = groupByKind(prepared);
+  const findings: Finding[] = [];
+  const crashes = new Map<string, string>();
+
+  const check = (form: PerformanceForm, group: readonly Prepared[]): void => {
+    for (const { rule, context } of group)
+      attempt(rule.id, crashes, () => {
+        // Findings of a rule that crashes half-way are kept: each is true by itself.
+        for (const finding of rule.check!(form, context)) findings.push(finding);
+      });
+  };
+
+  for (const form of recognised.forms) {
+    check(form, byKind.get(form.kind) ?? []);
+    const rowRules = byKind.get("ledger-row") ?? [];
+    for (let index = 0; form.rows && rowRules.length > 0 && index < form.rows.count; index++) {
+      const rows = form.rows;
+      attempt("读取台账", crashes, () => check(rows.at(index), rowRules));
+    }
+  }
+  for (const { rule, context } of prepared) {
+    if (!rule.checkWorkbook) continue;
+    attempt(rule.id, crashes, () => {
+      for (const finding of rule.checkWorkbook!(recognised, context)) findings.push(finding);
+    });
+  }
+  return {
+    findings: sortFindings(findings, sheetOrder(recognised)),
+    ruleFailures: [...crashes].map(([rule, reason]) => ({
+      rule,
+      message: `规则 ${rule} 运行出错（${reason}），它的结果可能不全；其他规则照常检查，表格没有改动。`,
+    })),
+  };
+}
+
+function groupByKind(prepared: readonly Prepared[]): Map<FormKind, Prepared[]> {
+  const groups = new Map<FormKind, Prepared[]>();
+  for (const item of prepared) {
+    if (!item.rule.check) continue;
+    for (const kind of new Set(item.rule.forms)) {
+      const group = groups.get(kind);
+      if (group) group.push(item);
+      else groups.set(kind, [item]);
+    }
+  }
+  return groups;
+}
+
+/** The first crash of a rule stands for all of them: a rule broken on 100,000 rows is one fault, not 100,000. */
+function attempt(name: string, crashes: Map<string, string>, action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    if (!crashes.has(name)) crashes.set(name, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function sheetOrder(recognised: RecognisedWorkbook): ReadonlyMap<string, number> {
+  const order = new Map<string, number>();
+  const note = (sheet: string): void => void (order.has(sheet) || order.set(sheet, order.size));
+  for (const form of recognised.forms) note(form.range.sheet);
+  for (const cell of recognised.prose) note(cell.at.sheet);
+  return order;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** Sorted by first cell (sheet as in the workbook, row, column), then severity, then rule id. */
+export function sortFindings(findings: Finding[], sheets: ReadonlyMap<string, number>): Finding[] {
+  const place = (sheet: string): number => sheets.get(sheet) ?? sheets.size;
+  return findings.sort((a, b) => {
+    const [first, second] = [a.at[0]!, b.at[0]!];
+    return (
+      (first.sheet === second.sheet ? 0 : place(first.sheet) - place(second.sheet)) ||
+      first.row - second.row ||
+      first.column - second.column ||
+      RANK[a.severity] - RANK[b.severity] ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+    );
+  });
+}

@@ -1,0 +1,65 @@
+/** The smallest forms and rules that show how the engine treats any of them. */
+import { parseA1 } from "../../src/model/address";
+import type { PerformanceForm, RowSource } from "../../src/model/form";
+import type { CellValue, CellView } from "../../src/model/snapshot";
+import type { RecognisedWorkbook, Rule } from "../../src/rules/rule";
+import { defineRule } from "../../src/rules/rule";
+
+export function view(at: string, value: CellValue = null, sheet = "表"): CellView {
+  return {
+    at: { sheet, ...parseA1(at)! },
+    value,
+    text: value === null ? "" : String(value),
+    formula: null,
+    format: "General",
+  };
+}
+
+export function form(parts: Partial<PerformanceForm> = {}, sheet = "表"): PerformanceForm {
+  return {
+    kind: "self-evaluation",
+    definition: "test",
+    range: { sheet, top: 0, left: 0, bottom: 20, right: 9 },
+    title: null,
+    unit: "万元",
+    year: 2020,
+    period: { from: 1, to: 12 },
+    denominators: [],
+    fields: {},
+    goals: { expected: null, actual: null },
+    funds: [],
+    indicators: [],
+    total: null,
+    tables: [],
+    rows: null,
+    missing: [],
+    notices: [],
+    ...parts,
+  };
+}
+
+export function recognised(...forms: PerformanceForm[]): RecognisedWorkbook {
+  return { forms, prose: [] };
+}
+
+export function ledger(count: number, at: (index: number) => PerformanceForm): PerformanceForm {
+  const rows: RowSource = { count, at, total: null };
+  return form({ kind: "ledger", rows });
+}
+
+/** A rule that only says what its test needs. */
+export function rule(id: string, parts: Partial<Rule> = {}): Rule {
+  return defineRule({
+    id,
+    title: "",
+    severity: "warning",
+    forms: ["self-evaluation"],
+    messages: { found: "发现 {what}" },
+    why: "",
+    basis: "",
+    formula: "",
+    remedy: "",
+    example: { fails: "", passes: "" },
+    ...parts,
+  });
+}
