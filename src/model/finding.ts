@@ -9,6 +9,11 @@ export interface CellEdit {
   readonly at: CellAddress;
   /** What the cell must still hold for the edit to be made: its value (a formula cell's result). */
   readonly expected: CellValue;
+  /**
+   * False: `expected` is only what was seen, not a condition. For undo (a formula's result follows other cells) and for
+   * hand-written patches that name no former value.
+   */
+  readonly compareValue?: false;
   /** The formula it must still hold; null = must hold none; undefined = not compared. */
   readonly expectedFormula?: string | null;
   readonly next: CellChange;
@@ -19,7 +24,7 @@ export interface CellEdit {
 export interface CellChange {
   /** New constant. Writing a value over a formula removes the formula. */
   readonly value?: CellValue;
-  /** New formula, "=…"; wins over value. */
+  /** New formula, "=…"; wins over value, which is then taken for its result until the host calculates. */
   readonly formula?: string;
   readonly numberFormat?: string;
   /** #RRGGBB; null = no fill. */

@@ -1,0 +1,162 @@
+/** One sheet of the memory host: what was read, and what has been written over it since. */
+import { contains } from "../../model/address";
+import { snapshotOfDraft } from "../../model/draft-snapshot";
+import type { CellChange } from "../../model/finding";
+import type { SheetDraft } from "../../model/sheet-draft";
+import type { CellValue, SheetSnapshot } from "../../model/snapshot";
+import type { CellFacts } from "../patching";
+
+interface Note {
+  readonly text: string;
+  readonly ours: boolean;
+}
+
+interface Written {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly formula: string | null;
+  readonly format: string;
+}
+
+export class MemorySheet {
+  readonly #base: SheetSnapshot;
+  readonly #written = new Map<string, Written>();
+  readonly #fills = new Map<string, string>();
+  readonly #notes = new Map<string, Note>();
+
+  constructor(base: SheetSnapshot) {
+    this.#base = base;
+  }
+
+  static ofDraft(draft: SheetDraft, name: string): MemorySheet {
+    const sheet = new MemorySheet(snapshotOfDraft({ ...draft, name }));
+    for (const cell of draft.cells) {
+      const key = keyOf(cell.row, cell.column);
+      const fill = cell.style === undefined ? undefined : draft.styles[cell.style]?.fill;
+      if (fill !== undefined) sheet.#fills.set(key, fill);
+      if (cell.note !== undefined) sheet.#notes.set(key, { text: cell.note, ours: false });
+    }
+    return sheet;
+  }
+
+  get name(): string {
+    return this.#base.name;
+  }
+
+  get isProtected(): boolean {
+    return this.#base.protected;
+  }
+
+  facts(row: number, column: number): CellFacts {
+    const key = keyOf(row, column);
+    const { value, formula, format } = this.#cell(row, column);
+    const note = this.#notes.get(key);
+    const merge = this.#base.merges.find((range) => contains(range, { row, column }));
+    const covered = merge !== undefined && (merge.top !== row || merge.left !== column);
+    return {
+      value,
+      formula,
+      numberFormat: format,
+      fill: this.#fills.get(key) ?? null,
+      note: note?.ours ? note.text : null,
+      foreignNote: note?.ours === false,
+      ...(covered ? { obstacle: "merged" } : this.#base.protected ? { obstacle: "protected" } : {}),
+    };
+  }
+
+  write(row: number, column: number, change: CellChange): void {
+    const key = keyOf(row, column);
+    const before = this.#cell(row, column);
+    const content = change.value !== undefined || change.formula !== undefined;
+    if (content || change.numberFormat !== undefined)
+      this.#written.set(key, {
+        row,
+        column,
+        value: content ? (change.value === "" ? null : (change.value ?? null)) : before.value,
+        formula: content ? (change.formula ?? null) : before.formula,
+        format: change.numberFormat ?? before.format,
+      });
+    if (change.fill === null) this.#fills.delete(key);
+    else if (change.fill !== undefined) this.#fills.set(key, change.fill);
+    if (change.note === null) this.#notes.delete(key);
+    else if (change.note !== undefined) this.#notes.set(key, { text: change.note, ours: true });
+  }
+
+  /** Keeps a note of someone else's. */
+  note(row: number, column: number, text: string): void {
+    const key = keyOf(row, column);
+    if (this.#notes.get(key)?.ours !== false) this.#notes.set(key, { text, ours: true });
+  }
+
+  clearOurNotes(): void {
+    for (const [key, note] of this.#notes) if (note.ours) this.#notes.delete(key);
+  }
+
+  notes(): { row: number; column: number; text: string; ours: boolean }[] {
+    return [...this.#notes].map(([key, note]) => {
+      const [row = 0, column = 0] = key.split(",").map(Number);
+      return { row, column, ...note };
+    });
+  }
+
+  /** What was read when nothing has been written; else a copy that shares all rows not written to. */
+  snapshot(): SheetSnapshot {
+    const base = this.#base;
+    if (this.#written.size === 0) return base;
+    const cells = [...this.#written.values()];
+    const rows = cells.map((cell) => cell.row);
+    const columns = cells.map((cell) => cell.column);
+    const isEmpty = base.rowCount === 0;
+    const top = Math.min(isEmpty ? Infinity : base.origin.row, ...rows);
+    const left = Math.min(isEmpty ? Infinity : base.origin.column, ...columns);
+    const bottom = Math.max(isEmpty ? 0 : base.origin.row + base.rowCount - 1, ...rows);
+    const right = Math.max(isEmpty ? 0 : base.origin.column + base.columnCount - 1, ...columns);
+    const height = bottom - top + 1;
+    const width = right - left + 1;
+    const values = grid(height, width, (row, column) => this.#baseCell(row + top, column + left).value);
+    const formats = grid(height, width, (row, column) => this.#baseCell(row + top, column + left).format);
+    const formulas = new Map(base.formulas);
+    for (const cell of cells) {
+      values[cell.row - top]![cell.column - left] = cell.value;
+      formats[cell.row - top]![cell.column - left] = cell.format;
+      if (cell.formula === null) formulas.delete(keyOf(cell.row, cell.column));
+      else formulas.set(keyOf(cell.row, cell.column), cell.formula);
+    }
+    return {
+      ...base,
+      origin: { row: top, column: left },
+      rowCount: height,
+      columnCount: width,
+      values,
+      formats,
+      formulas,
+      texts: null,
+    };
+  }
+
+  #cell(row: number, column: number): Omit<Written, "row" | "column"> {
+    return this.#written.get(keyOf(row, column)) ?? this.#baseCell(row, column);
+  }
+
+  #baseCell(row: number, column: number): Omit<Written, "row" | "column"> {
+    const { origin, values, formats, formulas } = this.#base;
+    const y = row - origin.row;
+    const x = column - origin.column;
+    return {
+      value: values[y]?.[x] ?? null,
+      formula: formulas.get(keyOf(row, column)) ?? null,
+      format: formats[y]?.[x] ?? "General",
+    };
+  }
+}
+
+function keyOf(row: number, column: number): string {
+  return `${row},${column}`;
+}
+
+function grid<Item>(height: number, width: number, item: (row: number, column: number) => Item): Item[][] {
+  return Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (__, column) => item(row, column)),
+  );
+}
