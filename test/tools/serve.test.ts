@@ -58,7 +58,7 @@ test.each([
   "/none",
   "/samples",
   "/%zz",
-  "/\0",
+  "/%00",
 ])("refuses %j", async (path) => {
   const answer = await get(path);
   expect(answer.status).toBe(404);
