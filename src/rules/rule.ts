@@ -2,15 +2,11 @@
 import type { CellAddress } from "../model/address";
 import type { Finding, Fix, Severity } from "../model/finding";
 import type { FormKind, PerformanceForm } from "../model/form";
+import type { RecognisedWorkbook } from "../model/recognised";
 import type { CellView } from "../model/snapshot";
 import type { Profile } from "../profile/profile";
 
-/** What a workbook holds once it has been recognised: for rules that compare forms, and for text outside of them. */
-export interface RecognisedWorkbook {
-  readonly forms: readonly PerformanceForm[];
-  /** Text cells of at least a clause that belong to no form: notes, narrative, captions. */
-  readonly prose: readonly CellView[];
-}
+export type { RecognisedWorkbook } from "../model/recognised";
 
 export interface Problem {
   /** Anything that has a cell, or addresses. The first is where a click leads. */
