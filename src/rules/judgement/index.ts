@@ -1,0 +1,12 @@
+/** What the rules, the report, the drafts and the JSON output agree on. Pure functions, no findings. */
+export * from "./amounts";
+export * from "./execution-rate";
+export * from "./time";
+export * from "./indicator-class";
+export * from "./qualitative";
+export * from "./comparable";
+export * from "./judge";
+export * from "./score";
+export * from "./lights";
+export * from "./needs-reason";
+export * from "./wording";

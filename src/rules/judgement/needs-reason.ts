@@ -1,0 +1,106 @@
+/** When a row must explain itself (rules catalogue §6). */
+import { HUNDRED, type Decimal } from "../../model/decimal";
+import type { FundLine, Indicator, PerformanceForm } from "../../model/form";
+import type { Profile } from "../../profile/profile";
+import { amountIn, amountTolerance, moneyUnitOf, percentText } from "./amounts";
+import { budgetOf, executionRate } from "./execution-rate";
+import { judge } from "./judge";
+import { fundPace, indicatorPace, type Light } from "./lights";
+import { coversWholeYear } from "./time";
+import { shown } from "./wording";
+
+export interface ReasonTrigger {
+  /** The rule whose condition holds. */
+  readonly rule: string;
+  /** One Chinese clause with the numbers: «完成83万元，超过上限80万元». */
+  readonly because: string;
+}
+
+/** Why the row needs a deviation reason; null when it needs none. */
+export function needsReason(
+  indicator: Indicator,
+  form: PerformanceForm,
+  profile: Profile,
+): ReasonTrigger | null {
+  if (form.kind === "ledger-row") {
+    const [line] = form.funds;
+    return line ? fundNeedsReason(line, form, profile) : null;
+  }
+  return (
+    unmetTrigger(indicator, form, profile) ??
+    excessTrigger(indicator, form, profile) ??
+    paceTrigger(indicator, form, profile) ??
+    lostPoints(indicator)
+  );
+}
+
+/** The same for money: spending behind time (PRG-01) or beyond the budget (FND-05). */
+export function fundNeedsReason(
+  line: FundLine,
+  form: PerformanceForm,
+  profile: Profile,
+): ReasonTrigger | null {
+  if (overspent(line, form, profile)) {
+    const rate = executionRate(line, form, profile);
+    return { rule: "FND-05", because: `执行率${rate ? percentText(rate.percent) : ""}，执行数大于预算数` };
+  }
+  const pace = fundPace(line, form, profile);
+  if (!pace || !alarming(pace.light, profile)) return null;
+  const because = `执行率${percentText(pace.reached)}，低于序时${percentText(pace.time)}`;
+  return { rule: "PRG-01", because };
+}
+
+/** 执行数 above the budget by more than the tolerance: the difference in the form's unit, else null (FND-05). */
+export function overspent(line: FundLine, form: PerformanceForm, profile: Profile): Decimal | null {
+  if (!line.executed?.value) return null;
+  const budget = budgetOf(line, form, profile)?.budget ?? null;
+  const [a, b] = [amountIn(budget, moneyUnitOf(form)), amountIn(line.executed, moneyUnitOf(form))];
+  if (!a || !b || a.lte(0)) return null;
+  const excess = b.minus(a);
+  return excess.gt(amountTolerance(profile, moneyUnitOf(form))) ? excess : null;
+}
+
+/** 完成 above 目标 by more than the profile's `excess` (IND-15): 完成/目标 in percent, else null. */
+export function excessOf(indicator: Indicator, form: PerformanceForm, profile: Profile): Decimal | null {
+  const { basis, completionRate } = judge(indicator, form, profile);
+  if (basis !== "positive" || !completionRate) return null;
+  return completionRate.gt(HUNDRED.plus(profile.deviation.excess)) ? completionRate : null;
+}
+
+function unmetTrigger(indicator: Indicator, form: PerformanceForm, profile: Profile): ReasonTrigger | null {
+  const { met, basis } = judge(indicator, form, profile);
+  if (met !== false) return null;
+  const [actual, target] = [shown(indicator.actual?.value), shown(indicator.target?.value)];
+  switch (basis) {
+    case "reverse":
+      return { rule: "IND-06", because: `完成${actual}，超过上限${target}` };
+    case "range":
+      return { rule: "IND-07", because: `完成${actual}，不在目标区间${target}内` };
+    case "date":
+      return { rule: "PRG-07", because: `完成日期${actual}晚于目标${target}` };
+    default:
+      // Before the year's end a positive indicator may still be on its way: its pace is judged instead.
+      return coversWholeYear(form) ? { rule: "IND-05", because: `完成${actual}，未达到目标${target}` } : null;
+  }
+}
+
+function excessTrigger(indicator: Indicator, form: PerformanceForm, profile: Profile): ReasonTrigger | null {
+  const rate = excessOf(indicator, form, profile);
+  return rate && { rule: "IND-15", because: `完成值是目标的${percentText(rate)}` };
+}
+
+function paceTrigger(indicator: Indicator, form: PerformanceForm, profile: Profile): ReasonTrigger | null {
+  const pace = coversWholeYear(form) ? null : indicatorPace(indicator, form, profile);
+  if (!pace || !alarming(pace.light, profile)) return null;
+  return { rule: "PRG-03", because: `进度${percentText(pace.reached)}，低于序时${percentText(pace.time)}` };
+}
+
+function lostPoints({ weight, score }: Indicator): ReasonTrigger | null {
+  if (!weight?.value || !score?.value || score.value.gte(weight.value)) return null;
+  const lost = weight.value.minus(score.value);
+  return { rule: "SCR-09", because: `扣了${lost.toFixed()}分` };
+}
+
+function alarming(light: Light, profile: Profile): boolean {
+  return light === "red" || (light === "yellow" && profile.reasonFrom === "yellow");
+}
