@@ -1,0 +1,16 @@
+/** The value grammar: docs/values.md. */
+export { foldText, foldTight, isNullWord, isTick, labelKey } from "./normalise";
+export { displayText } from "./display-text";
+export { isDateFormat, isPercentFormat } from "./number-format";
+export { isoDate, serialToDate, type CalendarTime } from "./serial-date";
+export { parseNumber, parseText } from "./parse-text";
+export { amountIn, parseAmount, YUAN } from "./parse-amount";
+export { parseRate, type RateContext } from "./parse-rate";
+export { parseIndicatorValue, type IndicatorContext } from "./indicator-value";
+export { comparisonIn } from "./comparison";
+export { readDate, type ReadDate } from "./read-date";
+export { directionOf } from "./direction";
+export { convertUnit, sameUnit, unitClass, unitInName, type UnitClass } from "./units";
+export { moneyUnitIn, periodIn, yearIn, type Months } from "./heading";
+export { amountChange, numberChange, rateChange, type RateChangeOptions } from "./write-back";
+export { tidyIndicatorText } from "./tidy";

@@ -1,0 +1,211 @@
+import { decimal, HUNDRED, type Decimal } from "../../model/decimal";
+import type { CellView } from "../../model/snapshot";
+import type { Sourced } from "../../model/sourced";
+import type { Comparison, IndicatorValue, Irregularity } from "../../model/values";
+import { comparisonIn, takeComparison } from "./comparison";
+import { looksAmbiguous, readDigits } from "./digit-run";
+import { describesWork, EVERY, LEADING, NAMED_RATE } from "./indicator-words";
+import { irregularCharacters, withoutLookAlikes } from "./irregular";
+import { foldTight } from "./normalise";
+import { isDateFormat, isPercentFormat } from "./number-format";
+import { bareReading, percentIn } from "./parse-rate";
+import { readDate } from "./read-date";
+import { MYRIAD, readQuantity, type Quantity } from "./read-quantity";
+import { isoDate, serialToDate } from "./serial-date";
+import { held, refused, withoutContent } from "./sourced";
+import { unitClass, unitInName } from "./units";
+
+export interface IndicatorContext {
+  /** 三级指标: a unit in its brackets counts before the column's; 时间 and the like make «2020.12» a date. */
+  readonly name?: string | null;
+  /** Unit of the row's own unit column. */
+  readonly unit?: string | null;
+  /** Unit of the whole column, from its heading. */
+  readonly columnUnit?: string | null;
+  /** The row's 指标性质／计算符号 cell. */
+  readonly operator?: string | null;
+  /** Completes «12月底前». */
+  readonly year?: number | null;
+  /** Percent the value is compared with; only chooses whether a bare 0.95 under % is 95% or 0.95%. */
+  readonly hint?: Decimal | null;
+  /** The workbook counts days from 1904. */
+  readonly date1904?: boolean;
+}
+
+/**
+ * One target or actual value. Grammar: docs/values.md. Percent values are in percent, counted things in single units
+ * («1.2万人» → 12000 人), money in the unit written. What cannot be read has value null and an issue.
+ */
+export function parseIndicatorValue(cell: CellView, context: IndicatorContext = {}): Sourced<IndicatorValue> {
+  const settled = withoutContent<IndicatorValue>(cell);
+  if (settled) return settled;
+  const column = comparisonIn(context.operator);
+  const operator = column === "qualitative" ? null : column;
+  if (typeof cell.value === "number") return numeric(cell, cell.value, operator, context);
+  const text = typeof cell.value === "string" ? cell.value.trim() : cell.text;
+  const folded = foldTight(text);
+  if (column === "qualitative" && !readQuantity(takeComparison(folded).rest))
+    return held(cell, words(text, "qualitative"));
+  const read = fromText(text, folded, operator, context);
+  if (read) return held(cell, read);
+  const repaired = withoutLookAlikes(folded);
+  const guess = repaired === null ? null : fromText(text, repaired, operator, context);
+  if (guess && guess.kind !== "process" && guess.kind !== "qualitative")
+    return held(cell, { ...guess, irregular: [...guess.irregular, "look-alike"] });
+  return withoutFigures(cell, text, folded);
+}
+
+/** No figure could be read: a description, a degree, or something that must be asked about. */
+function withoutFigures(cell: CellView, text: string, folded: string): Sourced<IndicatorValue> {
+  if (describesWork(folded)) return held(cell, words(text, "process"));
+  if (!/\d/.test(folded))
+    return /[\p{L}√✓✔]/u.test(folded) ? held(cell, words(text, "qualitative")) : refused(cell, "unreadable");
+  if (looksAmbiguous(folded)) return refused(cell, "ambiguous");
+  // 5A级, Ⅲ类1级 are degrees; a clause with figures in it describes.
+  if (
+    /^\d?[A-Za-z]+\d?\p{Script=Han}{0,2}$/u.test(folded) ||
+    /^第\d+/.test(folded) ||
+    /^7[×xX*]24/.test(folded)
+  )
+    return held(cell, words(text, "qualitative"));
+  return (folded.match(/\p{Script=Han}/gu)?.length ?? 0) >= 4
+    ? held(cell, words(text, "process"))
+    : refused(cell, "unreadable");
+}
+
+function numeric(
+  cell: CellView,
+  value: number,
+  operator: Comparison | null,
+  context: IndicatorContext,
+): Sourced<IndicatorValue> {
+  const base = { ...words(cell.text.trim(), "number"), operator };
+  if (isDateFormat(cell.format)) {
+    const day = serialToDate(value, context.date1904);
+    if (!day) return refused(cell, "wrong-type");
+    return held(cell, { ...base, kind: "date", date: isoDate(day.year, day.month, day.day) });
+  }
+  const exact = decimal(value);
+  if (isPercentFormat(cell.format))
+    return held(cell, { ...base, kind: "percent", number: exact.times(HUNDRED), unit: "%" });
+  return held(cell, {
+    ...base,
+    ...measured({ number: exact, range: null, unit: null, product: false }, context),
+  });
+}
+
+function fromText(
+  text: string,
+  folded: string,
+  column: Comparison | null,
+  context: IndicatorContext,
+): IndicatorValue | null {
+  const irregular: Irregularity[] = irregularCharacters(text);
+  const date = isDecimalNotDate(folded, context) ? null : readDate(folded, context.year ?? null);
+  if (date) {
+    // A day that does not exist is no date; «12月底前» without a year is one whose ISO form is unknown.
+    if (date.iso === null && /\d{4}/.test(folded)) return null;
+    return { ...words(text, "date"), operator: date.operator ?? column, date: date.iso, irregular };
+  }
+  const percentWords = /^百分之/.test(folded) ? percentIn(folded) : null;
+  const { operator: written, rest, every } = stripped(folded);
+  const operator = written ?? column;
+  const quantity = percentWords
+    ? { number: percentWords.percent, range: null, unit: "%", product: false }
+    : readQuantity(rest);
+  if (!quantity) return null;
+  if (/^±/.test(rest) && written !== null) {
+    // ≥±5% has no sense as an interval.
+    if (written === "≥" || written === ">") return null;
+    irregular.push("sign-after-comparison");
+  }
+  if (/%%/.test(folded)) irregular.push("doubled-percent");
+  if (quantity.product) irregular.push("expression");
+  const value = measured(
+    every && quantity.unit ? { ...quantity, unit: `${quantity.unit}/${every}` } : quantity,
+    context,
+  );
+  if (quantity.unit !== null && value.kind !== "percent") irregular.push("unit-in-value");
+  if (readDigits(folded)) irregular.push("number-as-text");
+  return {
+    ...words(text, "number"),
+    ...value,
+    operator: quantity.range ? "range" : operator,
+    irregular,
+  };
+}
+
+/** Takes off what stands around the figure, in the order in which people put it. */
+function stripped(folded: string): { operator: Comparison | null; rest: string; every: string | null } {
+  let text = folded.replace(/[。;,、]+$/, "");
+  const named = NAMED_RATE.exec(text);
+  // The name of a rate may only precede a percentage: «达标率3次» is no value.
+  if (named && /%|百分/.test(text)) text = text.slice(named[0].length);
+  text = text.replace(LEADING, "");
+  const every = EVERY.exec(text);
+  if (every) text = text.slice(every[0].length);
+  const { operator, rest } = takeComparison(text);
+  return { operator, rest: rest.replace(/^(?:达到?|约|为)/, ""), every: every?.[1] ?? null };
+}
+
+/** «2020.12» is a month only where the name speaks of time or nothing says that it is a quantity. */
+function isDecimalNotDate(folded: string, context: IndicatorContext): boolean {
+  if (!/^\d{4}\.\d{1,2}$/.test(folded)) return false;
+  if (/时间|日期|时限|期限|工期|完成时/.test(context.name ?? "")) return false;
+  return unitFor(null, context) !== null || !/\.(?:0[1-9]|1[0-2])$/.test(folded);
+}
+
+function unitFor(own: string | null, context: IndicatorContext): string | null {
+  return (
+    own ??
+    unitInName(context.name ?? "") ??
+    (context.unit?.trim() || null) ??
+    (context.columnUnit?.trim() || null)
+  );
+}
+
+type Measured = Pick<IndicatorValue, "kind" | "number" | "range" | "unit">;
+
+/** Gives figures their unit and kind. */
+function measured(quantity: Quantity, context: IndicatorContext): Measured {
+  const myriad = quantity.unit === null ? undefined : MYRIAD[quantity.unit];
+  let unit = unitFor(myriad ? null : quantity.unit, context);
+  let factor = myriad ?? decimal(1);
+  const known = unitClass(unit);
+  if (known?.dimension === "元") {
+    // «3.5万» under a heading of money is 3.5 万元, whatever unit of money the heading names.
+    if (myriad) [unit, factor] = [`${quantity.unit!}元`, decimal(1)];
+    return scaled(quantity, factor, unit, quantity.product ? "expression" : "money");
+  }
+  if (known?.dimension === "%") {
+    const bare = quantity.unit === null && quantity.number && context.hint;
+    if (
+      known.factor.eq(1) &&
+      bare &&
+      bareReading(quantity.number, { percentColumn: true, hint: context.hint }) === "fraction"
+    )
+      factor = HUNDRED;
+    return scaled(quantity, factor.times(known.factor), "%", quantity.product ? "expression" : "percent");
+  }
+  const counted = unit && /^[万亿]/.test(unit) ? unitClass(unit.slice(1)) : null;
+  if (counted && unit) [unit, factor] = [unit.slice(1), factor.times(MYRIAD[unit[0]!]!)];
+  return scaled(quantity, factor, unit, quantity.product ? "expression" : "number");
+}
+
+function scaled(
+  quantity: Quantity,
+  factor: Decimal,
+  unit: string | null,
+  kind: IndicatorValue["kind"],
+): Measured {
+  return {
+    kind,
+    unit,
+    number: quantity.number?.times(factor) ?? null,
+    range: quantity.range ? [quantity.range[0].times(factor), quantity.range[1].times(factor)] : null,
+  };
+}
+
+function words(text: string, kind: IndicatorValue["kind"]): IndicatorValue {
+  return { kind, text, operator: null, number: null, range: null, date: null, unit: null, irregular: [] };
+}

@@ -1,0 +1,95 @@
+/** One spelling for the many widths, spaces and scripts in which clerks write the same thing. */
+import { simplified } from "./simplified";
+
+const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g;
+const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufffc]+/g;
+
+/** Signs that mean the same; digits, letters and punctuation from U+FF01 to U+FF5E are shifted by rule instead. */
+const SIGNS: Readonly<Record<string, string>> = {
+  "≧": "≥",
+  "⩾": "≥",
+  "≦": "≤",
+  "⩽": "≤",
+  "﹥": ">",
+  "﹤": "<",
+  "﹦": "=",
+  "﹪": "%",
+  "﹢": "+",
+  "﹣": "-",
+  "−": "-",
+  "‐": "-",
+  "‑": "-",
+  "‒": "-",
+  "–": "-",
+  "﹘": "-",
+  "〜": "~",
+  "∼": "~",
+  "˜": "~",
+  "∕": "/",
+  "⁄": "/",
+  "￥": "¥",
+  "﹙": "(",
+  "﹚": ")",
+  "〔": "(",
+  "〕": ")",
+  "﹒": ".",
+  "﹐": ",",
+  "﹕": ":",
+  "﹔": ";",
+};
+
+/**
+ * Full-width digits, letters, signs and brackets become half-width, every kind of space one plain space, invisible
+ * characters disappear, ends are trimmed. 汉字 and Chinese full stops stay as they are. Idempotent.
+ */
+export function foldText(text: string): string {
+  let folded = "";
+  for (const char of text.replace(INVISIBLE, "")) {
+    const code = char.codePointAt(0)!;
+    folded += code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : (SIGNS[char] ?? char);
+  }
+  return folded.replace(SPACES, " ").trim();
+}
+
+/** `foldText` without any space, for grammars in which spaces mean nothing («340 人», «≥ 95 %»). */
+export function foldTight(text: string): string {
+  return foldText(text).replace(/ /g, "");
+}
+
+/**
+ * What labels are compared by: folded, simplified, lower case, without spaces and punctuation; what stands in brackets
+ * is kept («执行率（%）» → 执行率, «项目资金（万元）» → 项目资金万元). A dash or 至 between two numbers becomes "-".
+ */
+export function labelKey(text: string): string {
+  const folded = simplified(foldTight(text)).toLowerCase();
+  return folded
+    .replace(/(\d)(?:[-~—―─一至到]|——)(?=\d)/gu, "$1\u0001")
+    .replace(/[\p{P}\p{S}\p{Z}\p{Cf}]/gu, "")
+    .replace(/\u0001/g, "-");
+}
+
+const NULL_WORDS = new Set(
+  "/ // \\ - -- --- — —— ――  ― ─ ── ~ 无 暂无 没有 不适用 不涉及 未涉及 无此项 无此项目 n/a na #n/a nil none".split(
+    / +/,
+  ),
+);
+
+/** «/», «—», «无», «不适用» …: a person said that there is nothing here. Blank text is not a null word. */
+export function isNullWord(text: string): boolean {
+  const word = simplified(foldTight(text))
+    .toLowerCase()
+    .replace(/[。.;；]$/u, "")
+    .replace(/^\((.+)\)$/u, "$1");
+  return NULL_WORDS.has(word);
+}
+
+const TICKS = new Set([..."√✓✔☑🗸🗹✅■", "是", "v"]);
+
+/** A mark that certainly means «chosen». ☒, ● and figures are left out: on some forms they mean the opposite. */
+export function isTick(text: string): boolean {
+  return TICKS.has(
+    foldTight(text)
+      .toLowerCase()
+      .replace(/^[([](.+)[)\]]$/u, "$1"),
+  );
+}

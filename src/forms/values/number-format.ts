@@ -1,0 +1,102 @@
+/** Number format codes: cut into sections and tokens, and the questions asked of them. */
+import { decimal, ONE, type Decimal } from "../../model/decimal";
+
+export type FormatToken =
+  | { readonly kind: "literal"; readonly text: string }
+  /** 0 # ? */
+  | { readonly kind: "digit"; readonly text: string }
+  | { readonly kind: "point" | "comma" | "percent" | "text" | "exponent" | "slash" }
+  /** yyyy, m, d, h, s, AM/PM … */
+  | { readonly kind: "date"; readonly text: string }
+  /** [<100], [Red], [DBNum1], [$¥-804] */
+  | { readonly kind: "bracket"; readonly text: string };
+
+export function isGeneral(format: string): boolean {
+  return /^\s*(?:General|G\/通用格式|通用格式)?\s*$/i.test(format);
+}
+
+const TOKEN =
+  /"([^"]*)"?|[\\!]([\s\S])|_[\s\S]?|\*[\s\S]?|\[([^\]]*)\]|(E[+-])|([0#?])|(\.)|(,)|(%)|(@)|(AM\/PM|A\/P|上午\/下午|y+|m+|d+|h+|s+|e+|a{3,4})|(\/)|([\s\S])/gi;
+
+/** Never throws; what is not understood becomes a literal. */
+export function tokens(section: string): FormatToken[] {
+  const list: FormatToken[] = [];
+  for (const match of section.matchAll(TOKEN)) {
+    const [whole, quoted, escaped, bracket, exponent, digit, point, comma, percent, at, date, slash, other] =
+      match;
+    if (quoted !== undefined) list.push({ kind: "literal", text: quoted });
+    else if (escaped !== undefined) list.push({ kind: "literal", text: escaped });
+    else if (whole.startsWith("_")) list.push({ kind: "literal", text: " " });
+    else if (bracket !== undefined) list.push({ kind: "bracket", text: bracket });
+    else if (exponent) list.push({ kind: "exponent" });
+    else if (digit) list.push({ kind: "digit", text: digit });
+    else if (point) list.push({ kind: "point" });
+    else if (comma) list.push({ kind: "comma" });
+    else if (percent) list.push({ kind: "percent" });
+    else if (at) list.push({ kind: "text" });
+    else if (date) list.push({ kind: "date", text: date });
+    else if (slash) list.push({ kind: "slash" });
+    else if (other !== undefined) list.push({ kind: "literal", text: other });
+  }
+  return list;
+}
+
+/** Splits at semicolons that are neither quoted, escaped nor in brackets. */
+export function sections(format: string): string[] {
+  return [...format.matchAll(/(?:^|;)((?:"[^"]*"?|[\\!_*][\s\S]|\[[^\]]*\]|[^;])*)/g)].map(
+    (match) => match[1] ?? "",
+  );
+}
+
+/** Of positive numbers. */
+function firstTokens(format: string): FormatToken[] {
+  return isGeneral(format) ? [] : tokens(sections(format)[0] ?? "");
+}
+
+export function isPercentFormat(format: string): boolean {
+  return firstTokens(format).some((token) => token.kind === "percent");
+}
+
+/** Days or times of day, elapsed hours too: the number is not a quantity. */
+export function isDateFormat(format: string): boolean {
+  return firstTokens(format).some(
+    (token) => token.kind === "date" || (token.kind === "bracket" && /^(?:h+|m+|s+)$/i.test(token.text)),
+  );
+}
+
+export function isTextFormat(format: string): boolean {
+  return format.trim() === "@";
+}
+
+export interface NumberShape {
+  /** Digits shown behind the point; null when the format does not fix them (General). */
+  readonly places: number | null;
+  readonly grouped: boolean;
+  /**
+   * The number in the cell divided by this is the number shown: 10000 for «0!.0,» (万) or «0!.0000», 1 for most.
+   * The percent sign is not counted.
+   */
+  readonly scale: Decimal;
+}
+
+export function numberShape(format: string): NumberShape {
+  const list = firstTokens(format);
+  const digitAt = list.flatMap((token, index) => (token.kind === "digit" ? [index] : []));
+  if (digitAt.length === 0) return { places: null, grouped: false, scale: ONE };
+  const pointAt = list.findIndex((token) => token.kind === "point");
+  const before = pointAt < 0 ? digitAt : digitAt.filter((index) => index < pointAt);
+  const lastBefore = before.at(-1) ?? -1;
+  const lastDigit = digitAt.at(-1)!;
+  const commas = list.flatMap((token, index) => (token.kind === "comma" ? [index] : []));
+  const trailing = commas.filter(
+    (index) => index > lastDigit || (pointAt >= 0 && index > lastBefore && index < pointAt),
+  );
+  // A literal point among the whole digits («0!.0000») shows the number divided by a power of ten.
+  const fakePoint = list.findIndex((t, i) => t.kind === "literal" && t.text === "." && i < lastBefore);
+  const behindFake = fakePoint < 0 ? 0 : before.filter((index) => index > fakePoint).length;
+  return {
+    places: behindFake + digitAt.length - before.length,
+    grouped: commas.some((index) => index > (before[0] ?? lastBefore) && index < lastBefore),
+    scale: decimal(10).pow(3 * trailing.length + behindFake),
+  };
+}
