@@ -258,7 +258,7 @@ function fundFields(
   place: Pick<FundLine, "role" | "level">,
 ): FundLine {
   const amount = (content: Content | undefined) =>
-    optional(content, cells, (cell) => parseAmount(cell, { unit }));
+    optional(content, cells, (cell) => parseAmount(cell, { unit: unit ?? "万元" }));
   return {
     label,
     ...place,
@@ -267,7 +267,7 @@ function fundFields(
     received: amount(input.received),
     executed: amount(input.executed),
     forecast: amount(input.forecast),
-    rate: optional(input.rate, cells, (cell) => parseRate(cell, { percentColumn: false, hint: null })),
+    rate: optional(input.rate, cells, (cell) => parseRate(cell, { percentColumn: false })),
     weight: optional(input.weight, cells, parseNumber),
     score: optional(input.score, cells, parseNumber),
   };
@@ -280,7 +280,11 @@ function indicator(cells: CellMaker, input: IndicatorInput): Indicator {
   const name = text(cells, input.name);
   const value = (content: Content | undefined, operator: string | null) =>
     optional(content, cells, (cell) =>
-      parseIndicatorValue(cell, { name: input.name, unit: input.unit ?? null, operator }),
+      parseIndicatorValue(cell, {
+        name: input.name,
+        unit: input.unit ?? null,
+        operator: comparisonIn(operator),
+      }),
     );
   const target = value(input.target, input.operator ?? null);
   const row = {
@@ -298,7 +302,7 @@ function indicator(cells: CellMaker, input: IndicatorInput): Indicator {
   const filled = [name, row.target, row.actual, row.forecast].filter((part) => part !== null);
   return {
     ...row,
-    direction: directionOf(input.name, target?.value ?? null),
+    direction: directionOf(input.name, target?.value ?? null, level2?.value ?? null),
     reason: {
       categories: ticks(cells, input.categories),
       category: optional(input.category, cells, parseText),
