@@ -1,0 +1,66 @@
+/** One worksheet of a package as a snapshot. */
+import type { CellRange } from "../../../model/address";
+import type { SheetSnapshot } from "../../../model/snapshot";
+import type { SheetEntry, WorkbookPackage } from "../package/workbook-package";
+import { SheetCollector, type BookContext, type FormulaArea } from "./sheet-collector";
+import { SheetScanner } from "./sheet-scanner";
+import { surroundings } from "./sheet-surroundings";
+import { streamUtf8 } from "./utf8-stream";
+
+export interface SheetReading {
+  readonly snapshot: SheetSnapshot;
+  readonly areas: readonly FormulaArea[];
+  /** First row that was left out because the sheet is too large; null = read whole. */
+  readonly cutAt: number | null;
+}
+
+export function readSheet(pack: WorkbookPackage, sheet: SheetEntry, book: BookContext): SheetReading {
+  const collector = new SheetCollector(book);
+  const scanner = new SheetScanner(collector);
+  streamUtf8(pack.archive, sheet.part, (chunk) => scanner.push(chunk));
+  scanner.end();
+  const around = surroundings(scanner.head, scanner.tail);
+  const isEmpty = collector.lastColumn < 0;
+  const top = isEmpty ? 0 : collector.firstRow;
+  const left = isEmpty ? 0 : collector.firstColumn;
+  const rowCount = isEmpty ? 0 : collector.values.length - top;
+  const snapshot: SheetSnapshot = {
+    name: sheet.name,
+    hidden: sheet.hidden,
+    origin: { row: top, column: left },
+    rowCount,
+    columnCount: isEmpty ? 0 : collector.lastColumn - left + 1,
+    values: from(collector.values, top, left),
+    formulas: collector.formulas,
+    formats: shiftedFormats(collector.formats, top, left, rowCount),
+    texts: null,
+    merges: around.merges.map((range): CellRange => ({ sheet: sheet.name, ...range })),
+    hiddenRows: collector.hiddenRows,
+    hiddenColumns: around.hiddenColumns,
+    protected: around.isProtected,
+    date1904: book.date1904,
+  };
+  return { snapshot, areas: collector.areas, cutAt: collector.cutAt };
+}
+
+function from<Cell>(rows: (readonly Cell[])[], top: number, left: number): (readonly Cell[])[] {
+  const kept = top > 0 ? rows.slice(top) : rows;
+  return left > 0 ? kept.map((row) => row.slice(left)) : kept;
+}
+
+/** Rows that share their formats share them still. */
+function shiftedFormats(
+  rows: (string[] | undefined)[],
+  top: number,
+  left: number,
+  count: number,
+): (string[] | undefined)[] {
+  const shifted = new Map<string[], string[]>();
+  return Array.from({ length: count }, (_, index) => {
+    const row = rows[index + top];
+    if (!row || left === 0) return row;
+    const known = shifted.get(row) ?? row.slice(left);
+    shifted.set(row, known);
+    return known;
+  });
+}

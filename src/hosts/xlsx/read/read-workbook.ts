@@ -1,0 +1,70 @@
+/** A whole .xlsx file as a snapshot. */
+import type { Notice, WorkbookSnapshot } from "../../../model/snapshot";
+import { WorkbookPackage, type SheetEntry } from "../package/workbook-package";
+import { attribute, child, children, flag, rootElement } from "../xml/tags";
+import type { Limits } from "../zip/limits";
+import { formatsOfStyles } from "./number-formats";
+import { readSheet, type SheetReading } from "./read-sheet";
+import { readSharedStrings } from "./shared-strings";
+import type { BookContext } from "./sheet-collector";
+
+/**
+ * @param bytes of an .xlsx or .xlsm file
+ * @throws HostError encrypted, legacy-format, not-a-workbook, damaged, unsafe or too-large
+ */
+export function readWorkbook(
+  bytes: Uint8Array,
+  options: { readonly limits?: Limits } = {},
+): { snapshot: WorkbookSnapshot; package: WorkbookPackage } {
+  const pack = new WorkbookPackage(bytes, options.limits);
+  const book = readBook(pack);
+  const sheets = pack.sheets();
+  return {
+    snapshot: workbookSnapshot(
+      sheets.map((sheet) => readSheet(pack, sheet, book)),
+      activeSheet(pack, sheets),
+    ),
+    package: pack,
+  };
+}
+
+export function workbookSnapshot(readings: readonly SheetReading[], active: string | null): WorkbookSnapshot {
+  return {
+    sheets: readings.map((reading) => reading.snapshot),
+    activeSheet: active,
+    notices: readings.flatMap(({ snapshot, cutAt }): Notice[] =>
+      cutAt === null
+        ? []
+        : [
+            {
+              code: "sheet-truncated",
+              message: `工作表“${snapshot.name}”太大，只读取了前${cutAt}行，其余各行未校核，请拆分后再试。`,
+              sheet: snapshot.name,
+              cells: [],
+            },
+          ],
+    ),
+  };
+}
+
+export function readBook(pack: WorkbookPackage): BookContext {
+  const xml = pack.text(pack.workbook);
+  const properties = child(xml, rootElement(xml), "workbookPr");
+  const styles = pack.workbookPart("styles");
+  return {
+    strings: readSharedStrings(pack),
+    formats: styles === null ? [] : formatsOfStyles(pack.text(styles)),
+    date1904: properties !== undefined && flag(properties.tag, "date1904"),
+  };
+}
+
+/** The sheet whose tab is in front; the first visible one when that is a chart or not said. */
+export function activeSheet(pack: WorkbookPackage, sheets: readonly SheetEntry[]): string | null {
+  const xml = pack.text(pack.workbook);
+  const views = child(xml, rootElement(xml), "bookViews");
+  const view = views && children(xml, views)[0];
+  const tab = Number((view && attribute(view.tag, "activeTab")) ?? 0);
+  const active =
+    sheets.find((sheet) => sheet.tab === tab) ?? sheets.find((sheet) => !sheet.hidden) ?? sheets[0];
+  return active?.name ?? null;
+}

@@ -1,0 +1,137 @@
+/** Puts the scanned cells together as a sheet of the snapshot. */
+import { parseRangeA1 } from "../../../model/address";
+import type { CellValue } from "../../../model/snapshot";
+import { attribute, flag } from "../xml/tags";
+import type { CellSink, CellType, FormulaText } from "./cell-scanner";
+import { FormatRows } from "./format-rows";
+import { serialOfIsoDate } from "./iso-date";
+import { shiftFormula } from "./shift-formula";
+
+/** Cells kept of one sheet, blanks between them included; beyond it rows are no longer read. */
+const MAX_SLOTS = 24_000_000;
+const NO_CELLS: readonly CellValue[] = Object.freeze([]);
+
+/** What all sheets of the workbook have in common. */
+export interface BookContext {
+  readonly strings: readonly string[];
+  readonly formats: readonly string[];
+  readonly date1904: boolean;
+}
+
+/** An area whose formula stands in its first cell only, or whose cells cannot be changed one by one. */
+export interface FormulaArea {
+  readonly kind: "shared" | "array" | "table";
+  readonly row: number;
+  readonly column: number;
+  readonly range: { top: number; left: number; bottom: number; right: number };
+}
+
+export class SheetCollector implements CellSink {
+  readonly values: (readonly CellValue[])[] = [];
+  readonly formats: (string[] | undefined)[] = [];
+  readonly formulas = new Map<string, string>();
+  readonly hiddenRows: number[] = [];
+  readonly areas: FormulaArea[] = [];
+  /** Rows from here on were left out; null = all were read. */
+  cutAt: number | null = null;
+  firstRow = Infinity;
+  firstColumn = Infinity;
+  lastColumn = -1;
+  readonly #book: BookContext;
+  readonly #formatRows: FormatRows;
+  readonly #shared = new Map<string, { row: number; column: number; text: string }>();
+  #row = 0;
+  #cells: CellValue[] = [];
+  #slots = 0;
+
+  constructor(book: BookContext) {
+    this.#book = book;
+    this.#formatRows = new FormatRows(book.formats);
+  }
+
+  startRow(row: number, tag: string): void {
+    this.#row = row;
+    this.#cells = [];
+    if (tag.includes("hidden") && flag(tag, "hidden")) this.hiddenRows.push(row);
+  }
+
+  cell(
+    row: number,
+    column: number,
+    style: number,
+    type: CellType,
+    raw: string | number | null,
+    formula: FormulaText | null,
+  ): void {
+    if (row !== this.#row) this.#moveTo(row);
+    if (style !== 0) this.#formatRows.set(column, style);
+    if (raw === null && formula === null) return;
+    const value = this.#value(type, raw);
+    if (formula) this.#formula(row, column, formula);
+    if (value === null && !formula) return;
+    if (this.cutAt !== null) return;
+    const cells = this.#cells;
+    while (cells.length < column) cells.push(null);
+    cells[column] = value;
+    if (column < this.firstColumn) this.firstColumn = column;
+    if (column > this.lastColumn) this.lastColumn = column;
+  }
+
+  endRow(): void {
+    const formats = this.#formatRows.endRow();
+    const row = this.#row;
+    if (this.cutAt !== null) return;
+    if (formats) this.formats[row] = formats;
+    if (this.#cells.length === 0) return;
+    this.#slots += this.#cells.length;
+    if (this.#slots > MAX_SLOTS) {
+      this.cutAt = row;
+      return;
+    }
+    if (row < this.firstRow) this.firstRow = row;
+    while (this.values.length < row) this.values.push(NO_CELLS);
+    this.values[row] = this.#cells;
+  }
+
+  /** Cells that name another row than the one they stand in are taken at their word. */
+  #moveTo(row: number): void {
+    this.endRow();
+    this.#row = row;
+    this.#cells = [...(this.values[row] ?? [])];
+  }
+
+  #value(type: CellType, raw: string | number | null): CellValue {
+    if (raw === null) return null;
+    switch (type) {
+      case "shared":
+        return this.#book.strings[raw as number] ?? null;
+      case "boolean":
+        return raw === 1;
+      case "error":
+        return { error: String(raw) };
+      case "date":
+        return serialOfIsoDate(String(raw), this.#book.date1904) ?? String(raw);
+      default:
+        return raw;
+    }
+  }
+
+  #formula(row: number, column: number, { tag, text }: FormulaText): void {
+    const kind = attribute(tag, "t");
+    const range = parseRangeA1(attribute(tag, "ref") ?? "");
+    if (range && (kind === "array" || kind === "dataTable" || (kind === "shared" && text !== "")))
+      this.areas.push({ kind: kind === "dataTable" ? "table" : kind, row, column, range });
+    const written =
+      kind === "shared" ? this.#sharedText(row, column, attribute(tag, "si") ?? "", text) : text;
+    this.formulas.set(`${row},${column}`, `=${kind === "dataTable" ? "TABLE()" : written}`);
+  }
+
+  #sharedText(row: number, column: number, id: string, text: string): string {
+    if (text !== "") {
+      this.#shared.set(id, { row, column, text });
+      return text;
+    }
+    const first = this.#shared.get(id);
+    return first ? shiftFormula(first.text, row - first.row, column - first.column) : "#REF!";
+  }
+}
