@@ -80,9 +80,10 @@ function directionByName(name: string, target: IndicatorValue | null, level2: st
   if ((unwanted || cost) && GROWING.test(name)) return "reverse";
   if (UNWANTED_COUNTED.test(name) && !HANDLING.test(name.replace(/率$/, ""))) return "reverse";
   if (unwanted && HANDLING.test(name)) return "positive";
-  if (GOOD_RATE.test(name)) return "positive";
+  const money = unitClass(target?.unit ?? null)?.dimension === "元";
+  if (!money && GOOD_RATE.test(name)) return "positive";
   if (unwanted || zero) return "reverse";
-  if (unitClass(target?.unit ?? null)?.dimension === "元") return moneyDirection(name, cost, level2);
+  if (money) return moneyDirection(name, cost, level2);
   if (GOOD_COUNT.test(name)) return "positive";
   if (cost) return percent && !/率|比例|占比|比重/.test(name) ? "positive" : "reverse";
   if (/成本/.test(level2)) return percent ? "positive" : "reverse";

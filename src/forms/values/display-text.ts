@@ -40,7 +40,9 @@ function displayNumber(value: number, format: string): string | null {
   const chosen = chooseSection(value, sections(format));
   if (!chosen) return null;
   const list = tokens(chosen.section);
-  if (isGeneral(chosen.section.replace(/\[[^\]]*\]/g, ""))) return general(chosen.value);
+  // General may stand among words: «General"分"».
+  if (list.some((token) => token.kind === "general"))
+    return list.map((token) => (token.kind === "general" ? general(chosen.value) : show(token))).join("");
   if (list.some((token) => token.kind === "exponent" || token.kind === "slash" || token.kind === "date"))
     return null;
   if (list.some((token) => token.kind === "text")) return general(value);

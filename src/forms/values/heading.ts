@@ -1,7 +1,7 @@
 /** What headings say of unit, period and year. */
 import type { MoneyUnit } from "../../model/values";
 import { chineseDigits, chineseNumber } from "./chinese-number";
-import { foldTight } from "./normalise";
+import { foldText } from "./normalise";
 import { simplified } from "./simplified";
 
 const MONEY = String.raw`(亿元|万元|元|亿|万)`;
@@ -16,12 +16,17 @@ const UNIT_PATTERNS = [
 
 /** «项目资金（万元）», «单位：元», «金额单位:人民币万元» → the unit of money named; null when none is. */
 export function moneyUnitIn(text: string): MoneyUnit | null {
-  const folded = simplified(foldTight(text));
+  const folded = simplified(withoutSpaces(text));
   for (const pattern of UNIT_PATTERNS) {
     const unit = pattern.exec(folded)?.[1];
     if (unit) return unit.endsWith("元") ? (unit as MoneyUnit) : (`${unit}元` as MoneyUnit);
   }
   return null;
+}
+
+/** Titles are often spaced out: «2 0 2 0 年 度». */
+function withoutSpaces(text: string): string {
+  return foldText(text).replace(/ /g, "");
 }
 
 export interface Months {
@@ -47,7 +52,7 @@ const NAMED: readonly (readonly [RegExp, Months])[] = [
  * year up to its end, as monitoring is cumulative. Null when no period is named.
  */
 export function periodIn(text: string): Months | null {
-  const folded = simplified(foldTight(text));
+  const folded = simplified(withoutSpaces(text));
   const span = SPAN.exec(folded);
   if (span) {
     const months = { from: monthOf(span[1]!), to: monthOf(span[2]!) };
@@ -65,7 +70,7 @@ function monthOf(text: string): number {
 
 /** «（2020年度）», «2020 年», «二〇二〇年度», «2020项目支出…» is none. Null when no year is named. */
 export function yearIn(text: string): number | null {
-  const folded = foldTight(text);
+  const folded = withoutSpaces(text);
   const written = /(?<!\d)((?:19|20|21)\d{2})(?:年|[.\-/]\d{1,2}(?!\d))/.exec(folded)?.[1];
   if (written) return Number(written);
   const words = /([一二][〇○零O一二三四五六七八九]{3})年/.exec(folded)?.[1];

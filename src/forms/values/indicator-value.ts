@@ -142,6 +142,8 @@ function stripped(folded: string): { operator: Comparison | null; rest: string; 
   // The name of a rate may only precede a percentage: «达标率3次» is no value.
   if (named && /%|百分/.test(text)) text = text.slice(named[0].length);
   text = text.replace(LEADING, "");
+  // «≥90%且≤100%» is the range between.
+  text = text.replace(/^(?:≥|>=|不低于)(.+?)(?:且|并且|同时|[,、])*(?:≤|<=|不超过|不高于)(.+)$/, "$1~$2");
   const every = EVERY.exec(text);
   if (every) text = text.slice(every[0].length);
   const { operator, rest } = takeComparison(text);

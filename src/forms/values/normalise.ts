@@ -51,9 +51,12 @@ export function foldText(text: string): string {
   return folded.replace(SPACES, " ").trim();
 }
 
-/** `foldText` without any space, for grammars in which spaces mean nothing («340 人», «≥ 95 %»). */
+/**
+ * `foldText` without spaces, for grammars in which they mean nothing («340 人», «≥ 95 %»). One between two figures
+ * stays: «3 780» may be one number or two.
+ */
 export function foldTight(text: string): string {
-  return foldText(text).replace(/ /g, "");
+  return foldText(text).replace(/(?<!\d) | (?!\d)/g, "");
 }
 
 /**

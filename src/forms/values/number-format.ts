@@ -5,7 +5,7 @@ export type FormatToken =
   | { readonly kind: "literal"; readonly text: string }
   /** 0 # ? */
   | { readonly kind: "digit"; readonly text: string }
-  | { readonly kind: "point" | "comma" | "percent" | "text" | "exponent" | "slash" }
+  | { readonly kind: "point" | "comma" | "percent" | "text" | "exponent" | "slash" | "general" }
   /** yyyy, m, d, h, s, AM/PM … */
   | { readonly kind: "date"; readonly text: string }
   /** [<100], [Red], [DBNum1], [$¥-804] */
@@ -16,18 +16,33 @@ export function isGeneral(format: string): boolean {
 }
 
 const TOKEN =
-  /"([^"]*)"?|[\\!]([\s\S])|_[\s\S]?|\*[\s\S]?|\[([^\]]*)\]|(E[+-])|([0#?])|(\.)|(,)|(%)|(@)|(AM\/PM|A\/P|上午\/下午|y+|m+|d+|h+|s+|e+|a{3,4})|(\/)|([\s\S])/gi;
+  /"([^"]*)"?|[\\!]([\s\S])|_[\s\S]?|\*[\s\S]?|\[([^\]]*)\]|(General|G\/通用格式|通用格式)|(E[+-])|([0#?])|(\.)|(,)|(%)|(@)|(AM\/PM|A\/P|上午\/下午|y+|m+|d+|h+|s+|e+|a{3,4})|(\/)|([\s\S])/gi;
 
 /** Never throws; what is not understood becomes a literal. */
 export function tokens(section: string): FormatToken[] {
   const list: FormatToken[] = [];
   for (const match of section.matchAll(TOKEN)) {
-    const [whole, quoted, escaped, bracket, exponent, digit, point, comma, percent, at, date, slash, other] =
-      match;
+    const [
+      whole,
+      quoted,
+      escaped,
+      bracket,
+      general,
+      exponent,
+      digit,
+      point,
+      comma,
+      percent,
+      at,
+      date,
+      slash,
+      other,
+    ] = match;
     if (quoted !== undefined) list.push({ kind: "literal", text: quoted });
     else if (escaped !== undefined) list.push({ kind: "literal", text: escaped });
     else if (whole.startsWith("_")) list.push({ kind: "literal", text: " " });
     else if (bracket !== undefined) list.push({ kind: "bracket", text: bracket });
+    else if (general) list.push({ kind: "general" });
     else if (exponent) list.push({ kind: "exponent" });
     else if (digit) list.push({ kind: "digit", text: digit });
     else if (point) list.push({ kind: "point" });
