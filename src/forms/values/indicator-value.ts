@@ -8,29 +8,13 @@ import { describesWork, EVERY, LEADING, NAMED_RATE } from "./indicator-words";
 import { irregularCharacters, withoutLookAlikes } from "./irregular";
 import { foldTight } from "./normalise";
 import { isDateFormat, isPercentFormat } from "./number-format";
-import { bareReading, percentIn } from "./parse-rate";
+import { percentIn } from "./parse-rate";
 import { readDate } from "./read-date";
-import { MYRIAD, readQuantity, type Quantity } from "./read-quantity";
+import { readQuantity } from "./read-quantity";
 import { isoDate, serialToDate } from "./serial-date";
 import { held, refused, withoutContent } from "./sourced";
-import { unitClass, unitInName } from "./units";
-
-export interface IndicatorContext {
-  /** 三级指标: a unit in its brackets counts before the column's; 时间 and the like make «2020.12» a date. */
-  readonly name?: string | null;
-  /** Unit of the row's own unit column. */
-  readonly unit?: string | null;
-  /** Unit of the whole column, from its heading. */
-  readonly columnUnit?: string | null;
-  /** The row's 指标性质／计算符号 cell. */
-  readonly operator?: string | null;
-  /** Completes «12月底前». */
-  readonly year?: number | null;
-  /** Percent the value is compared with; only chooses whether a bare 0.95 under % is 95% or 0.95%. */
-  readonly hint?: Decimal | null;
-  /** The workbook counts days from 1904. */
-  readonly date1904?: boolean;
-}
+import { measured, unitFor, type IndicatorContext } from "./measure";
+import { unitClass } from "./units";
 
 /**
  * One target or actual value. Grammar: docs/values.md. Percent values are in percent, counted things in single units
@@ -101,7 +85,8 @@ function fromText(
   context: IndicatorContext,
 ): IndicatorValue | null {
   const irregular: Irregularity[] = irregularCharacters(text);
-  const date = isDecimalNotDate(folded, context) ? null : readDate(folded, context.year ?? null);
+  const month = /^\d{1,2}月份?$/.test(folded) && TIME_NAME.test(context.name ?? "") ? `${folded}底` : folded;
+  const date = isDecimalNotDate(folded, context) ? null : readDate(month, context.year ?? null);
   if (date) {
     // A day that does not exist is no date; «12月底前» without a year is one whose ISO form is unknown.
     if (date.iso === null && /\d{4}/.test(folded)) return null;
@@ -114,11 +99,9 @@ function fromText(
     ? { number: percentWords.percent, range: null, unit: "%", product: false }
     : readQuantity(rest);
   if (!quantity) return null;
-  if (/^±/.test(rest) && written !== null) {
-    // ≥±5% has no sense as an interval.
-    if (written === "≥" || written === ">") return null;
-    irregular.push("sign-after-comparison");
-  }
+  // ≥±5% has no sense as an interval.
+  if (/^±/.test(rest) && (written === "≥" || written === ">")) return null;
+  if (/(?:[≤<=]|[过于])±/.test(folded)) irregular.push("sign-after-comparison");
   if (/%%/.test(folded)) irregular.push("doubled-percent");
   if (quantity.product) irregular.push("expression");
   const value = measured(
@@ -138,6 +121,9 @@ function fromText(
 /** Takes off what stands around the figure, in the order in which people put it. */
 function stripped(folded: string): { operator: Comparison | null; rest: string; every: string | null } {
   let text = folded.replace(/[。;,、]+$/, "");
+  // A remark behind the figure: «100%（达标）», «1套（含5台）». A unit in brackets is none.
+  const remark = /^(.*\d[^()]*)\(([^()]{2,})\)$/.exec(text);
+  if (remark && !unitClass(remark[2])) text = remark[1]!;
   const named = NAMED_RATE.exec(text);
   // The name of a rate may only precede a percentage: «达标率3次» is no value.
   if (named && /%|百分/.test(text)) text = text.slice(named[0].length);
@@ -147,65 +133,17 @@ function stripped(folded: string): { operator: Comparison | null; rest: string; 
   const every = EVERY.exec(text);
   if (every) text = text.slice(every[0].length);
   const { operator, rest } = takeComparison(text);
-  return { operator, rest: rest.replace(/^(?:达到?|约|为)/, ""), every: every?.[1] ?? null };
+  return { operator, rest: rest.replace(/^(?:达到?|约|为|[到至])/, ""), every: every?.[1] ?? null };
 }
+
+/** 三级指标 whose values are dates. */
+const TIME_NAME = /时间|日期|时限|期限|工期|完成时/;
 
 /** «2020.12» is a month only where the name speaks of time or nothing says that it is a quantity. */
 function isDecimalNotDate(folded: string, context: IndicatorContext): boolean {
   if (!/^\d{4}\.\d{1,2}$/.test(folded)) return false;
-  if (/时间|日期|时限|期限|工期|完成时/.test(context.name ?? "")) return false;
+  if (TIME_NAME.test(context.name ?? "")) return false;
   return unitFor(null, context) !== null || !/\.(?:0[1-9]|1[0-2])$/.test(folded);
-}
-
-function unitFor(own: string | null, context: IndicatorContext): string | null {
-  return (
-    own ??
-    unitInName(context.name ?? "") ??
-    (context.unit?.trim() || null) ??
-    (context.columnUnit?.trim() || null)
-  );
-}
-
-type Measured = Pick<IndicatorValue, "kind" | "number" | "range" | "unit">;
-
-/** Gives figures their unit and kind. */
-function measured(quantity: Quantity, context: IndicatorContext): Measured {
-  const myriad = quantity.unit === null ? undefined : MYRIAD[quantity.unit];
-  let unit = unitFor(myriad ? null : quantity.unit, context);
-  let factor = myriad ?? decimal(1);
-  const known = unitClass(unit);
-  if (known?.dimension === "元") {
-    // «3.5万» under a heading of money is 3.5 万元, whatever unit of money the heading names.
-    if (myriad) [unit, factor] = [`${quantity.unit!}元`, decimal(1)];
-    return scaled(quantity, factor, unit, quantity.product ? "expression" : "money");
-  }
-  if (known?.dimension === "%") {
-    const bare = quantity.unit === null && quantity.number && context.hint;
-    if (
-      known.factor.eq(1) &&
-      bare &&
-      bareReading(quantity.number, { percentColumn: true, hint: context.hint }) === "fraction"
-    )
-      factor = HUNDRED;
-    return scaled(quantity, factor.times(known.factor), "%", quantity.product ? "expression" : "percent");
-  }
-  const counted = unit && /^[万亿]/.test(unit) ? unitClass(unit.slice(1)) : null;
-  if (counted && unit) [unit, factor] = [unit.slice(1), factor.times(MYRIAD[unit[0]!]!)];
-  return scaled(quantity, factor, unit, quantity.product ? "expression" : "number");
-}
-
-function scaled(
-  quantity: Quantity,
-  factor: Decimal,
-  unit: string | null,
-  kind: IndicatorValue["kind"],
-): Measured {
-  return {
-    kind,
-    unit,
-    number: quantity.number?.times(factor) ?? null,
-    range: quantity.range ? [quantity.range[0].times(factor), quantity.range[1].times(factor)] : null,
-  };
 }
 
 function words(text: string, kind: IndicatorValue["kind"]): IndicatorValue {

@@ -17,6 +17,19 @@ const SPAN = new RegExp(
   `^(?:自|从)?${DAY.replace(/\((?!\?)/g, "(?:")}(?:起)?(?:至|到|-|~|—|―){1,2}${DAY}(?:止)?$`,
 );
 const MONTH_ONLY = new RegExp(`^${BEFORE}(?:当年|本年|今年)?(\\d{1,2})月(?:份|(\\d{1,2})[日号])?${AFTER}$`);
+/** «2020年1-12月», «2019-2020年»: the end counts. */
+const MONTHS_OF_YEAR = /^(\d{4})年(?:度)?\d{1,2}月?(?:[-~至到]|—+)(\d{1,2})月[份底末]?$/;
+const YEARS = /^(?:19|20)\d{2}年?(?:[-~至到]|—+)((?:19|20)\d{2})年度?$/;
+const QUARTERS: Readonly<Record<string, string>> = {
+  一: "3",
+  二: "6",
+  三: "9",
+  四: "12",
+  1: "3",
+  2: "6",
+  3: "9",
+  4: "12",
+};
 const YEAR_END = new RegExp(`^${BEFORE}(?:当年|本年|今年)?年[底末]${AFTER}$`);
 
 /**
@@ -25,12 +38,18 @@ const YEAR_END = new RegExp(`^${BEFORE}(?:当年|本年|今年)?年[底末]${AFT
  * @param year completes a date without a year
  */
 export function readDate(written: string, year: number | null = null): ReadDate | null {
-  const text = foldTight(written).replace(/\d{1,2}:\d{2}(?::\d{2})?$/, "");
+  const text = foldTight(written)
+    .replace(/\d{1,2}:\d{2}(?::\d{2})?$/, "")
+    .replace(/(?<=\d年)第?([一二三四1-4])季度[底末]?/, (_, quarter: string) => `${QUARTERS[quarter]}月底`);
   const single = SINGLE.exec(text) ?? SPAN.exec(text);
   if (single) {
     const [, y, m, d, alone, before] = single;
     return { iso: isoOf(Number(y ?? alone), m, d), operator: deadline(before, text) };
   }
+  const months = MONTHS_OF_YEAR.exec(text);
+  if (months) return { iso: isoOf(Number(months[1]), months[2], undefined), operator: null };
+  const years = YEARS.exec(text);
+  if (years) return { iso: isoDate(Number(years[1])), operator: null };
   const month = MONTH_ONLY.exec(text);
   // «3月» alone may be a length of time; a day, an end or a deadline makes it a date.
   if (month && /[日号底末初旬前]|完成|竣工|完工/.test(text))

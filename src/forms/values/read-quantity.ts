@@ -84,7 +84,10 @@ function unitOf(tail: string): string | null | undefined {
   // The longest known unit at the beginning; a short noun may follow.
   for (let length = Math.min(5, text.length - 1); length > 0; length -= 1)
     if (unitClass(text.slice(0, length)))
-      return /^\p{Script=Han}{1,8}$/u.test(text.slice(length)) ? text.slice(0, length) : undefined;
+      // «2020年第四季度», «3日前»: lengths of time are not followed by what is counted.
+      return !/[年月日天]$/.test(text.slice(0, length)) && /^\p{Script=Han}{1,8}$/u.test(text.slice(length))
+        ? text.slice(0, length)
+        : undefined;
   return /^\p{Script=Han}{1,2}$/u.test(text) ? text : undefined;
 }
 

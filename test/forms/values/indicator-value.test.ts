@@ -68,6 +68,11 @@ describe("figures and units", () => {
     ["≥4次/年", "number ≥ 4 次/年 !unit-in-value"],
     ["10场培训", "number 10 场 !unit-in-value"],
     ["约10次", "number 10 次 !unit-in-value"],
+    ["100%（达标）", "percent 100 %"],
+    ["1套（含5台）", "number 1 套 !unit-in-value"],
+    ["同比增长5%", "percent 5 %"],
+    ["提高到95%", "percent 95 %"],
+    ["维修5处", "number 5 处 !unit-in-value"],
     ["97", "number 97 !number-as-text"],
     ["1,200", "number 1200 !number-as-text"],
     ["-5%", "percent -5 %"],
@@ -85,6 +90,8 @@ describe("ranges", () => {
     ["90%至100%", "percent 90..100 %"],
     ["2-3次", "number 2..3 次 !unit-in-value"],
     ["±5%", "percent -5..5 %"],
+    ["±5%以内", "percent -5..5 %"],
+    ["不超过±5%", "percent -5..5 % !sign-after-comparison"],
     ["≤±5%", "percent -5..5 % !sign-after-comparison"],
     ["≥90%且≤100%", "percent 90..100 %"],
   ])("%j is %s", (text, expected) => {
@@ -107,6 +114,9 @@ describe("dates", () => {
     ["2018年1月1日至2018年12月31日", "date 2018-12-31"],
     ["12月底前", "date ≤"],
     ["2020.12", "date 2020-12"],
+    ["2020年第四季度", "date 2020-12"],
+    ["2020年1-12月", "date 2020-12"],
+    ["2019-2020年", "date 2020"],
     ["2020.13.45", "ambiguous"],
     ["2020年2月30日", "unreadable"],
   ])("%j is %s", (text, expected) => expect(summary(text)).toBe(expected));
@@ -120,6 +130,8 @@ describe("dates", () => {
   test("the unit or the name tell an amount from a month", () => {
     expect(summary("2020.12", { unit: "万元" })).toBe("money 2020.12 万元 !number-as-text");
     expect(summary("2020.1", { name: "竣工验收时间" })).toBe("date 2020-01");
+    expect(summary("12月", { name: "完成时间", year: 2020 })).toBe("date 2020-12");
+    expect(summary("12月", { year: 2020 })).toBe("number 12 月 !unit-in-value");
     expect(summary("2020.55")).toBe("number 2020.55 !number-as-text");
   });
 });
