@@ -1,0 +1,75 @@
+/** The six buttons, as on the ribbon. */
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { commandById, commands, type CommandContext, type CommandId } from "../../commands/commands";
+import {
+  ArrowUndoRegular,
+  CalculatorRegular,
+  EditRegular,
+  EraserRegular,
+  TableAddRegular,
+  TaskListLtrRegular,
+} from "../icons";
+import { isBusy } from "../store/state";
+import { usePaneState } from "./use-pane";
+
+const ICONS: Readonly<Partial<Record<CommandId, ReactElement>>> = {
+  recompute: <CalculatorRegular />,
+  check: <TaskListLtrRegular />,
+  "fill-reasons": <EditRegular />,
+  "insert-template": <TableAddRegular />,
+  "clear-marks": <EraserRegular />,
+  undo: <ArrowUndoRegular />,
+};
+
+const useStyles = makeStyles({
+  bar: {
+    display: "grid",
+    gridTemplateColumns: "repeat(3, 1fr)",
+    gap: "4px",
+    padding: "8px 8px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tile: {
+    flexDirection: "column",
+    minWidth: 0,
+    padding: "6px 2px 5px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    whiteSpace: "nowrap",
+    "& .fui-Button__icon": { margin: "0 0 2px", fontSize: "20px", width: "20px", height: "20px" },
+  },
+  quiet: { "& .fui-Button__icon": { color: tokens.colorBrandForeground1 } },
+  off: { "& .fui-Button__icon": { color: tokens.colorNeutralForegroundDisabled } },
+});
+
+export function ActionBar({ context }: { readonly context: CommandContext }) {
+  const styles = useStyles();
+  const state = usePaneState();
+  const undo = commandById("undo");
+  return (
+    <nav className={styles.bar} aria-label="操作">
+      {commands
+        .filter((command) => ICONS[command.id])
+        .map((command) => {
+          const disabled = isBusy(state) || (command === undo && state.undoLabel === null);
+          const primary = command.id === "recompute";
+          const purpose = command === undo && state.undoLabel ? `撤销：${state.undoLabel}` : command.purpose;
+          return (
+            <Button
+              key={command.id}
+              className={mergeClasses(styles.tile, !primary && styles.quiet, disabled && styles.off)}
+              appearance={primary ? "primary" : "subtle"}
+              icon={ICONS[command.id]}
+              title={purpose}
+              disabledFocusable={disabled}
+              onClick={() => void command.run(context)}
+            >
+              {command.title}
+            </Button>
+          );
+        })}
+    </nav>
+  );
+}

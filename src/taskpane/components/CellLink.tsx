@@ -1,0 +1,47 @@
+/** A cell's name that leads there. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { CellAddress } from "../../model/address";
+import { placeName } from "../store/cell-lookup";
+import { usePaneState, useStore } from "./use-pane";
+
+const useStyles = makeStyles({
+  link: {
+    border: "none",
+    padding: "0 4px",
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorBrandForegroundLink,
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: "tabular-nums",
+    cursor: "pointer",
+    maxWidth: "100%",
+    overflowWrap: "anywhere",
+    textAlign: "left",
+    ":hover": { textDecorationLine: "underline" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+export function CellLink({ at }: { readonly at: CellAddress }) {
+  const store = useStore();
+  const name = usePlaceName()(at);
+  return (
+    <button
+      type="button"
+      className={useStyles().link}
+      onClick={() => void store.reveal(at)}
+      aria-label={`定位到 ${name}`}
+    >
+      {name}
+    </button>
+  );
+}
+
+/** Names carry the sheet only when several sheets have been checked. */
+export function usePlaceName(): (at: CellAddress) => string {
+  const { checked } = usePaneState();
+  const several = (checked?.snapshot.sheets.length ?? 0) > 1;
+  return (at) => placeName(at, several);
+}

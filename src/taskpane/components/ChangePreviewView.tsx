@@ -1,0 +1,100 @@
+/** Every change before it is made: cell, old → new, why; each can be left out. */
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Change, ChangePreview } from "../store/state";
+import { CellLink, usePlaceName } from "./CellLink";
+import { PagedList } from "./PagedList";
+import { PreviewFrame } from "./PreviewFrame";
+import { Remarks } from "./Remarks";
+import { useStore } from "./use-pane";
+
+const useStyles = makeStyles({
+  all: { padding: "2px 4px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  item: {
+    display: "flex",
+    alignItems: "flex-start",
+    padding: "3px 12px 7px 4px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  text: { flexGrow: 1, minWidth: 0, paddingTop: "5px", overflowWrap: "anywhere" },
+  values: { lineHeight: tokens.lineHeightBase300, fontVariantNumeric: "tabular-nums" },
+  before: { color: tokens.colorNeutralForeground3, textDecorationLine: "line-through" },
+  after: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorPaletteGreenForeground1 },
+  why: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+export function ChangePreviewView({ preview }: { readonly preview: ChangePreview }) {
+  const styles = useStyles();
+  const store = useStore();
+  const { changes, remarks } = preview;
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const count = changes.length - left.size;
+  const apply = (): void =>
+    void store.applyPreview(new Set(changes.map((change) => change.id).filter((id) => !left.has(id))));
+  const toggle = (id: string): void => {
+    const next = new Set(left);
+    if (!next.delete(id)) next.add(id);
+    setLeft(next);
+  };
+  return (
+    <PreviewFrame
+      title={preview.title}
+      aside={`${changes.length} 处改动`}
+      onBack={() => store.cancelPreview()}
+      foot={
+        <>
+          <Button appearance="primary" disabled={count === 0} onClick={apply}>
+            {`写入 ${count} 处`}
+          </Button>
+          <Button onClick={() => store.cancelPreview()}>取消</Button>
+        </>
+      }
+    >
+      <div className={styles.all}>
+        <Checkbox
+          label={`全选（已选 ${count} / ${changes.length}）`}
+          checked={left.size === 0 ? true : count === 0 ? false : "mixed"}
+          onChange={() => setLeft(left.size === 0 ? new Set(changes.map((change) => change.id)) : new Set())}
+        />
+      </div>
+      <PagedList
+        items={changes}
+        label="将要作的改动"
+        counter="处"
+        keyOf={(change) => change.id}
+        render={(change) => (
+          <ChangeItem change={change} chosen={!left.has(change.id)} onToggle={() => toggle(change.id)} />
+        )}
+      />
+      <Remarks remarks={remarks} label="不改的地方" />
+    </PreviewFrame>
+  );
+}
+
+interface ChangeItemProps {
+  readonly change: Change;
+  readonly chosen: boolean;
+  onToggle(): void;
+}
+
+function ChangeItem({ change, chosen, onToggle }: ChangeItemProps) {
+  const styles = useStyles();
+  const place = usePlaceName()(change.at);
+  return (
+    <li className={styles.item}>
+      <Checkbox checked={chosen} onChange={onToggle} aria-label={`修改 ${place}`} />
+      <div className={styles.text}>
+        <div className={styles.values}>
+          <CellLink at={change.at} /> <span className={styles.before}>{change.before}</span>
+          <span aria-label="改为"> → </span>
+          <span className={styles.after}>{change.after}</span>
+        </div>
+        {change.why && <div className={styles.why}>{change.why}</div>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,90 @@
+/** Findings of one gravity or of one row, folded and unfolded as a whole. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { ChevronDownRegular, ChevronRightRegular } from "../icons";
+import type { FindingGroup } from "../store/group";
+import type { RowLabels } from "../store/row-label";
+import { SEVERITY_NAMES } from "../wording";
+import { FindingItem } from "./FindingItem";
+import { PagedList } from "./PagedList";
+import { usePaneState } from "./use-pane";
+
+/** Hints are folded away at first when the whole list is longer than this. */
+const SHORT = 12;
+
+const useStyles = makeStyles({
+  head: {
+    display: "flex",
+    alignItems: "center",
+    gap: "6px",
+    width: "100%",
+    padding: "6px 12px 6px 8px",
+    border: "none",
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
+    font: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: "left",
+    cursor: "pointer",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  heading: { margin: 0, font: "inherit" },
+  name: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  row: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, flexShrink: 0 },
+  count: { fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground2, flexShrink: 0 },
+});
+
+interface FindingGroupProps {
+  readonly group: FindingGroup;
+  readonly labelOf: RowLabels;
+  /** Findings in all groups. */
+  readonly total: number;
+}
+
+export function FindingGroupView({ group, labelOf, total }: FindingGroupProps) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(group.severity !== "info" || total <= SHORT);
+  const id = useId();
+  const name = useGroupName(group, labelOf);
+  return (
+    <li>
+      <h3 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.head}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
+          {name.row && <span className={styles.row}>{name.row}</span>}
+          <span className={styles.name}>{name.text}</span>
+          <span className={styles.count}>{`${group.findings.length} 个`}</span>
+        </button>
+      </h3>
+      <div id={id} hidden={!open}>
+        {open && (
+          <PagedList
+            items={group.findings}
+            label={`${name.row ?? ""}${name.text}`}
+            counter="条"
+            keyOf={(finding, index) =>
+              `${finding.rule}:${finding.at[0]?.row}:${finding.at[0]?.column}:${index}`
+            }
+            render={(finding) => <FindingItem finding={finding} />}
+          />
+        )}
+      </div>
+    </li>
+  );
+}
+
+function useGroupName(group: FindingGroup, labelOf: RowLabels): { row: string | null; text: string } {
+  const { checked } = usePaneState();
+  if (group.severity || group.row === null)
+    return { row: null, text: group.severity ? SEVERITY_NAMES[group.severity] : "" };
+  const several = (checked?.snapshot.sheets.length ?? 0) > 1;
+  const label = labelOf(group.sheet, group.row) ?? "";
+  return { row: `第 ${group.row + 1} 行`, text: several ? `${label} · ${group.sheet}` : label };
+}

@@ -1,0 +1,117 @@
+/** The findings in force, by gravity or row by row, filtered by gravity. */
+import { Button, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { Severity } from "../../model/finding";
+import { CheckmarkCircleRegular, DocumentTableRegular } from "../icons";
+import { countBySeverity, groupByRow, groupBySeverity, SEVERITIES } from "../store/group";
+import { rowLabels } from "../store/row-label";
+import type { CheckedReview } from "../store/state";
+import { SEVERITY_NAMES } from "../wording";
+import { EmptyState } from "./EmptyState";
+import { FindingGroupView } from "./FindingGroupView";
+import { PagedList } from "./PagedList";
+import { SeverityIcon } from "./severity";
+import { useStore } from "./use-pane";
+
+const useStyles = makeStyles({
+  tools: { display: "flex", alignItems: "center", gap: "2px", padding: "8px 8px 4px" },
+  chip: {
+    minWidth: 0,
+    padding: "2px 6px",
+    gap: "3px",
+    fontWeight: tokens.fontWeightRegular,
+    fontVariantNumeric: "tabular-nums",
+  },
+  off: { opacity: 0.55, textDecorationLine: "line-through" },
+  order: { marginLeft: "auto", "& select": { paddingRight: "22px" } },
+  foot: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "10px 8px 14px" },
+});
+
+export function FindingsView({ checked }: { readonly checked: CheckedReview }) {
+  const styles = useStyles();
+  const store = useStore();
+  const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
+  const [order, setOrder] = useState<"severity" | "row">("severity");
+  const { findings, review, snapshot } = checked;
+  const counts = useMemo(() => countBySeverity(findings), [findings]);
+  const labels = useMemo(() => rowLabels(review.forms, snapshot), [review, snapshot]);
+  const groups = useMemo(() => {
+    const visible =
+      hidden.size === 0 ? findings : findings.filter((finding) => !hidden.has(finding.severity));
+    return order === "severity" ? groupBySeverity(visible) : groupByRow(visible);
+  }, [findings, hidden, order]);
+  const fixable = useMemo(() => findings.filter((finding) => finding.fix?.safety === "safe"), [findings]);
+
+  if (findings.length === 0) return <NothingFound checked={checked} />;
+  const toggle = (severity: Severity): void => {
+    const next = new Set(hidden);
+    if (!next.delete(severity)) next.add(severity);
+    setHidden(next);
+  };
+  return (
+    <>
+      <div className={styles.tools} role="group" aria-label="筛选和排列">
+        {SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => (
+          <Button
+            key={severity}
+            size="small"
+            appearance="subtle"
+            className={mergeClasses(styles.chip, hidden.has(severity) && styles.off)}
+            aria-pressed={!hidden.has(severity)}
+            title={hidden.has(severity) ? "点击显示" : "点击隐藏"}
+            icon={<SeverityIcon severity={severity} />}
+            onClick={() => toggle(severity)}
+          >
+            {`${SEVERITY_NAMES[severity]} ${counts[severity]}`}
+          </Button>
+        ))}
+        <Select
+          size="small"
+          className={styles.order}
+          aria-label="排列方式"
+          value={order}
+          onChange={(_, { value }) => setOrder(value as typeof order)}
+        >
+          <option value="severity">按级别</option>
+          <option value="row">按行</option>
+        </Select>
+      </div>
+      <PagedList
+        key={order}
+        items={groups}
+        label="问题"
+        counter="行"
+        keyOf={(group) => group.key}
+        render={(group) => <FindingGroupView group={group} labelOf={labels} total={findings.length} />}
+      />
+      <div className={styles.foot}>
+        {fixable.length > 0 && (
+          <Button size="small" onClick={() => store.previewFixes(fixable)}>
+            {`修正可推算的 ${fixable.length} 个…`}
+          </Button>
+        )}
+        <Button size="small" onClick={() => void store.exportFindings()}>
+          导出问题清单
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function NothingFound({ checked }: { readonly checked: CheckedReview }) {
+  if (checked.review.forms.length === 0)
+    return (
+      <EmptyState icon={<DocumentTableRegular />} title="没有找到可识别的表">
+        请在表格里打开一张绩效监控表、自评表或项目台账，表头要有“三级指标”“年度指标值”或“预算数”“执行数”等列，再点“校核”。
+        也可以用“插入模板”新建一张。
+      </EmptyState>
+    );
+  const unsure = checked.review.ruleFailures.length > 0;
+  return (
+    <EmptyState icon={<CheckmarkCircleRegular />} title={unsure ? "其余规则没有发现问题" : "没有发现问题"}>
+      {checked.ignored.length > 0
+        ? `另有 ${checked.ignored.length} 个问题已忽略，可在“已忽略”里查看。`
+        : "各项数字、指标和说明都通过了校核。"}
+    </EmptyState>
+  );
+}

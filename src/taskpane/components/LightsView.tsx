@@ -1,0 +1,140 @@
+/** Red, yellow, green and blue by indicator or project, each with its word and its reason. */
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { PerformanceForm } from "../../model/form";
+import { InfoFilled } from "../icons";
+import type { LightColour, LightRow } from "../store/engine-port";
+import type { CheckedReview } from "../store/state";
+import { formTitle, LIGHT_NAMES } from "../wording";
+import { CellLink } from "./CellLink";
+import { EmptyState } from "./EmptyState";
+import { PAGE } from "./PagedList";
+import { usePaneState, useStore } from "./use-pane";
+
+const useStyles = makeStyles({
+  title: {
+    margin: 0,
+    padding: "6px 12px",
+    fontSize: tokens.fontSizeBase200,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  counts: {
+    padding: "6px 12px",
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "4px 12px",
+    fontSize: tokens.fontSizeBase200,
+  },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: {
+    display: "flex",
+    gap: "8px",
+    padding: "6px 12px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  light: { display: "inline-flex", alignItems: "center", gap: "5px", whiteSpace: "nowrap", flexShrink: 0 },
+  column: { minWidth: "50px", alignSelf: "flex-start" },
+  dot: { width: "10px", height: "10px", borderRadius: "50%", boxSizing: "border-box", flexShrink: 0 },
+  red: { backgroundColor: "#c50f1f" },
+  yellow: { backgroundColor: "#eaa300" },
+  green: { backgroundColor: "#107c10" },
+  blue: { backgroundColor: "#0f6cbd" },
+  none: { border: `2px solid ${tokens.colorNeutralStrokeAccessible}` },
+  text: { minWidth: 0, flexGrow: 1, overflowWrap: "anywhere" },
+  reason: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  more: { width: "100%" },
+});
+
+export function LightsView({ checked }: { readonly checked: CheckedReview }) {
+  const forms = checked.review.forms
+    .map((form, index) => ({ form, index }))
+    .filter(({ form }) => form.rows || form.indicators.length > 0 || form.funds.length > 0);
+  if (forms.length === 0)
+    return (
+      <EmptyState icon={<InfoFilled />} title="没有可以亮灯的指标">
+        识别到监控表、自评表或台账之后，这里按指标或项目显示红、黄、绿、蓝灯。
+      </EmptyState>
+    );
+  return (
+    <>
+      {forms.map(({ form, index }) => (
+        <FormLights key={index} form={form} index={index} checked={checked} />
+      ))}
+    </>
+  );
+}
+
+interface FormLightsProps {
+  readonly form: PerformanceForm;
+  readonly index: number;
+  readonly checked: CheckedReview;
+}
+
+function FormLights({ form, index, checked }: FormLightsProps) {
+  const styles = useStyles();
+  const store = useStore();
+  const { profile } = usePaneState();
+  const [shown, setShown] = useState(PAGE);
+  const rows = useMemo(() => store.lights(index, 0, shown), [store, index, shown, checked, profile]);
+  const rest = form.rows ? form.rows.count - shown : rows.length < shown ? 0 : PAGE;
+  if (rows.length === 0) return null;
+  return (
+    <section aria-label={formTitle(form)}>
+      <h3 className={styles.title}>{formTitle(form)}</h3>
+      <Counts rows={rows} />
+      <ul className={styles.list}>
+        {rows.map((row, place) => (
+          <li key={place} className={styles.item}>
+            <span className={styles.column}>
+              <LightDot colour={row.colour} />
+            </span>
+            <div className={styles.text}>
+              {row.subject} <CellLink at={row.at} />
+              <div className={styles.reason}>{row.reason}</div>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button
+          className={styles.more}
+          size="small"
+          appearance="subtle"
+          onClick={() => setShown(shown + PAGE)}
+        >
+          {`再显示 ${PAGE} 行`}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Counts({ rows }: { readonly rows: readonly LightRow[] }) {
+  const styles = useStyles();
+  const colours = (Object.keys(LIGHT_NAMES) as LightColour[]).filter((colour) =>
+    rows.some((row) => row.colour === colour),
+  );
+  return (
+    <div className={styles.counts}>
+      {colours.map((colour) => (
+        <LightDot key={colour} colour={colour} count={rows.filter((row) => row.colour === colour).length} />
+      ))}
+    </div>
+  );
+}
+
+function LightDot({ colour, count }: { readonly colour: LightColour; readonly count?: number }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.light}>
+      <span className={mergeClasses(styles.dot, styles[colour])} aria-hidden />
+      {count === undefined ? LIGHT_NAMES[colour] : `${LIGHT_NAMES[colour]} ${count}`}
+    </span>
+  );
+}

@@ -1,0 +1,93 @@
+/** What is worth knowing besides the findings: near misses, hidden rows, and rules that crashed. */
+import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { rangeA1 } from "../../model/address";
+import type { Review } from "../../engine/review";
+import { ChevronDownRegular, ChevronRightRegular } from "../icons";
+import { kindName } from "../wording";
+
+const useStyles = makeStyles({
+  root: { padding: "6px 8px 0" },
+  failures: { marginBottom: "6px" },
+  list: { margin: "2px 0 0", paddingLeft: "18px" },
+  toggle: {
+    display: "flex",
+    alignItems: "center",
+    gap: "4px",
+    width: "100%",
+    padding: "4px",
+    border: "none",
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground2,
+    font: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    cursor: "pointer",
+    textAlign: "left",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  notes: {
+    margin: "0 0 4px",
+    padding: "0 4px 0 28px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+export function Notices({ review }: { readonly review: Review }) {
+  const styles = useStyles();
+  const notes = noteSentences(review);
+  if (notes.length === 0 && review.ruleFailures.length === 0) return null;
+  return (
+    <div className={styles.root}>
+      {review.ruleFailures.length > 0 && (
+        <MessageBar intent="warning" layout="multiline" className={styles.failures}>
+          <MessageBarBody>
+            {`${review.ruleFailures.length} 条规则没有运行成功，结果可能不全：`}
+            <ul className={styles.list}>
+              {review.ruleFailures.map((failure) => (
+                <li key={failure.rule}>{failure.message}</li>
+              ))}
+            </ul>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {notes.length > 0 && <FoldedNotes notes={notes} />}
+    </div>
+  );
+}
+
+function FoldedNotes({ notes }: { readonly notes: readonly string[] }) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.toggle}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
+        {`另有 ${notes.length} 条说明`}
+      </button>
+      <ul id={id} className={styles.notes} hidden={!open}>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** One sentence each, without repetitions. */
+export function noteSentences(review: Review): string[] {
+  const nearMisses = review.nearMisses.map(
+    ({ kind, range, reason }) =>
+      `“${range.sheet}”${rangeA1(range)} 像${kindName(kind)}，但没有识别：${reason}`,
+  );
+  const notices = [...review.notices, ...review.forms.flatMap((form) => form.notices)];
+  return [...new Set([...nearMisses, ...notices.map((notice) => notice.message)])];
+}

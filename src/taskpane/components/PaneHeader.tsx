@@ -1,0 +1,112 @@
+/** What is being looked at and by which measure. */
+import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { DocumentTableRegular, PanelRightContractRegular } from "../icons";
+import { isBusy, type Scope } from "../store/state";
+import { formFacts, formTitle } from "../wording";
+import { usePaneState, useStore } from "./use-pane";
+
+/** More forms than these are folded away. */
+const SHOWN = 2;
+
+const useStyles = makeStyles({
+  header: {
+    padding: "10px 12px 8px",
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  summary: { display: "flex", alignItems: "center", gap: "6px", fontWeight: tokens.fontWeightSemibold },
+  title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  icon: { color: tokens.colorBrandForeground1, fontSize: "18px", flexShrink: 0 },
+  forms: { listStyleType: "none", margin: "4px 0 0", padding: 0 },
+  form: { padding: "2px 0 2px 24px", lineHeight: tokens.lineHeightBase200, fontSize: tokens.fontSizeBase200 },
+  facts: { color: tokens.colorNeutralForeground3 },
+  more: { marginLeft: "16px" },
+  settings: { display: "flex", gap: "8px", marginTop: "8px" },
+  profile: {
+    flexGrow: 1,
+    flexBasis: "0",
+    minWidth: 0,
+    "& select": { width: "100%", textOverflow: "ellipsis" },
+  },
+  scope: { flexShrink: 0 },
+});
+
+export function PaneHeader({ onCollapse }: { readonly onCollapse?: () => void }) {
+  const styles = useStyles();
+  const { checked } = usePaneState();
+  const forms = checked?.review.forms ?? [];
+  const [all, setAll] = useState(false);
+  const several = (checked?.snapshot.sheets.length ?? 0) > 1;
+  const heading = !checked
+    ? "绩效监控助手"
+    : forms.length > 0
+      ? `找到 ${forms.length} 张表`
+      : "没有找到可识别的表";
+  return (
+    <header className={styles.header}>
+      <div className={styles.summary}>
+        <DocumentTableRegular className={styles.icon} aria-hidden />
+        <h1 className={styles.title}>{heading}</h1>
+        {onCollapse && (
+          <Button size="small" appearance="subtle" icon={<PanelRightContractRegular />} onClick={onCollapse}>
+            收起
+          </Button>
+        )}
+      </div>
+      {forms.length > 0 && (
+        <ul className={styles.forms} aria-label="找到的表">
+          {forms.slice(0, all ? undefined : SHOWN).map((form, index) => (
+            <li key={index} className={styles.form}>
+              {formTitle(form)}
+              <div className={styles.facts}>{formFacts(form, several)}</div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {forms.length > SHOWN && (
+        <Button className={styles.more} size="small" appearance="transparent" onClick={() => setAll(!all)}>
+          {all ? "收起列表" : `显示全部 ${forms.length} 张`}
+        </Button>
+      )}
+      <Settings />
+    </header>
+  );
+}
+
+function Settings() {
+  const styles = useStyles();
+  const store = useStore();
+  const state = usePaneState();
+  const busy = isBusy(state);
+  return (
+    <div className={styles.settings}>
+      <Select
+        className={styles.profile}
+        size="small"
+        aria-label="口径"
+        title={state.profile.basis}
+        value={state.profile.id}
+        disabled={busy}
+        onChange={(_, { value }) => void store.setProfile(value)}
+      >
+        {state.profiles.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <Select
+        className={styles.scope}
+        size="small"
+        aria-label="检查范围"
+        value={state.scope}
+        disabled={busy}
+        onChange={(_, { value }) => void store.setScope(value as Scope)}
+      >
+        <option value="workbook">全部工作表</option>
+        <option value="active-sheet">当前工作表</option>
+      </Select>
+    </div>
+  );
+}

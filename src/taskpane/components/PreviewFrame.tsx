@@ -1,0 +1,69 @@
+/** A screen over the main one: title and way back on top, the decision at the bottom, Esc cancels. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, type ReactNode } from "react";
+import { ArrowLeftRegular } from "../icons";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, outline: "none" },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    gap: "4px",
+    padding: "6px 12px 6px 4px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  aside: { marginLeft: "auto", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  body: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
+  foot: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "8px",
+    padding: "8px 12px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+});
+
+interface PreviewFrameProps {
+  readonly title: string;
+  readonly aside?: string;
+  readonly foot?: ReactNode;
+  readonly children: ReactNode;
+  onBack(): void;
+}
+
+export function PreviewFrame({ title, aside, foot, children, onBack }: PreviewFrameProps) {
+  const styles = useStyles();
+  const root = useRef<HTMLElement>(null);
+  // A keyboard user starts at the new screen, not at the button that has gone.
+  useEffect(() => root.current?.focus(), []);
+  return (
+    <section
+      ref={root}
+      className={styles.root}
+      aria-label={title}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        // Esc that ends a Chinese input method's suggestion is not meant for us.
+        if (event.key === "Escape" && !event.nativeEvent.isComposing) onBack();
+      }}
+    >
+      <div className={styles.head}>
+        <Button
+          appearance="transparent"
+          size="small"
+          icon={<ArrowLeftRegular />}
+          aria-label="返回"
+          title="返回（Esc）"
+          onClick={onBack}
+        />
+        <h2 className={styles.title}>{title}</h2>
+        {aside && <span className={styles.aside}>{aside}</span>}
+      </div>
+      <div className={styles.body}>{children}</div>
+      {foot && <div className={styles.foot}>{foot}</div>}
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+/** Progress, failures, staleness and results: what the clerk must notice, wherever the list is scrolled to. */
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+  tokens,
+} from "@fluentui/react-components";
+import { DismissRegular } from "../icons";
+import type { Failure } from "../store/state";
+import { isBusy } from "../store/state";
+import { CellLink } from "./CellLink";
+import { usePaneState, useStore } from "./use-pane";
+
+const useStyles = makeStyles({
+  progress: {
+    padding: "6px 12px 8px",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  bars: { padding: "6px 8px 0", display: "flex", flexDirection: "column", gap: "6px" },
+  conflicts: { listStyleType: "none", margin: "4px 0 0", padding: 0, maxHeight: "140px", overflowY: "auto" },
+  conflict: { padding: "2px 0" },
+  toast: { padding: "6px 8px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+/** Conflicts shown; the rest is counted. */
+const CONFLICTS = 20;
+
+export function Progress() {
+  const styles = useStyles();
+  const { progress } = usePaneState();
+  if (!progress) return null;
+  return (
+    <div className={styles.progress}>
+      <div role="status">{progress.label}</div>
+      <ProgressBar aria-label={progress.label} value={progress.fraction ?? undefined} thickness="medium" />
+    </div>
+  );
+}
+
+export function Bars() {
+  const styles = useStyles();
+  const store = useStore();
+  const state = usePaneState();
+  const stale = state.stale && !isBusy(state);
+  if (!state.failure && !stale) return null;
+  return (
+    <div className={styles.bars}>
+      {state.failure && <FailureBar failure={state.failure} />}
+      {stale && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>表格已有改动，下面的结果可能过时。</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => void store.check()}>
+              重新校核
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+    </div>
+  );
+}
+
+function FailureBar({ failure }: { readonly failure: Failure }) {
+  const styles = useStyles();
+  const store = useStore();
+  const more = failure.conflicts.length - CONFLICTS;
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>
+        {failure.message}
+        {failure.conflicts.length > 0 && (
+          <ul className={styles.conflicts} aria-label="不能修改的单元格">
+            {failure.conflicts.slice(0, CONFLICTS).map((conflict, index) => (
+              <li key={index} className={styles.conflict}>
+                <CellLink at={conflict.edit.at} /> {conflict.message}
+              </li>
+            ))}
+            {more > 0 && <li>{`还有 ${more} 处`}</li>}
+          </ul>
+        )}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => store.dismissFailure()}>
+          知道了
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+export function Toast() {
+  const styles = useStyles();
+  const store = useStore();
+  const { toast } = usePaneState();
+  return (
+    <div aria-live="polite" className={toast ? styles.toast : undefined}>
+      {toast && (
+        <MessageBar intent={toast.canUndo ? "success" : "info"} layout="multiline">
+          <MessageBarBody>{toast.message}</MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                size="small"
+                icon={<DismissRegular />}
+                aria-label="关闭提示"
+                onClick={() => store.dismissToast()}
+              />
+            }
+          >
+            {toast.canUndo && (
+              <Button size="small" onClick={() => void store.undo()}>
+                撤销
+              </Button>
+            )}
+          </MessageBarActions>
+        </MessageBar>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+/** The whole pane: header, buttons, one screen, what must be noticed. */
+import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { CommandContext } from "../../commands/commands";
+import type { ReviewStore } from "../review-store";
+import { countBySeverity } from "../store/group";
+import { theme } from "../theme";
+import { ActionBar } from "./ActionBar";
+import { ChangePreviewView } from "./ChangePreviewView";
+import { MainView } from "./MainView";
+import { PaneHeader } from "./PaneHeader";
+import { ReasonEditor } from "./ReasonEditor";
+import { Bars, Progress, Toast } from "./StatusBars";
+import { TemplateGallery } from "./TemplateGallery";
+import { StoreContext, usePaneState } from "./use-pane";
+
+export type Screen = "main" | "templates";
+
+const useStyles = makeStyles({
+  root: { height: "100%", display: "flex", flexDirection: "column", minWidth: 0 },
+  main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
+  unseen: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+});
+
+interface TaskPaneProps {
+  readonly store: ReviewStore;
+  readonly screen: Screen;
+  readonly onCollapse?: () => void;
+  showScreen(screen: Screen): void;
+}
+
+export function TaskPane({ store, screen, showScreen, onCollapse }: TaskPaneProps) {
+  const styles = useStyles();
+  const context = useMemo<CommandContext>(() => ({ store, showPane: showScreen }), [store, showScreen]);
+  return (
+    <FluentProvider theme={theme} className={styles.root} lang="zh-CN">
+      <StoreContext.Provider value={store}>
+        <PaneHeader onCollapse={onCollapse} />
+        <ActionBar context={context} />
+        <Progress />
+        <Bars />
+        <main className={styles.main}>
+          <CurrentScreen screen={screen} showScreen={showScreen} />
+        </main>
+        <Toast />
+        <Announcer />
+      </StoreContext.Provider>
+    </FluentProvider>
+  );
+}
+
+function CurrentScreen({ screen, showScreen }: Pick<TaskPaneProps, "screen" | "showScreen">) {
+  const { preview } = usePaneState();
+  if (preview?.kind === "changes") return <ChangePreviewView preview={preview} />;
+  if (preview?.kind === "reasons") return <ReasonEditor preview={preview} />;
+  if (screen === "templates") return <TemplateGallery onBack={() => showScreen("main")} />;
+  return <MainView />;
+}
+
+/** Tells a screen reader how a check ended. */
+function Announcer() {
+  const styles = useStyles();
+  const { phase, checked } = usePaneState();
+  const counts =
+    checked && (phase === "reviewed" || phase === "applied") ? countBySeverity(checked.findings) : null;
+  return (
+    <div role="status" className={styles.unseen}>
+      {counts && `校核完成：错误 ${counts.error} 个，警告 ${counts.warning} 个，提示 ${counts.info} 个。`}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+/** The real engine behind the pane's port. */
+import { draftReasons, type ReasonDraft } from "../engine/draft-reason";
+import { joinPatches, planSafe, planSelected } from "../engine/plan";
+import { recompute } from "../engine/recompute";
+import { review, type Review } from "../engine/review";
+import { cellKey } from "../model/address";
+import type { PerformanceForm } from "../model/form";
+import { nationalProfile } from "../profile/profile";
+import { rules } from "../rules";
+import type { PaneEngine, ReasonOffer, RuleHelp } from "./store/engine-port";
+import { lightRows } from "./store/light-rows";
+
+const help = new Map<string, RuleHelp>(rules.map((rule) => [rule.id, rule]));
+
+export const engine: PaneEngine = {
+  profiles: [nationalProfile],
+  review,
+  recompute(reviewed, profile) {
+    const { patch, untouched } = recompute(reviewed, profile);
+    return {
+      patch: joinPatches(patch, planSafe(reviewed).patch),
+      untouched: untouched.map(({ at, why }) => ({ at, message: why })),
+    };
+  },
+  planFixes(findings) {
+    const { patch, postponed } = planSelected(findings);
+    return { patch, postponed: postponed.length };
+  },
+  draftReasons(reviewed, profile) {
+    const { drafts, skipped } = draftReasons(reviewed, profile);
+    const categories = categoriesByCell(reviewed, new Set(drafts.map(({ at }) => cellKey(at))));
+    return {
+      offers: drafts.map((draft) => offerOf(draft, categories)),
+      skipped: skipped.map(({ at, indicator, why }) => ({ at, message: `${indicator}：${why}` })),
+    };
+  },
+  ruleHelp: (id) => help.get(id) ?? null,
+  lights: lightRows,
+};
+
+function offerOf(draft: ReasonDraft, categories: ReadonlyMap<string, readonly string[]>): ReasonOffer {
+  const { at, indicator, because, text, edit } = draft;
+  return {
+    at,
+    subject: indicator,
+    draft: text,
+    current: typeof edit.expected === "string" ? edit.expected.trim() : "",
+    categories: categories.get(cellKey(at)) ?? [],
+    hints: [because],
+    patch: (written) => ({ edits: [{ ...edit, next: { ...edit.next, value: written } }] }),
+  };
+}
+
+/** 原因类别 the forms offer beside these explanations. */
+function categoriesByCell(
+  { forms }: Review,
+  cells: ReadonlySet<string>,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  const collect = (form: PerformanceForm): void => {
+    for (const { reason } of form.indicators) {
+      const key = reason.explanation ? cellKey(reason.explanation.cell.at) : "";
+      if (cells.has(key)) found.set(key, Object.keys(reason.categories));
+    }
+  };
+  if (cells.size > 0) forms.forEach(collect);
+  return found;
+}

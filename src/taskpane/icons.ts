@@ -1,0 +1,19 @@
+/** The icons in use, each imported by itself so that no bundle carries the whole collection. */
+export { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+export { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+export { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+export { CalculatorRegular } from "@fluentui/react-icons/svg/calculator";
+export { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+export { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+export { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+export { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+export { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+export { EditRegular } from "@fluentui/react-icons/svg/edit";
+export { EraserRegular } from "@fluentui/react-icons/svg/eraser";
+export { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
+export { InfoFilled } from "@fluentui/react-icons/svg/info";
+export { PanelRightContractRegular } from "@fluentui/react-icons/svg/panel-right-contract";
+export { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
+export { TableSearchRegular } from "@fluentui/react-icons/svg/table-search";
+export { TaskListLtrRegular } from "@fluentui/react-icons/svg/task-list-ltr";
+export { WarningFilled } from "@fluentui/react-icons/svg/warning";

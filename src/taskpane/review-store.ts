@@ -1,0 +1,248 @@
+/**
+ * The pane's state machine, without React: the commands a clerk can give. Every command ends in a state, never in an
+ * exception: host errors become one Chinese sentence, conflicts are listed, and what was shown before stays.
+ */
+import type { CellAddress } from "../model/address";
+import type { Finding } from "../model/finding";
+import type { Host, Unsubscribe } from "../hosts/host";
+import { findingsSheet } from "../report/findings-sheet";
+import type { LightRow, PaneEngine, RuleHelp } from "./store/engine-port";
+import { changesOf, patchOf } from "./store/changes";
+import { failureOf } from "./store/failure";
+import { Session } from "./store/session";
+import { isBusy, type CheckedReview, type PaneState, type Preview, type Scope } from "./store/state";
+import type { TemplateOffer, TemplateValues } from "./template-offer";
+
+export interface ReviewStoreOptions {
+  readonly templates?: readonly TemplateOffer[];
+  /** Milliseconds of quiet before a changed sheet is checked again; default 800. */
+  readonly quiet?: number;
+}
+
+const PROFILE_SETTING = "profile";
+
+export class ReviewStore {
+  readonly templates: readonly TemplateOffer[];
+  readonly subscribe: (listener: () => void) => Unsubscribe;
+  readonly getSnapshot: () => PaneState;
+  private readonly session: Session;
+
+  constructor(host: Host, engine: PaneEngine, options: ReviewStoreOptions = {}) {
+    this.templates = options.templates ?? [];
+    this.session = new Session(host, engine, options.quiet ?? 800);
+    this.subscribe = this.session.state.subscribe;
+    this.getSnapshot = this.session.state.getSnapshot;
+  }
+
+  /** Takes up what is stored with the workbook and begins to follow its changes. */
+  start(): Promise<void> {
+    this.session.watch();
+    return this.session.quietly("读取本工作簿的设置", async () => {
+      await this.session.ignored.load();
+      const id = await this.session.host.readSetting(PROFILE_SETTING);
+      const profile = this.getSnapshot().profiles.find((offer) => offer.id === id);
+      if (profile) this.session.state.update({ profile });
+    });
+  }
+
+  dispose(): void {
+    this.session.dispose();
+  }
+
+  check(): Promise<void> {
+    return this.session.command("校核", "reading", async () => {
+      await this.session.readAndReview();
+      await this.session.markFindings();
+      this.session.state.update({ phase: "reviewed" });
+    });
+  }
+
+  /** Prepares every change that follows from the form itself; nothing is written before `applyPreview`. */
+  recompute(): Promise<void> {
+    return this.session.command("重算", "reading", async () => {
+      const { snapshot, review } = await this.session.readAndReview();
+      const { patch, untouched } = this.session.engine.recompute(review, this.getSnapshot().profile);
+      if (patch.edits.length > 0) {
+        const changes = changesOf(patch, snapshot);
+        return this.show({ kind: "changes", title: "一键重算", changes, remarks: untouched });
+      }
+      await this.session.markFindings();
+      const kept = untouched.length > 0 ? `；${untouched.length} 处公式保留未动，请看问题清单` : "";
+      this.settle(review.forms.length > 0, `没有需要重算的单元格，能推算的数都与表内一致${kept}。`);
+    });
+  }
+
+  fillReasons(): Promise<void> {
+    return this.session.command("起草偏差原因", "reading", async () => {
+      const { review } = await this.session.readAndReview();
+      const { offers, skipped } = this.session.engine.draftReasons(review, this.getSnapshot().profile);
+      if (offers.length > 0)
+        return this.show({ kind: "reasons", title: "填写偏差原因", offers, remarks: skipped });
+      const kept = skipped.length > 0 ? `${skipped.length} 行已有说明或要先核对，没有改动。` : "";
+      this.settle(review.forms.length > 0, `没有需要补填的偏差原因。${kept}`);
+    });
+  }
+
+  /** Shows the fixes of these findings for confirmation. */
+  previewFixes(findings: readonly Finding[]): void {
+    const { checked } = this.getSnapshot();
+    if (!checked || isBusy(this.getSnapshot())) return;
+    const { patch, postponed } = this.session.engine.planFixes(findings);
+    const message = `另有 ${postponed} 处修正与上面的改动冲突，写入后再校核一次即可处理。`;
+    this.show({
+      kind: "changes",
+      title: findings.length === 1 ? "修正这个问题" : `修正 ${findings.length} 个问题`,
+      changes: changesOf(patch, checked.snapshot),
+      remarks: postponed > 0 ? [{ at: null, message }] : [],
+    });
+  }
+
+  /** Writes the chosen changes: all of them, or none when the sheet has changed meanwhile. */
+  applyPreview(chosen: ReadonlySet<string>): Promise<void> {
+    const { preview } = this.getSnapshot();
+    if (preview?.kind !== "changes" || chosen.size === 0) return Promise.resolve();
+    return this.session.write(patchOf(preview.changes, chosen), `写入 ${chosen.size} 处修改`);
+  }
+
+  /** @param texts index of the offer → text as the clerk has finished it */
+  applyReasons(texts: ReadonlyMap<number, string>): Promise<void> {
+    const { preview } = this.getSnapshot();
+    if (preview?.kind !== "reasons" || texts.size === 0) return Promise.resolve();
+    const edits = [...texts].flatMap(([index, text]) => preview.offers[index]?.patch(text).edits ?? []);
+    return this.session.write({ edits }, `写入 ${texts.size} 条偏差原因`);
+  }
+
+  cancelPreview(): void {
+    if (this.getSnapshot().phase !== "previewing") return;
+    this.session.state.update({ preview: null, phase: "reviewed" });
+  }
+
+  undo(): Promise<void> {
+    return this.session.undo();
+  }
+
+  clearMarks(): Promise<void> {
+    return this.session.command("清除标记", "applying", async () => {
+      const before = this.session.marks;
+      await this.session.setMarks([]);
+      if (before.length > 0) this.session.remember("清除标记", null, before);
+      this.session.state.update({ phase: this.session.resting });
+      this.session.say("标记已清除，原有的底色和批注没有动。", before.length > 0);
+    });
+  }
+
+  insertTemplate(id: string, values: TemplateValues): Promise<void> {
+    const offer = this.templates.find((template) => template.id === id);
+    if (!offer) return Promise.resolve();
+    return this.session.command("插入模板", "applying", async () => {
+      this.session.step(`正在插入“${offer.title}”…`);
+      const name = await this.session.host.insertSheet(offer.draft(values));
+      this.session.state.update({ phase: this.session.resting });
+      this.session.say(`已插入工作表“${name}”，原有工作表没有动。`);
+    });
+  }
+
+  /** Writes the findings in force to a new sheet 问题清单. */
+  exportFindings(): Promise<void> {
+    const { checked } = this.getSnapshot();
+    if (!checked) return Promise.resolve();
+    return this.session.command("导出问题清单", "applying", async () => {
+      this.session.step("正在写出问题清单…");
+      const draft = findingsSheet(checked.findings, (rule) => this.session.engine.ruleHelp(rule));
+      const name = await this.session.host.insertSheet(draft);
+      this.session.state.update({ phase: this.session.resting });
+      this.session.say(`已把 ${checked.findings.length} 个问题写到工作表“${name}”。`);
+    });
+  }
+
+  async reveal(at: CellAddress): Promise<void> {
+    try {
+      await this.session.host.reveal(at);
+    } catch (error) {
+      this.session.state.update({ failure: failureOf(error, "定位单元格") });
+    }
+  }
+
+  /** Sets a finding aside until the cells it rests on change. */
+  ignore(finding: Finding, reason: string): Promise<void> {
+    return this.changeIgnored(({ snapshot }) => this.session.ignored.add(finding, snapshot, reason.trim()));
+  }
+
+  /** Takes a finding that was set aside up again. */
+  restore(key: string): Promise<void> {
+    return this.changeIgnored(() => this.session.ignored.remove(key));
+  }
+
+  setProfile(id: string): Promise<void> {
+    const profile = this.getSnapshot().profiles.find((offer) => offer.id === id);
+    if (!profile || isBusy(this.getSnapshot())) return Promise.resolve();
+    return this.session.command("保存口径", "reading", async () => {
+      this.session.state.update({ profile });
+      await this.session.host.writeSetting(PROFILE_SETTING, id);
+      if (this.getSnapshot().checked) {
+        await this.session.readAndReview();
+        await this.session.markFindings();
+      }
+      this.session.state.update({ phase: this.session.resting });
+    });
+  }
+
+  setScope(scope: Scope): Promise<void> {
+    if (isBusy(this.getSnapshot())) return Promise.resolve();
+    this.session.state.update({ scope });
+    return this.getSnapshot().checked ? this.check() : Promise.resolve();
+  }
+
+  setMarking(marking: boolean): void {
+    this.session.state.update({ marking });
+  }
+
+  dismissFailure(): void {
+    this.session.state.update({ failure: null, phase: this.session.resting });
+  }
+
+  dismissToast(): void {
+    this.session.state.update({ toast: null });
+  }
+
+  ruleHelp(id: string): RuleHelp | null {
+    return this.session.engine.ruleHelp(id);
+  }
+
+  /** Lights of one form; a ledger is read piece by piece: of rows `from` … `from + count − 1`. */
+  lights(formIndex: number, from: number, count: number): readonly LightRow[] {
+    const { checked, profile } = this.getSnapshot();
+    const form = checked?.review.forms[formIndex];
+    if (!form) return [];
+    if (!form.rows) return this.session.engine.lights(form, profile).slice(from, from + count);
+    const rows: LightRow[] = [];
+    for (let index = from; index < Math.min(from + count, form.rows.count); index++)
+      rows.push(...this.session.engine.lights(form.rows.at(index), profile));
+    return rows;
+  }
+
+  private show(preview: Preview): void {
+    this.session.state.update({ phase: "previewing", preview });
+  }
+
+  /** Ends a command that had nothing to change. Without a form the empty state already says what to do. */
+  private settle(hasForm: boolean, message: string): void {
+    this.session.state.update({ phase: "reviewed" });
+    if (hasForm) this.session.say(message);
+  }
+
+  private async changeIgnored(save: (checked: CheckedReview) => Promise<void>): Promise<void> {
+    const { checked } = this.getSnapshot();
+    if (!checked) return;
+    await this.session.command("保存忽略的问题", "applying", async () => {
+      await save(checked);
+      const { shown: findings, aside: ignored } = this.session.ignored.sortOut(
+        checked.review.findings,
+        checked.snapshot,
+      );
+      this.session.state.update({ checked: { ...checked, findings, ignored } });
+      if (this.session.marks.length > 0) await this.session.markFindings();
+      this.session.state.update({ phase: this.session.resting });
+    });
+  }
+}

@@ -1,0 +1,64 @@
+/** A patch as the clerk sees it: cell, old → new, why. */
+import { a1, cellKey } from "../../model/address";
+import type { CellEdit, Patch } from "../../model/finding";
+import { isCellError, type CellValue, type WorkbookSnapshot } from "../../model/snapshot";
+import { displayText } from "../../forms/values/display-text";
+import { seenCell, type SeenCell } from "./cell-lookup";
+import type { Change } from "./state";
+
+const INVISIBLE = /[\u00a0\u200b-\u200f\u2028\u2029\u2060\ufeff]/;
+
+export function changesOf(patch: Patch, snapshot: WorkbookSnapshot): Change[] {
+  return patch.edits.map((edit, index) => {
+    const seen = seenCell(snapshot, edit.at);
+    const [before, after] = tellApart(edit, beforeText(edit, seen), afterText(edit, seen));
+    return { id: `${index}:${cellKey(edit.at)}`, at: edit.at, before, after, why: edit.why ?? "", edit };
+  });
+}
+
+/** Edits of the chosen changes, in the preview's order. */
+export function patchOf(changes: readonly Change[], chosen: ReadonlySet<string>): Patch {
+  return { edits: changes.filter((change) => chosen.has(change.id)).map((change) => change.edit) };
+}
+
+function beforeText(edit: CellEdit, seen: SeenCell): string {
+  return shown(edit.expected, seen.format, seen.date1904);
+}
+
+function afterText(edit: CellEdit, seen: SeenCell): string {
+  const { next } = edit;
+  const format = next.numberFormat ?? seen.format;
+  if (next.formula !== undefined) {
+    const result = next.value === undefined ? "" : `（得 ${shown(next.value, format, seen.date1904)}）`;
+    return next.formula + result;
+  }
+  return shown(next.value === undefined ? edit.expected : next.value, format, seen.date1904);
+}
+
+function shown(value: CellValue, format: string, date1904: boolean): string {
+  return displayText(value, format, date1904).trim() || "（空白）";
+}
+
+/** Two contents that look alike are told apart in words, or the preview would seem to change nothing. */
+function tellApart(edit: CellEdit, before: string, after: string): [string, string] {
+  if (before !== after) return [before, after];
+  const next = edit.next.value;
+  if (typeof edit.expected === "string" && INVISIBLE.test(edit.expected))
+    return [`${before}（含不可见字符）`, after];
+  if (next !== undefined && typeof next !== typeof edit.expected)
+    return [`${before}（${typeName(edit.expected)}）`, `${after}（${typeName(next)}）`];
+  if (edit.next.numberFormat !== undefined) return [before, `${after}（只改显示格式）`];
+  return [before, after];
+}
+
+function typeName(value: CellValue): string {
+  if (value === null) return "空白";
+  if (isCellError(value)) return "错误值";
+  return typeof value === "string" ? "文本" : typeof value === "number" ? "数值" : "逻辑值";
+}
+
+/** «H7、I9 等 12 处» */
+export function cellList(changes: readonly Change[]): string {
+  const first = changes.slice(0, 2).map((change) => a1(change.at));
+  return changes.length > first.length ? `${first.join("、")} 等 ${changes.length} 处` : first.join("、");
+}

@@ -1,0 +1,197 @@
+/** How the commands run: one at a time, failures as states, reading and marking and writing through the host. */
+import type { Mark, Patch } from "../../model/finding";
+import type { Host, Unsubscribe } from "../../hosts/host";
+import type { PaneEngine } from "./engine-port";
+import { failureOf, refusal } from "./failure";
+import { IgnoredList } from "./ignored-list";
+import { marksOf, NOTE_LIMIT } from "./marks";
+import { debounce, letPaint, type Debounced } from "./pace";
+import { initialState, isBusy, type CheckedReview, type PaneState, type Phase } from "./state";
+import { StateCell } from "./state-cell";
+import { UndoStack } from "./undo-stack";
+
+/** A check that takes longer (milliseconds) is not repeated behind the clerk's back. */
+const QUICK = 1500;
+
+export class Session {
+  readonly state: StateCell<PaneState>;
+  readonly ignored: IgnoredList;
+  /** What we last put into the sheet; the host cannot be asked. */
+  marks: readonly Mark[] = [];
+  private readonly undoStack = new UndoStack();
+  private readonly followChange: Debounced;
+  private tail: Promise<void> = Promise.resolve();
+  private stopWatching: Unsubscribe | null = null;
+
+  /** @param quiet milliseconds of rest before a changed sheet is checked again */
+  constructor(
+    readonly host: Host,
+    readonly engine: PaneEngine,
+    quiet: number,
+  ) {
+    this.state = new StateCell(initialState(engine.profiles));
+    this.ignored = new IgnoredList(host);
+    this.followChange = debounce(() => void this.refresh(), quiet);
+  }
+
+  get now(): PaneState {
+    return this.state.getSnapshot();
+  }
+
+  watch(): void {
+    this.stopWatching ??= this.host.onChange(() => this.sheetChanged());
+  }
+
+  dispose(): void {
+    this.followChange.cancel();
+    this.stopWatching?.();
+    this.stopWatching = null;
+  }
+
+  /** Whatever goes wrong in `work` ends as a failure the pane shows; never rejects. */
+  command(name: string, phase: "reading" | "applying", work: () => Promise<void>): Promise<void> {
+    if (isBusy(this.now)) {
+      this.say("上一步还在进行，请稍候再点。");
+      return Promise.resolve();
+    }
+    this.followChange.cancel();
+    this.state.update({ phase, failure: null, toast: null });
+    return this.inTurn(async () => {
+      try {
+        await work();
+      } catch (error) {
+        this.state.update({ phase: "failed", failure: failureOf(error, name) });
+      }
+      this.state.update({ progress: null });
+    });
+  }
+
+  /** Work behind the scenes: commands queue up behind it instead of being refused. */
+  quietly(name: string, work: () => Promise<void>): Promise<void> {
+    return this.inTurn(async () => {
+      try {
+        await work();
+      } catch (error) {
+        this.state.update({ failure: failureOf(error, name) });
+      }
+    });
+  }
+
+  step(label: string, fraction: number | null = null): void {
+    this.state.update({ progress: { label, fraction } });
+  }
+
+  say(message: string, canUndo = false): void {
+    this.state.update({ toast: { message, canUndo } });
+  }
+
+  /** The phase to fall back to when nothing is at work. */
+  get resting(): Phase {
+    return this.now.preview ? "previewing" : this.now.checked ? "reviewed" : "idle";
+  }
+
+  async readAndReview(): Promise<CheckedReview> {
+    this.step("正在读取表格…", 0.1);
+    await letPaint();
+    const snapshot = await this.host.read(this.now.scope);
+    this.step("正在识别和校核…", 0.5);
+    await letPaint();
+    const checked = this.reviewed(snapshot);
+    this.state.update({ checked, preview: null, stale: false });
+    return checked;
+  }
+
+  async markFindings(): Promise<void> {
+    const { checked, marking } = this.now;
+    if (!checked || !marking) return;
+    const marks = marksOf(checked.findings);
+    if (marks.length === 0 && this.marks.length === 0) return;
+    this.step("正在表格里标出问题…", 0.9);
+    await this.setMarks(marks);
+    if (marks.length > NOTE_LIMIT)
+      this.say(`已标出 ${marks.length} 处；批注只加在前 ${NOTE_LIMIT} 处，其余见问题清单。`);
+  }
+
+  async setMarks(marks: readonly Mark[]): Promise<void> {
+    await (marks.length > 0 ? this.host.mark(marks) : this.host.clearMarks());
+    this.marks = marks;
+  }
+
+  /** Applies a patch, remembers how to take it back, and checks again. */
+  write(patch: Patch, label: string): Promise<void> {
+    return this.command("写入", "applying", async () => {
+      this.step(`正在${label}…`, 0.2);
+      await letPaint();
+      const marksBefore = this.marks;
+      const result = await this.host.apply(patch);
+      if (result.outcome === "refused") {
+        const failure = refusal(result.conflicts, "写入");
+        this.state.update({ phase: "failed", preview: null, stale: true, failure });
+        return;
+      }
+      this.remember(label, result.inverse, marksBefore);
+      this.state.update({ preview: null });
+      this.say(`已${label}。`, true);
+      await this.readAndReview();
+      await this.markFindings();
+      this.state.update({ phase: "applied" });
+      this.say(`已${label}。`, true);
+    });
+  }
+
+  remember(label: string, inverse: Patch | null, marks: readonly Mark[]): void {
+    this.undoStack.push({ label, inverse, marks });
+    this.state.update({ undoLabel: label });
+  }
+
+  undo(): Promise<void> {
+    const entry = this.undoStack.last;
+    if (!entry) return Promise.resolve();
+    return this.command("撤销", "applying", async () => {
+      this.step(`正在撤销：${entry.label}…`);
+      const result = entry.inverse ? await this.host.apply(entry.inverse) : null;
+      if (result?.outcome === "refused") {
+        this.state.update({ phase: "failed", failure: refusal(result.conflicts, "撤销") });
+        return;
+      }
+      this.undoStack.drop();
+      this.state.update({ undoLabel: this.undoStack.last?.label ?? null });
+      await this.setMarks(entry.marks);
+      if (this.now.checked) await this.readAndReview();
+      this.state.update({ preview: null });
+      this.state.update({ phase: this.resting });
+      this.say(`已撤销：${entry.label}。`);
+    });
+  }
+
+  private reviewed(snapshot: CheckedReview["snapshot"]): CheckedReview {
+    const began = performance.now();
+    const review = this.engine.review(snapshot, this.now.profile);
+    const { shown: findings, aside: ignored } = this.ignored.sortOut(review.findings, snapshot);
+    return { snapshot, review, findings, ignored, took: performance.now() - began };
+  }
+
+  private sheetChanged(): void {
+    const { checked } = this.now;
+    if (!checked) return;
+    this.state.update({ stale: true });
+    if (checked.took <= QUICK) this.followChange();
+  }
+
+  /** Checks again in silence, without touching the sheet; never while a command or a preview is open. */
+  private refresh(): Promise<void> {
+    if (this.now.phase !== "reviewed" && this.now.phase !== "applied") return Promise.resolve();
+    // After a failure the results on show simply stay marked as out of date.
+    return this.quietly("自动重新校核", async () => {
+      const snapshot = await this.host.read(this.now.scope);
+      // A command has begun meanwhile and reads for itself.
+      if (isBusy(this.now) || this.now.preview) return;
+      this.state.update({ checked: this.reviewed(snapshot), stale: false });
+    });
+  }
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    this.tail = this.tail.then(work);
+    return this.tail;
+  }
+}

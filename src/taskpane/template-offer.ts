@@ -1,0 +1,28 @@
+/** A blank form the pane can insert. The list comes from the composition root, so that the pane knows no form. */
+import type { SheetDraft } from "../model/sheet-draft";
+
+export interface TemplateParameter {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: "text" | "number" | "choice";
+  /** Only of kind «choice». */
+  readonly choices?: readonly string[];
+  readonly initial: string;
+}
+
+/** Parameter id → what the clerk entered, as text. */
+export type TemplateValues = Readonly<Record<string, string>>;
+
+export interface TemplateOffer {
+  readonly id: string;
+  readonly title: string;
+  /** One sentence: when a clerk needs it. */
+  readonly purpose: string;
+  /** Regulation or notice the layout comes from. */
+  readonly source: string;
+  /** First header words, shown as a sketch of the layout. */
+  readonly preview?: string;
+  readonly parameters: readonly TemplateParameter[];
+  /** @throws RangeError with one Chinese sentence when a value cannot be used. */
+  draft(values: TemplateValues): SheetDraft;
+}
