@@ -211,7 +211,7 @@ export function ledger(input: LedgerInput): PerformanceForm {
 export function dataTable(
   id: string,
   headers: Readonly<Record<string, string>>,
-  rows: readonly (Readonly<Record<string, Content>> & { readonly total?: boolean })[],
+  rows: readonly Readonly<Record<string, Content | undefined>>[],
   sheet = id,
 ): DataTable {
   const cells = new CellMaker(sheet);
@@ -283,7 +283,7 @@ function indicator(cells: CellMaker, input: IndicatorInput): Indicator {
       parseIndicatorValue(cell, {
         name: input.name,
         unit: input.unit ?? null,
-        operator: comparisonIn(operator),
+        operator,
       }),
     );
   const target = value(input.target, input.operator ?? null);

@@ -55,7 +55,8 @@ export function overspent(line: FundLine, form: PerformanceForm, profile: Profil
   if (!line.executed?.value) return null;
   const budget = budgetOf(line, form, profile)?.budget ?? null;
   const [a, b] = [amountIn(budget, moneyUnitOf(form)), amountIn(line.executed, moneyUnitOf(form))];
-  if (!a || !b || a.lte(0)) return null;
+  // A total budget of zero is FND-16's: nothing can be measured against it.
+  if (!a || !b || a.lt(0) || (a.isZero() && line.role === "total")) return null;
   const excess = b.minus(a);
   return excess.gt(amountTolerance(profile, moneyUnitOf(form))) ? excess : null;
 }

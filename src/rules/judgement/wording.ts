@@ -1,5 +1,5 @@
 /** How values are named in a sentence. */
-import type { Indicator } from "../../model/form";
+import type { FundLine, Indicator } from "../../model/form";
 import type { IndicatorValue } from "../../model/values";
 import { unitOf } from "./comparable";
 
@@ -14,4 +14,10 @@ export function shown(value: IndicatorValue | null | undefined): string {
 export function nameOf(indicator: Indicator): string {
   const name = indicator.name.value ?? indicator.name.cell.text;
   return name.length > 30 ? `${name.slice(0, 29)}…` : name;
+}
+
+/** A fund line's label without its colon: «年度资金总额». */
+export function labelOf(line: FundLine): string {
+  const label = (line.label.value ?? line.label.cell.text).replace(/[：:\s]+$/, "");
+  return label === "" ? "本行" : label;
 }

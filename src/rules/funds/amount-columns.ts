@@ -1,0 +1,31 @@
+/** The columns of money in a fund line. */
+import type { FundLine, PerformanceForm } from "../../model/form";
+
+export const AMOUNT_COLUMNS = [
+  "initialBudget",
+  "adjustedBudget",
+  "received",
+  "executed",
+  "forecast",
+] as const;
+export type AmountColumn = (typeof AMOUNT_COLUMNS)[number];
+
+/** As the form's heading calls it. */
+export function columnName(column: AmountColumn, form: PerformanceForm): string {
+  const whole = form.period?.to === 12 || form.period === null;
+  return {
+    initialBudget: "年初预算数",
+    adjustedBudget: form.kind.endsWith("self-evaluation") ? "全年预算数" : "调整后预算数",
+    received: "到位资金",
+    executed: whole ? "全年执行数" : `1-${form.period?.to}月执行数`,
+    forecast: "全年预计执行数",
+  }[column];
+}
+
+/** Every cell of money in a line, with its column. */
+export function amountsOf(line: FundLine) {
+  return AMOUNT_COLUMNS.flatMap((column) => {
+    const cell = line[column];
+    return cell ? [{ column, cell }] : [];
+  });
+}

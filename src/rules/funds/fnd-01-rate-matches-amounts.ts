@@ -1,0 +1,81 @@
+import type { Denominator, FundLine, PerformanceForm } from "../../model/form";
+import type { Profile } from "../../profile/profile";
+import { FUND_FORMS } from "../form-kinds";
+import { DENOMINATOR_NAMES, executionRate, labelOf, percentText, rateAgainst, sameRate } from "../judgement";
+import { fixRate } from "../replace";
+import { defineRule } from "../rule";
+import { paymentsOf, rowLabel } from "../tables";
+import { scaleOf } from "./scale";
+
+const DENOMINATORS: readonly Denominator[] = ["adjusted", "initial", "received"];
+
+export const fnd01 = defineRule({
+  id: "FND-01",
+  title: "执行率应等于执行数÷预算数",
+  severity: "error",
+  forms: [...FUND_FORMS, "budget-calculation", "fund-execution", "prior-year-execution"],
+  messages: {
+    mismatch: "“{label}”执行率应为{expected}（执行数÷{denominator}），表中为{stated}。",
+    table: "“{label}”执行率应为{expected}（支付÷预算），表中为{stated}。",
+  },
+  why: "执行率是判断进度和预算执行得分的依据，填错会得出相反的结论。",
+  basis: "财预〔2020〕10号自评表列式“执行率（B/A）”；财预〔2019〕136号监控表“1-X月执行率”",
+  formula:
+    "|表中执行率 − 执行数÷预算数×100| > 百分比容差；表中只写整数或一位小数时，按所写位数四舍五入后比较",
+  remedy: "按执行数除以本表所用的预算数重算；若金额有误，请先改金额。",
+  example: { fails: "预算 981.26、执行 577.5，执行率写 59.97%", passes: "577.5 ÷ 981.26 = 58.85%" },
+  *check(form, { problem, profile }) {
+    for (const line of form.funds) {
+      if (!line.rate?.value) continue;
+      const rate = executionRate(line, form, profile);
+      if (!rate || sameRate(line.rate.value, rate.percent, profile)) continue;
+      if (explainedByAnother(line, form, profile)) continue;
+      const expected = percentText(rate.percent);
+      const denominator = DENOMINATOR_NAMES[rate.denominator];
+      yield problem("mismatch", {
+        at: [line.rate, rate.executed, rate.budget],
+        data: {
+          label: labelOf(line),
+          expected,
+          denominator,
+          stated: percentText(line.rate.value.percent, 4),
+        },
+        arithmetic: rate.arithmetic,
+        fix: fixRate(line.rate, rate.percent, `执行率按${rate.arithmetic}重算`),
+      });
+    }
+    for (const payment of paymentsOf(form)) {
+      const { rate, own, shared, paidAmount } = payment;
+      if (!rate?.value || own.lte(0) || scaleOf(paidAmount, own)) continue;
+      const candidates = [paidAmount.times(100).div(own), paidAmount.times(100).div(shared)] as const;
+      if (candidates.some((percent) => sameRate(rate.value!, percent, profile))) continue;
+      const percent = candidates[1];
+      const arithmetic = `${paidAmount.toFixed()} ÷ ${shared.toFixed()} = ${percentText(percent)}`;
+      yield problem("table", {
+        at: [rate, payment.paid],
+        data: {
+          label: rowLabel(payment.row),
+          expected: percentText(percent),
+          stated: percentText(rate.value.percent, 4),
+        },
+        arithmetic,
+        fix: own.eq(shared) ? fixRate(rate, percent, `执行率按${arithmetic}重算`) : undefined,
+      });
+    }
+  },
+});
+
+/** A rate that is right against another budget of the row is FND-11's, unless the profile names the budget itself. */
+function explainedByAnother(line: FundLine, form: PerformanceForm, profile: Profile): boolean {
+  if (isNamed(form, profile)) return false;
+  return DENOMINATORS.some((denominator) => {
+    const other = rateAgainst(line, form, denominator);
+    return other !== null && sameRate(line.rate!.value!, other.percent, profile);
+  });
+}
+
+function isNamed(form: PerformanceForm, { denominator }: Profile): boolean {
+  if (form.kind === "ledger-row") return denominator.ledger !== "auto";
+  const evaluation = form.kind === "self-evaluation" || form.kind === "department-self-evaluation";
+  return (evaluation ? denominator.selfEvaluation : denominator.monitoring) !== "auto";
+}

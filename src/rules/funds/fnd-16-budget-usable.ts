@@ -1,0 +1,79 @@
+import type { FundLine, PerformanceForm } from "../../model/form";
+import { isBlank, type Sourced } from "../../model/sourced";
+import type { Amount } from "../../model/values";
+import { FUND_FORMS } from "../form-kinds";
+import { budgetOf, labelOf } from "../judgement";
+import { defineRule } from "../rule";
+import { amountsOf, columnName, type AmountColumn } from "./amount-columns";
+
+const BUDGETS: readonly AmountColumn[] = ["adjustedBudget", "initialBudget", "received"];
+
+export const fnd16 = defineRule({
+  id: "FND-16",
+  title: "预算数应能用来计算执行率",
+  severity: "error",
+  forms: FUND_FORMS,
+  messages: {
+    zero: "“{label}”的{column}为0，无法计算执行率。",
+    negative: "“{label}”的{column}为负数（{text}），无法计算执行率。",
+    blank: "“{label}”的{column}没有填，无法计算执行率。",
+    unreadable: "“{label}”的{column}“{text}”不是能读懂的金额，无法计算执行率。",
+    ambiguous: "“{label}”的{column}“{text}”有几种读法，请写成普通数字。",
+    error: "“{label}”的{column}是错误值{text}，请先改正公式。",
+  },
+  why: "预算数是执行率的分母，没有它就无法判断进度。",
+  basis: "预算绩效系统同样拦截年度资金总额为零或空的表",
+  formula: "资金总额行的预算数为 0、负数或空（表内其他资金格有数时）；任何一行的预算数或执行数读不懂",
+  remedy: "填写批复的预算数；已取消的项目请在备注说明。",
+  example: { fails: "年度资金总额 0，财政拨款 89.974", passes: "年度资金总额 89.974" },
+  *check(form, { problem, profile }) {
+    for (const line of form.funds) {
+      for (const { column, cell } of unreadableIn(line))
+        yield problem(cell.issue === "error" || cell.issue === "ambiguous" ? cell.issue : "unreadable", {
+          at: cell,
+          data: { label: labelOf(line), column: columnName(column, form), text: shorten(cell.cell.text) },
+        });
+      if (line.role !== "total") continue;
+      const chosen = budgetOf(line, form, profile);
+      const amount = chosen?.budget.value?.value;
+      const label = labelOf(line);
+      if (chosen && amount?.lte(0)) {
+        const column = columnName(
+          BUDGETS.find((name) => line[name] === chosen.budget)!,
+          form,
+        );
+        yield problem(amount.isZero() ? "zero" : "negative", {
+          at: chosen.budget,
+          data: { label, column, text: chosen.budget.cell.text },
+        });
+      }
+      const empty = chosen ? null : emptyBudget(line);
+      if (empty && hasFigures(form))
+        yield problem("blank", { at: empty.cell, data: { label, column: columnName(empty.column, form) } });
+    }
+  },
+});
+
+/** A percentage in a column of money is STR-13's. */
+function unreadableIn(line: FundLine): { column: AmountColumn; cell: Sourced<Amount> }[] {
+  return amountsOf(line).filter(
+    ({ column, cell }) => column !== "forecast" && cell.issue !== null && cell.issue !== "wrong-type",
+  );
+}
+
+function emptyBudget(line: FundLine): { column: AmountColumn; cell: Sourced<Amount> } | null {
+  const column = BUDGETS.find((name) => line[name]);
+  const cell = column && line[column];
+  return cell && BUDGETS.every((name) => !line[name]?.issue) && (isBlank(cell) || cell.placeholder !== null)
+    ? { column, cell }
+    : null;
+}
+
+/** A blank template is not scolded for being blank. */
+function hasFigures(form: PerformanceForm): boolean {
+  return form.funds.some((line) => amountsOf(line).some(({ cell }) => cell.value?.value.isZero() === false));
+}
+
+function shorten(text: string): string {
+  return text.length > 20 ? `${text.slice(0, 19)}…` : text;
+}

@@ -1,0 +1,84 @@
+/** Cells of the small tables, read as what their column holds. */
+import { moneyUnitIn, parseAmount, parseRate } from "../forms/values";
+import type { Decimal } from "../model/decimal";
+import type { DataRow, DataTable, PerformanceForm } from "../model/form";
+import type { Sourced } from "../model/sourced";
+import { FUND_EXECUTION, BUDGET_CALCULATION, PRIOR_YEAR_EXECUTION } from "../model/tables";
+import type { Amount, MoneyUnit, Rate } from "../model/values";
+import { amountIn, moneyUnitOf } from "./judgement";
+
+export function tableOf(form: PerformanceForm, id: string): DataTable | undefined {
+  return form.tables.find((table) => table.id === id);
+}
+
+/** The unit a column's heading names, else the form's. */
+export function columnUnit(table: DataTable, column: string, form: PerformanceForm): MoneyUnit {
+  return moneyUnitIn(table.headers[column]?.cell.text ?? "") ?? moneyUnitOf(form);
+}
+
+/** Null when the table has no such column; inherited cells repeat another row's amount and count as none. */
+export function amountCell(
+  row: DataRow,
+  column: string,
+  unit: MoneyUnit,
+): (Sourced<Amount> & { value: Amount | null }) | null {
+  const cell = row.cells[column];
+  return cell && !cell.inherited ? parseAmount(cell.cell, { unit }) : null;
+}
+
+export function amountAt(row: DataRow, column: string, unit: MoneyUnit): Decimal | null {
+  return amountIn(amountCell(row, column, unit), unit);
+}
+
+export function rateCell(row: DataRow, column: string, hint?: Decimal): Sourced<Rate> | null {
+  const cell = row.cells[column];
+  return cell && !cell.inherited ? parseRate(cell.cell, { percentColumn: false, hint }) : null;
+}
+
+/** 明细 and 预算内容 of a row, whichever names it. */
+export function rowLabel(row: DataRow): string {
+  for (const column of ["detail", "item", "year"]) {
+    const text = row.cells[column]?.value;
+    if (text) return text;
+  }
+  return row.isTotal ? "合计" : "（未命名）";
+}
+
+/** Budget, payment and rate of tables that have all three. */
+export interface Payment {
+  readonly row: DataRow;
+  readonly unit: MoneyUnit;
+  readonly paid: Sourced<Amount>;
+  /** Budget of the row alone. */
+  readonly own: Decimal;
+  /** … and together with the rows below that share its payment. */
+  readonly shared: Decimal;
+  readonly paidAmount: Decimal;
+  readonly rate: Sourced<Rate> | null;
+}
+
+const PAID_TABLES = [BUDGET_CALCULATION, FUND_EXECUTION, PRIOR_YEAR_EXECUTION] as const;
+
+/**
+ * Payments with the budgets they may stand against. A merged payment is written once, in its first row: the blank
+ * payments below belong to it (as in 闵行 表1-2).
+ */
+export function paymentsOf(form: PerformanceForm): Payment[] {
+  return PAID_TABLES.flatMap(({ id, budget, paid, rate }) => {
+    const table = tableOf(form, id);
+    if (!table) return [];
+    const unit = columnUnit(table, budget, form);
+    const payments: { -readonly [Key in keyof Payment]: Payment[Key] }[] = [];
+    for (const row of table.rows) {
+      const own = amountAt(row, budget, unit);
+      const cell = amountCell(row, paid, columnUnit(table, paid, form));
+      const paidAmount = amountIn(cell, unit);
+      const last = payments.at(-1);
+      if (own && cell && paidAmount) {
+        const stated = rateCell(row, rate, own.gt(0) ? paidAmount.times(100).div(own) : undefined);
+        payments.push({ row, unit, paid: cell, own, shared: own, paidAmount, rate: stated });
+      } else if (own && last && !last.row.isTotal && !row.isTotal) last.shared = last.shared.plus(own);
+    }
+    return payments;
+  });
+}

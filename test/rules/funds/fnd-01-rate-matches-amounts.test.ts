@@ -1,0 +1,120 @@
+import { nationalProfile } from "../../../src/profile/profile";
+import { fnd01 } from "../../../src/rules/funds/fnd-01-rate-matches-amounts";
+import { dataTable, form, ledger, monitoring, selfEvaluation } from "../../support/builders";
+import { testRule } from "../../support/rule-tester";
+
+const fund = { initial: 981.26, executed: 577.5 };
+const HEADERS = {
+  item: "预算内容",
+  detail: "明细",
+  budget: "预算金额(万元)",
+  paid: "支付金额(万元)",
+  rate: "预算执行率",
+};
+const wrong = monitoring({ funds: [{ ...fund, rate: "59.97%" }] });
+const formula = monitoring({
+  funds: [{ ...fund, rate: { value: 0.6, format: "0.00%", formula: "=F6/E6" } }],
+});
+const adjusted = {
+  ...nationalProfile,
+  denominator: { ...nationalProfile.denominator, monitoring: "adjusted" as const },
+};
+
+testRule(fnd01, {
+  accepts: [
+    { name: "南昌 58.85%", form: monitoring({ funds: [{ ...fund, rate: "58.85%" }] }) },
+    {
+      name: "a formula's exact result",
+      form: monitoring({ funds: [{ ...fund, rate: { value: 577.5 / 981.26, format: "0.00%" } }] }),
+    },
+    {
+      name: "whole percents are compared as whole percents",
+      form: selfEvaluation({ funds: [{ adjusted: 1000, executed: 862, rate: "86%" }] }),
+    },
+    { name: "no rate", form: monitoring({ funds: [{ ...fund, rate: "" }] }) },
+    {
+      name: "zero budget gives no rate",
+      form: monitoring({ funds: [{ initial: 0, executed: 0, rate: "0%" }] }),
+    },
+    {
+      name: "right against another budget is FND-11's",
+      form: monitoring({ funds: [{ initial: 100, adjusted: 80, executed: 40, rate: "40%" }] }),
+    },
+    {
+      name: "闵行 merged payment stands for all rows",
+      form: form("budget-calculation", {
+        tables: [
+          dataTable("budget-calculation", HEADERS, [
+            { item: "人力成本", detail: "工勤管理", budget: "350.84", paid: "2,819.55", rate: "74.57%" },
+            { detail: "工勤专技", budget: "2,285.52" },
+            { detail: "工勤普通", budget: "783.02" },
+            { item: "服装费", budget: "20.28" },
+            { item: "管理费", budget: "341.26" },
+            { item: "合计", budget: "3,780.92", paid: "28,195,500", rate: "74.57%", total: true },
+          ]),
+        ],
+      }),
+    },
+    {
+      name: "last year's 95.98%",
+      form: form("prior-year-execution", {
+        tables: [
+          dataTable(
+            "prior-year-execution",
+            { year: "年度", budget: "预算安排", executed: "预算执行", rate: "执行率" },
+            [{ year: "2017年", budget: "3,668.82", executed: "3,521.48", rate: "95.98%" }],
+          ),
+        ],
+      }),
+    },
+  ],
+  rejects: [
+    {
+      name: "59.97% for 58.85%",
+      form: wrong,
+      problems: [
+        { message: "mismatch", at: wrong.funds[0]!.rate, fix: "safe", arithmetic: "577.5 ÷ 981.26 = 58.85%" },
+      ],
+      fixed: ["58.85%"],
+    },
+    {
+      name: "a number keeps its percent format",
+      form: monitoring({ funds: [{ ...fund, rate: { value: 0.6, format: "0.00%" } }] }),
+      problems: ["58.85%"],
+      fixed: [0.5885],
+    },
+    { name: "a formula is only reported", form: formula, problems: [{ message: "mismatch", fix: null }] },
+    {
+      name: "the profile's own denominator counts",
+      form: monitoring({ funds: [{ initial: 100, adjusted: 80, executed: 40, rate: "40%" }] }),
+      profile: adjusted,
+      problems: ["50%"],
+      fixed: ["50.00%"],
+    },
+    {
+      name: "a ledger's rows",
+      form: ledger({
+        rows: [
+          { ...fund, rate: "58.85%" },
+          { ...fund, rate: "85.58%" },
+        ],
+      }),
+      problems: ["58.85%"],
+    },
+    {
+      name: "86% for 85.4%",
+      form: selfEvaluation({ funds: [{ adjusted: 1000, executed: 854, rate: "86%" }] }),
+      problems: ["85.4%"],
+    },
+    {
+      name: "a small table",
+      form: form("fund-execution", {
+        tables: [
+          dataTable("fund-execution", HEADERS, [{ item: "服装费", budget: 20, paid: 10, rate: "60%" }]),
+        ],
+      }),
+      problems: [{ message: "table", fix: "safe" }],
+      fixed: ["50.00%"],
+    },
+  ],
+});

@@ -1,0 +1,62 @@
+import { fnd02 } from "../../../src/rules/funds/fnd-02-total-equals-sources";
+import { monitoring, selfEvaluation } from "../../support/builders";
+import { testRule } from "../../support/rule-tester";
+
+const chizhou = selfEvaluation({ funds: [{ adjusted: 0 }, { label: "其中：财政拨款", adjusted: 89.974 }] });
+
+testRule(fnd02, {
+  accepts: [
+    {
+      name: "sources add up",
+      form: selfEvaluation({
+        funds: [{ adjusted: 1100 }, { adjusted: 1000 }, { adjusted: "100" }, { adjusted: "—" }],
+      }),
+    },
+    {
+      name: "binary fractions",
+      form: selfEvaluation({ funds: [{ adjusted: 0.3 }, { adjusted: 0.1 }, { adjusted: 0.2 }] }),
+    },
+    {
+      name: "南昌: the source's forecast is blank",
+      form: monitoring({
+        funds: [
+          { initial: 981.26, forecast: 981.26 },
+          { initial: 981.26, forecast: "" },
+          { initial: "", forecast: "" },
+        ],
+      }),
+    },
+    {
+      name: "a single source need not be all",
+      form: monitoring({ funds: [{ initial: 100 }, { label: "其中：一般公共预算拨款", initial: 80 }] }),
+    },
+    {
+      name: "parts of a source are not sources",
+      form: monitoring({ funds: [{ initial: 100 }, { initial: 100 }, { initial: 40, role: "detail" }] }),
+    },
+    {
+      name: "元 and 万元 in one column",
+      form: monitoring({ funds: [{ initial: 350.84 }, { initial: "3508400元" }] }),
+    },
+  ],
+  rejects: [
+    {
+      name: "池州 0 ≠ 89.974",
+      form: chizhou,
+      problems: [{ message: "mismatch", at: chizhou.funds[0]!.adjustedBudget, fix: "safe" }],
+      fixed: [89.974],
+    },
+    {
+      name: "a blank source: no fix",
+      form: monitoring({ funds: [{ executed: 50 }, { executed: 30 }, { executed: "" }] }),
+      problems: [{ message: "相差20万元", fix: null }],
+    },
+    {
+      name: "a formula is kept",
+      form: monitoring({
+        funds: [{ executed: { value: 50, formula: "=F7" } }, { executed: 30 }, { executed: 10 }],
+      }),
+      problems: [{ message: "mismatch", fix: null, arithmetic: "30 + 10 = 40" }],
+    },
+  ],
+});

@@ -1,0 +1,71 @@
+import { fnd03 } from "../../../src/rules/funds/fnd-03-items-add-up";
+import { dataTable, form, ledger } from "../../support/builders";
+import { testRule } from "../../support/rule-tester";
+
+const usage = (...rows: (readonly [string, string | number] | { total: number | string })[]) =>
+  form("fund-usage", {
+    tables: [
+      dataTable(
+        "fund-usage",
+        { item: "资金用途", amount: "金额" },
+        rows.map((row) =>
+          "total" in row
+            ? { item: "合计", amount: row.total, total: true }
+            : { item: row[0], amount: row[1] },
+        ),
+      ),
+    ],
+  });
+const NANCHANG = [
+  ["绿化", "9.95"],
+  ["物业", "158.53"],
+  ["租赁", 100],
+  ["水电", "85.85"],
+  ["公车", "122.60"],
+  ["劳务", 72],
+  ["节能", 9.71],
+  ["日用", 18.86],
+] as const;
+
+testRule(fnd03, {
+  accepts: [
+    { name: "南昌 表1 = 577.5", form: usage(...NANCHANG, { total: "577.5" }) },
+    {
+      name: "a subtotal is not added twice",
+      form: usage(["甲", 60], ["其中：小件", 20], ["乙", 40], { total: 100 }),
+    },
+    {
+      name: "an unlabelled subtotal is not added twice",
+      form: usage(["人力", 60], ["管理岗", 20], ["技术岗", 40], ["服装", 10], { total: 70 }),
+    },
+    { name: "元 in a column of 万元 is FND-04's", form: usage(["甲", 2819.55], { total: "28,195,500" }) },
+    { name: "no total row", form: usage(["甲", 1], ["乙", 2]) },
+    {
+      name: "a ledger's total",
+      form: ledger({ rows: [{ initial: 10 }, { initial: 20.5 }], total: { initial: 30.5 } }),
+    },
+  ],
+  rejects: [
+    {
+      name: "one item too many",
+      form: usage(...NANCHANG, { total: "588.5" }),
+      problems: [{ message: "相差11万元", fix: "needs-confirmation" }],
+      fixed: ["577.5"],
+    },
+    {
+      name: "explained by one part",
+      form: usage(["甲", 10], ["乙", 25], ["丙", 31], { total: 41 }),
+      problems: [{ message: "explained" }],
+    },
+    {
+      name: "岳阳: an item without an amount",
+      form: usage(["水电", 978.19], ["食堂补助", ""], ["维修", 100], { total: 1200 }),
+      problems: [{ message: "missing", fix: null }],
+    },
+    {
+      name: "a ledger's total is wrong",
+      form: ledger({ rows: [{ initial: 10 }, { initial: 20 }], total: { initial: 37 } }),
+      problems: ["相差7万元"],
+    },
+  ],
+});

@@ -1,0 +1,55 @@
+import { fnd04 } from "../../../src/rules/funds/fnd-04-unit-scale";
+import { dataTable, form, ledgerRow, monitoring } from "../../support/builders";
+import { testRule } from "../../support/rule-tester";
+
+const HEADERS = { item: "预算内容", budget: "预算金额(万元)", paid: "支付金额(万元)" };
+const minhang = form("budget-calculation", {
+  tables: [
+    dataTable("budget-calculation", HEADERS, [
+      { item: "人力成本", budget: "3,780.92", paid: "2,819.55" },
+      { item: "合计", budget: "3,780.92", paid: "28,195,500", total: true },
+    ]),
+  ],
+});
+
+testRule(fnd04, {
+  accepts: [
+    {
+      name: "ordinary amounts",
+      form: monitoring({ funds: [{ initial: 981.26, executed: 577.5, forecast: 981.26 }] }),
+    },
+    { name: "hardly anything spent", form: monitoring({ funds: [{ initial: 1000, executed: 0.8 }] }) },
+    { name: "zero", form: monitoring({ funds: [{ initial: 1000, executed: 0 }] }) },
+    {
+      name: "the cell names its unit",
+      form: monitoring({ funds: [{ initial: 350.84, executed: "3508400元" }] }),
+    },
+    {
+      name: "a large and a small row",
+      form: monitoring({
+        funds: [
+          { initial: 100000, executed: 50000 },
+          { initial: 10, executed: 5 },
+        ],
+      }),
+    },
+  ],
+  rejects: [
+    {
+      name: "闵行 28,195,500",
+      form: minhang,
+      problems: [{ message: "exact", at: minhang.tables[0]!.rows[1]!.cells.paid, fix: "needs-confirmation" }],
+      fixed: ["2,819.55"],
+    },
+    {
+      name: "executed in 元",
+      form: ledgerRow({ initial: 981.26, executed: 5775000 }),
+      problems: [{ message: "large", fix: null }],
+    },
+    {
+      name: "budget in 亿元",
+      form: ledgerRow({ initial: 0.0981, adjusted: 981.26, executed: 577.5 }),
+      problems: [{ message: "small" }],
+    },
+  ],
+});
