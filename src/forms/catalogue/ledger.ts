@@ -1,0 +1,135 @@
+/** 项目绩效监控台账: one project a row. No national form; synonyms collected from working sheets. */
+import type { TableDefinition } from "../definition";
+import { moneyColumns } from "./fund-table";
+import { deviationColumns } from "./indicator-table";
+
+export const ledgerTable: TableDefinition = {
+  id: "ledger",
+  columns: [
+    { id: "serial", label: { text: "序号", synonyms: ["编号", "行号"] } },
+    { id: "projectCode", label: { text: "项目编码", synonyms: ["项目代码", "项目编号", "预算项目编码"] } },
+    {
+      id: "projectName",
+      label: {
+        text: "项目名称",
+        synonyms: ["预算项目名称", "预算项目", "项目支出名称", "二级项目名称", "绩效项目名称", "项目"],
+        pattern: /^(预算|支出|绩效|二级|子|监控|资金|具体)*项目(支出)?名称$/,
+      },
+    },
+    {
+      id: "department",
+      label: {
+        text: "主管部门",
+        synonyms: [
+          "主管单位",
+          "预算部门",
+          "部门名称",
+          "部门",
+          "主管部门及代码",
+          "主管处室",
+          "归口部门",
+          "一级预算单位",
+        ],
+      },
+    },
+    {
+      id: "implementer",
+      label: {
+        text: "实施单位",
+        synonyms: [
+          "项目单位",
+          "执行单位",
+          "单位名称",
+          "预算单位",
+          "项目实施单位",
+          "使用单位",
+          "用款单位",
+          "责任单位",
+          "责任科室",
+          "单位",
+          "承办单位",
+          "申报单位",
+        ],
+      },
+    },
+    ...moneyColumns,
+    {
+      id: "goalExpected",
+      label: {
+        text: "年度目标",
+        synonyms: [
+          "年度绩效目标",
+          "绩效目标",
+          "年度总体目标",
+          "总体目标",
+          "预期目标",
+          "项目目标",
+          "年初目标",
+          "年度绩效目标内容",
+        ],
+        pattern: /^(项目|全年|本年度?|年度|年初|总体|预期|设定)*(绩效|总体|工作|预期)*目标(内容|情况|任务)?$/,
+        not: /完成|值|率|可能性/,
+      },
+    },
+    {
+      id: "goalActual",
+      label: {
+        text: "完成情况",
+        synonyms: [
+          "目标完成情况",
+          "绩效目标完成情况",
+          "实际完成情况",
+          "执行情况",
+          "进展情况",
+          "项目进展情况",
+          "工作完成情况",
+          "目前完成情况",
+          "绩效完成情况",
+          "实施情况",
+          "完成进展",
+        ],
+        pattern:
+          /^(1-\d{1,2}月份?|截[至止].*|全年|年度|当前|目前)?(项目|绩效|年度|总体|工作|目标|指标)*(目标)?(实际)?(完成|进展|实施|实现)(进展|执行)?(情况|程度)?$/,
+        not: /预计|计划|原因|率/,
+      },
+    },
+    { id: "target", label: { text: "年度指标值", synonyms: ["指标值", "目标值", "年度目标值"] } },
+    { id: "actual", label: { text: "实际完成值", synonyms: ["完成值", "当前完成值"] } },
+    {
+      id: "completion",
+      label: {
+        text: "目标完成率",
+        synonyms: ["完成率", "绩效目标完成率", "完成进度", "指标完成率"],
+        pattern: /完成(率|进度|比例)/,
+      },
+    },
+    ...deviationColumns,
+    { id: "overallScore", label: { text: "自评得分", synonyms: ["总分", "自评总分", "评价得分"] } },
+    { id: "grade", label: { text: "自评等级", synonyms: ["等级", "评价等级", "自评结果"] } },
+    { id: "name", label: { text: "三级指标", pattern: /^三级(绩效)?(指标)?$|^指标名称$/ } },
+  ],
+  required: [
+    ["projectName"],
+    ["initialBudget", "adjustedBudget", "received"],
+    ["executed", "rate"],
+    [
+      "rate",
+      "goalExpected",
+      "goalActual",
+      "completion",
+      "reason",
+      "explanation",
+      "likelihood",
+      "确定能",
+      "有可能",
+      "light",
+      "overallScore",
+    ],
+  ],
+  atLeast: 4,
+  anchors: ["projectName", "initialBudget", "adjustedBudget", "executed", "rate"],
+  excluded: ["name"],
+};
+
+/** What the standard ledger has. */
+export const ledgerExpected = ["initialBudget", "executed", "rate"] as const;

@@ -1,0 +1,57 @@
+/** Which rows under a header of amounts are lines of money. */
+import { headerKey } from "./labels";
+import type { Area, SheetView } from "./sheet-view";
+import { TableCells } from "./table-cells";
+import type { TableMatch } from "./tables";
+import { fieldWords, fundRowWords, goalWords, isFootLine, isHeading } from "./vocabularies";
+import type { Zone } from "./zones";
+
+export interface FundRow {
+  readonly row: number;
+  readonly label: Area;
+}
+
+const AMOUNTS = ["initialBudget", "adjustedBudget", "received", "executed", "forecast"];
+const MOST_BLANK_ROWS = 5;
+
+/** @param limit last row that may belong to the block */
+export function fundRows(view: SheetView, table: TableMatch, zone: Zone, limit: number): readonly FundRow[] {
+  const cells = new TableCells(view, table);
+  const rows: FundRow[] = [];
+  let blanks = 0;
+  for (let row = table.dataTop; row <= Math.min(limit, view.bottom); row++) {
+    const labels = view
+      .filled(row, zone.left, firstColumn(table) - 1)
+      .filter((area) => area.top > table.bottom);
+    // The label nearest to the amounts is the row's own; others are titles of the block.
+    const label = labels.filter((area) => area.top === row).at(-1);
+    const amounts = AMOUNTS.some((id) => {
+      const read = cells.read(row, id);
+      return read !== null && !read.continued && read.cell.text.trim() !== "";
+    });
+    if (!label) {
+      blanks += 1;
+      if (blanks > MOST_BLANK_ROWS || (amounts && rows.length === 0)) break;
+      continue;
+    }
+    const text = view.text(label.top, label.left);
+    const known = fundRowWords.find(headerKey(text)).length > 0;
+    if (!known && (!amounts || endsBlock(labels.map((area) => view.text(area.top, area.left))))) break;
+    blanks = 0;
+    rows.push({ row, label });
+  }
+  return rows;
+}
+
+function firstColumn(table: TableMatch): number {
+  return Math.min(...AMOUNTS.map((id) => table.columns.get(id)?.left ?? Infinity));
+}
+
+function endsBlock(texts: readonly string[]): boolean {
+  return texts.some((text) => {
+    const key = headerKey(text);
+    return (
+      fieldWords.find(key).length > 0 || goalWords.find(key).length > 0 || isHeading(text) || isFootLine(text)
+    );
+  });
+}

@@ -1,0 +1,107 @@
+/** The header cells above each other over one column, however the rows were merged, split or squeezed. */
+import { headerKey, type Vocabulary } from "./labels";
+import type { SheetView } from "./sheet-view";
+
+/** One column as its header shows it: the cells that hold the words, from group header to leaf. */
+export interface HeaderColumn {
+  readonly left: number;
+  right: number;
+  /** Position of the leaf: the lowest header cell. */
+  readonly leaf: {
+    readonly row: number;
+    readonly column: number;
+    readonly bottom: number;
+    readonly width: number;
+  };
+  readonly texts: readonly string[];
+  /** What the column may be, best first. */
+  readonly ids: readonly string[];
+  /** Text in other rows than the first one of the band. */
+  readonly below: boolean;
+}
+
+/** Longer texts are content, never a header. */
+const LONGEST_HEADER = 60;
+
+export interface HeaderBand {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly HeaderColumn[];
+  /** Cells that no header has: figures and long texts. */
+  readonly strangers: number;
+}
+
+/** Reads rows top…bottom as a header. */
+export function headerBand(
+  view: SheetView,
+  top: number,
+  bottom: number,
+  vocabulary: Vocabulary,
+  groups: readonly string[],
+): HeaderBand {
+  const columns: HeaderColumn[] = [];
+  const withLeafBelow = new Set<string>();
+  const leafAreas: string[] = [];
+  let strangers = 0;
+  for (let column = view.left; column <= view.right; column++) {
+    const texts: string[] = [];
+    let leaf: HeaderColumn["leaf"] | null = null;
+    let below = false;
+    let above = "";
+    for (let row = top; row <= bottom; row++) {
+      const text = view.text(row, column);
+      if (text === "") continue;
+      const area = view.area(row, column);
+      const id = `${area.top},${area.left}`;
+      if (id === above) continue;
+      if (above) withLeafBelow.add(above);
+      above = id;
+      if (text.length > LONGEST_HEADER || typeof view.value(row, column) !== "string") strangers += 1;
+      texts.push(text);
+      if (row > top) below = true;
+      leaf = { row: area.top, column: area.left, bottom: area.bottom, width: area.right - area.left + 1 };
+    }
+    if (!leaf) continue;
+    const previous = columns.at(-1);
+    if (previous && previous.right === column - 1 && leafAreas.at(-1) === above) {
+      previous.right = column;
+      continue;
+    }
+    columns.push({
+      left: column,
+      right: column,
+      leaf,
+      texts,
+      ids: identify(texts, vocabulary, groups),
+      below,
+    });
+    leafAreas.push(above);
+  }
+  // A column under which only the group header is seen has no header of its own.
+  return { top, bottom, columns: columns.filter((_, i) => !withLeafBelow.has(leafAreas[i]!)), strangers };
+}
+
+/** The whole stack read as one word goes first («年度» + «指标值»), then the leaf alone («偏差原因分析» + «其他»). */
+function identify(
+  texts: readonly string[],
+  vocabulary: Vocabulary,
+  groups: readonly string[],
+): readonly string[] {
+  const keys = texts.map(headerKey).filter((key) => key !== "");
+  const whole = keys.join("");
+  const leaf = keys.at(-1) ?? "";
+  const lastTwo = keys.slice(-2).join("");
+  const group = groups.find((prefix) => whole.startsWith(prefix) && whole.length > prefix.length);
+  const ungrouped = group === undefined ? "" : whole.slice(group.length);
+  return [
+    ...new Set([
+      ...vocabulary.exactly(whole),
+      ...vocabulary.exactly(lastTwo, whole),
+      ...vocabulary.exactly(leaf, whole),
+      ...vocabulary.exactly(ungrouped, ungrouped),
+      ...vocabulary.roughly(whole),
+      ...vocabulary.roughly(lastTwo, whole),
+      ...vocabulary.roughly(leaf, whole),
+    ]),
+  ];
+}

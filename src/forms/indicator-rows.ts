@@ -1,0 +1,152 @@
+/** Which rows under an indicator header are its rows: to the total, the notes or the next form. */
+import { headerKey } from "./labels";
+import type { SheetView } from "./sheet-view";
+import { TableCells } from "./table-cells";
+import type { TableMatch } from "./tables";
+import { fieldWords, goalWords, isFootLine, isHeading, isTitle, totalWords } from "./vocabularies";
+import type { Zone } from "./zones";
+
+export interface IndicatorRows {
+  readonly rows: readonly number[];
+  readonly totalRow: number | null;
+  /** Last row that belongs to the table. */
+  readonly end: number;
+  /** Headers of later pages that continue this table. */
+  readonly repeated: readonly TableMatch[];
+}
+
+/** Columns of which one at least must hold something in a row of the table. */
+const CONTENT = ["name", "target", "adjustedTarget", "actual", "forecast", "planned", "weight", "score"];
+/** A page header: title, year, unit and the header itself. */
+const PAGE_HEADER_ROWS = 8;
+
+/** @param others headers of other tables in this one's columns, top down: where one begins, this one ends */
+export function indicatorRows(
+  view: SheetView,
+  table: TableMatch,
+  zone: Zone,
+  others: readonly TableMatch[],
+): IndicatorRows {
+  const cells = new TableCells(view, table);
+  const rows: number[] = [];
+  const repeated: TableMatch[] = [];
+  let end = table.dataTop - 1;
+  let row = table.dataTop;
+  while (row <= view.bottom) {
+    const verdict = judge(view, cells, row, zone, others, rows.length > 0);
+    if (verdict === "total") return { rows, totalRow: row, end: row, repeated };
+    if (verdict === "stop") {
+      const page = others.find((other) => isNextPage(view, table, other, row, zone, others));
+      if (!page) break;
+      repeated.push(page);
+      end = page.dataTop - 1;
+      row = page.dataTop;
+      continue;
+    }
+    if (verdict === "row") rows.push(row);
+    if (verdict !== "blank") end = row;
+    row += 1;
+  }
+  return { rows, totalRow: null, end, repeated };
+}
+
+type Verdict = "row" | "blank" | "skip" | "stop" | "total";
+
+function judge(
+  view: SheetView,
+  cells: TableCells,
+  row: number,
+  zone: Zone,
+  others: readonly TableMatch[],
+  begun: boolean,
+): Verdict {
+  if (others.some((other) => row >= other.top && row <= other.bottom)) return "stop";
+  const filled = view.filled(row, zone.left, zone.right);
+  const own = filled.filter((area) => area.top === row);
+  const first = own[0];
+  if (!first) return "blank";
+  const text = view.text(first.top, first.left);
+  const totals = own
+    .filter((area) => area.left <= (cells.table.columns.get("name")?.right ?? zone.right))
+    .map((area) => totalWords.find(headerKey(view.text(area.top, area.left)))[0]);
+  if (totals.includes("subtotal")) return "skip";
+  if (totals.includes("total") && !hasTarget(cells, row)) return begun ? "total" : "skip";
+  if (isFootLine(text)) return "stop";
+  if (isRow(cells, row)) return startsForm(view, own, text, cells) ? "stop" : "row";
+  if (isHeading(text) || startsForm(view, own, text, cells)) return "stop";
+  return isLevelLine(view, cells, row, own.length, zone) ? "skip" : "stop";
+}
+
+function hasTarget(cells: TableCells, row: number): boolean {
+  return ["target", "actual"].some((id) => {
+    const read = cells.read(row, id);
+    return read !== null && !read.continued && read.cell.text.trim() !== "" && !cells.spans(row, "name", id);
+  });
+}
+
+function isRow(cells: TableCells, row: number): boolean {
+  if (cells.spans(row, "name", "target") || cells.spans(row, "name", "actual")) return false;
+  const filled = CONTENT.filter((id) => {
+    const read = cells.read(row, id);
+    return read !== null && !read.continued && read.cell.text.trim() !== "";
+  });
+  return filled.length > 0;
+}
+
+/** A titled value or the heading of goals: the next form begins. */
+function startsForm(
+  view: SheetView,
+  own: readonly { readonly top: number; readonly left: number }[],
+  text: string,
+  cells: TableCells,
+): boolean {
+  const name = cells.table.columns.get("name");
+  const nameLeft = name?.left ?? 0;
+  const key = headerKey(text.split(/[:：]/)[0]!);
+  if (own[0]!.left >= nameLeft && own.length > 1) return false;
+  return (
+    fieldWords.find(key).length > 0 || goalWords.find(key).length > 0 || (own.length === 1 && isHeading(text))
+  );
+}
+
+/** Only a level, a serial number or a leftover stands in the row: a row of the empty form. */
+function isLevelLine(view: SheetView, cells: TableCells, row: number, filled: number, zone: Zone): boolean {
+  const level = ["level1", "level2", "serial", "group"].some((id) => {
+    const read = cells.read(row, id);
+    return read !== null && read.cell.text.trim() !== "" && !cells.spans(row, id, "target");
+  });
+  if (level) return true;
+  // Something in the columns of reasons or remarks only.
+  const nameLeft = cells.table.columns.get("name")?.left ?? zone.left;
+  return filled <= 2 && view.filled(row, zone.left, nameLeft).every((area) => area.top < row);
+}
+
+/** The same header again, with nothing of another form in between. */
+function isNextPage(
+  view: SheetView,
+  table: TableMatch,
+  page: TableMatch,
+  row: number,
+  zone: Zone,
+  others: readonly TableMatch[],
+): boolean {
+  if (page.definition !== table.definition || page.bottom < row || page.top > row + PAGE_HEADER_ROWS)
+    return false;
+  if (![...table.columns].every(([id, column]) => page.columns.get(id)?.left === column.left)) return false;
+  if (others.some((other) => other !== page && other.top >= row && other.top < page.top)) return false;
+  for (let above = row; above < page.top; above++)
+    for (const area of view.filled(above, zone.left, zone.right)) {
+      const words = view.text(area.top, area.left);
+      if (fieldWords.has(headerKey(words.split(/[:：]/)[0]!), "projectName")) return false;
+      if (isTitle(words) && !standsAbove(view, table, zone, words)) return false;
+    }
+  return true;
+}
+
+function standsAbove(view: SheetView, table: TableMatch, zone: Zone, title: string): boolean {
+  const wanted = headerKey(title);
+  for (let row = table.top - 1; row >= Math.max(view.top, table.top - 30); row--)
+    for (const area of view.filled(row, zone.left, zone.right))
+      if (headerKey(view.text(area.top, area.left)) === wanted) return true;
+  return false;
+}

@@ -1,0 +1,44 @@
+/** What the standard form has and this one has not. */
+import type { Missing, PerformanceForm } from "../model/form";
+import { fields } from "./catalogue/fields";
+import { fundTable } from "./catalogue/fund-table";
+import { indicatorTable } from "./catalogue/indicator-table";
+import type { ColumnDefinition, ProjectFormDefinition } from "./definition";
+import type { ProjectPlace } from "./places";
+
+/** A column that stands in for another one on some variants. */
+const INSTEAD: Readonly<Record<string, readonly string[]>> = {
+  reason: ["explanation", "reasonCategory", "经费保障"],
+  likelihood: ["确定能", "有可能", "完全不可能"],
+  remark: ["reason", "explanation"],
+  initialBudget: ["adjustedBudget"],
+  adjustedBudget: [],
+};
+
+export function missingOf(
+  definition: ProjectFormDefinition,
+  form: PerformanceForm,
+  place: ProjectPlace,
+): readonly Missing[] {
+  const missing: Missing[] = [];
+  const has = (columns: { has(id: string): boolean }, id: string): boolean =>
+    columns.has(id) || (INSTEAD[id] ?? []).some((other) => columns.has(other));
+  const fundColumns = new Set(place.funds.flatMap((table) => [...table.columns.keys()]));
+  if (place.funds.length > 0)
+    for (const id of definition.expected.funds)
+      if (!has(fundColumns, id))
+        missing.push({ what: "column", field: `funds.${id}`, label: labelOf(fundTable.columns, id) });
+  for (const id of definition.expected.indicators)
+    if (!has(place.indicators.columns, id))
+      missing.push({ what: "column", field: `indicators.${id}`, label: labelOf(indicatorTable.columns, id) });
+  for (const id of definition.expected.fields)
+    if (!form.fields[id]) missing.push({ what: "field", field: id, label: labelOf(fields, id) });
+  if (form.funds.length === 0) missing.push({ what: "row", field: "funds", label: "项目资金" });
+  if (definition.expected.total && form.total === null)
+    missing.push({ what: "row", field: "total", label: "总分" });
+  return missing;
+}
+
+function labelOf(columns: readonly Pick<ColumnDefinition, "id" | "label">[], id: string): string {
+  return columns.find((column) => column.id === id)?.label.text ?? id;
+}

@@ -1,0 +1,58 @@
+/** Titled values: «项目名称｜后勤保障项目», «项目名称：后勤保障项目», the value to the right or in the same cell. */
+import type { CellView } from "../model/snapshot";
+import type { Sourced } from "../model/sourced";
+import { headerKey, type Vocabulary } from "./labels";
+import type { Area, SheetView } from "./sheet-view";
+import { blankAt, changed, flat } from "./text-cells";
+import { parseText } from "./values";
+import { fieldWords, fundRowWords, goalWords } from "./vocabularies";
+
+export interface Labelled {
+  readonly id: string;
+  readonly label: CellView;
+  /** Of the label's area, or of the value's where the value stands in a cell of its own. */
+  readonly area: Area;
+  readonly value: Sourced<string>;
+}
+
+/** Blank cells that may lie between a label and its value when the label was not merged. */
+const REACH = 8;
+
+/** All labels of the vocabulary in the rectangle, row by row; a label twice is listed twice. */
+export function labelledValues(view: SheetView, words: Vocabulary, place: Area): readonly Labelled[] {
+  const found: Labelled[] = [];
+  for (let row = place.top; row <= place.bottom; row++)
+    for (const area of view.filled(row, place.left, place.right)) {
+      if (area.top !== row) continue;
+      const label = view.cell(area.top, area.left);
+      if (typeof label.value !== "string") continue;
+      const split = /^([^:：]{2,24})[:：]([\s\S]*)$/u.exec(label.text.trim());
+      const inside = split?.[2]?.trim() ?? "";
+      const id = words.find(headerKey(split ? split[1]! : label.text))[0];
+      if (id === undefined) continue;
+      const value =
+        inside === "" ? valueBeside(view, area, place) : changed(parseText(label), () => flat(inside));
+      found.push({ id, label, area, value });
+    }
+  return found;
+}
+
+/** The next thing to the right, unless it is a label of its own. */
+export function valueBeside(view: SheetView, label: Area, place: Area): Sourced<string> {
+  const first = Math.min(label.right + 1, place.right + 1);
+  for (let column = first; column <= Math.min(place.right, label.right + REACH); column++) {
+    if (view.text(label.top, column) === "") continue;
+    const area = view.area(label.top, column);
+    if (area.top < label.top && area.bottom < label.bottom) break;
+    if (isLabel(view.text(label.top, column))) break;
+    return changed(parseText(view.cell(label.top, column)), flat);
+  }
+  return blankAt(view.cell(label.top, first));
+}
+
+export function isLabel(text: string): boolean {
+  const key = headerKey(text.split(/[:：]/)[0]!);
+  return (
+    fieldWords.find(key).length > 0 || goalWords.find(key).length > 0 || fundRowWords.exactly(key).length > 0
+  );
+}

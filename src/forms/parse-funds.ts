@@ -1,0 +1,126 @@
+/** Rows of a fund block → FundLine. */
+import { HUNDRED, type Decimal } from "../model/decimal";
+import type { FundLine } from "../model/form";
+import type { CellView } from "../model/snapshot";
+import type { Sourced } from "../model/sourced";
+import type { Amount, MoneyUnit } from "../model/values";
+import { fundRows, type FundRow } from "./fund-rows";
+import { headerKey } from "./labels";
+import type { SheetView } from "./sheet-view";
+import { TableCells } from "./table-cells";
+import type { TableMatch } from "./tables";
+import { label as labelText } from "./text-cells";
+import { moneyUnitIn, parseAmount, parseNumber, parseRate } from "./values";
+import { fundRowWords } from "./vocabularies";
+import type { Zone } from "./zones";
+
+/** Where nothing names a unit, the forms' own (136号 and 10号 annexes are in 万元); the form's unit stays null. */
+export const DEFAULT_UNIT: MoneyUnit = "万元";
+
+export interface FundBlock {
+  readonly lines: readonly FundLine[];
+  /** Last row of the block. */
+  readonly end: number;
+}
+
+/** @param unit of the block or form; a column's own heading wins */
+export function parseFunds(
+  view: SheetView,
+  table: TableMatch,
+  zone: Zone,
+  limit: number,
+  unit: MoneyUnit | null,
+): FundBlock {
+  const cells = new TableCells(view, table);
+  const rows = fundRows(view, table, zone, limit);
+  const levels = fundLevels(rows.map(({ label }) => view.text(label.top, label.left)));
+  return {
+    lines: rows.map((row, i) => fundLine(view, cells, row, levels[i]!, unit)),
+    end: rows.at(-1)?.row ?? table.dataTop - 1,
+  };
+}
+
+function fundLine(
+  view: SheetView,
+  cells: TableCells,
+  { row, label }: FundRow,
+  level: number,
+  unit: MoneyUnit | null,
+): FundLine {
+  const money = (id: string): Sourced<Amount> | null => amountIn(cells, row, id, unit);
+  const initialBudget = money("initialBudget");
+  const adjustedBudget = money("adjustedBudget");
+  const received = money("received");
+  const executed = money("executed");
+  const rateCell = cells.read(row, "rate");
+  const hint =
+    percentOf(executed, adjustedBudget) ??
+    percentOf(executed, initialBudget) ??
+    percentOf(executed, received);
+  const points = (id: string): Sourced<Decimal> | null => {
+    const read = cells.read(row, id);
+    return read && parseNumber(read.continued ? hiddenBy(read.cell, view, row) : read.cell);
+  };
+  return {
+    label: labelText(view.cell(label.top, label.left)),
+    role: level === 0 ? "total" : "source",
+    level,
+    initialBudget,
+    adjustedBudget,
+    received,
+    executed,
+    forecast: money("forecast"),
+    rate: rateCell && parseRate(rateCell.cell, { percentColumn: isPercentHeader(cells, "rate"), hint }),
+    weight: points("weight"),
+    score: points("score"),
+  };
+}
+
+/** A figure merged over several rows counts once, in the first of them. */
+export function amountIn(
+  cells: TableCells,
+  row: number,
+  id: string,
+  unit: MoneyUnit | null,
+): Sourced<Amount> | null {
+  const read = cells.read(row, id);
+  if (!read) return null;
+  const own = moneyUnitIn(cells.table.columns.get(id)?.text ?? "") ?? unit ?? DEFAULT_UNIT;
+  return parseAmount(read.continued ? hiddenBy(read.cell, cells.view, row) : read.cell, { unit: own });
+}
+
+/** The covered cell itself, which is blank. */
+export function hiddenBy(cell: CellView, view: SheetView, row: number): CellView {
+  return { ...view.own(row, cell.at.column), value: null, text: "" };
+}
+
+export function isPercentHeader(cells: TableCells, id: string): boolean {
+  return /[%％]/.test(cells.table.columns.get(id)?.text ?? "");
+}
+
+function percentOf(part: Sourced<Amount> | null, whole: Sourced<Amount> | null): Decimal | null {
+  if (!part?.value || !whole?.value || whole.value.value.isZero()) return null;
+  if (part.value.unit !== whole.value.unit) return null;
+  return part.value.value.div(whole.value.value).times(HUNDRED);
+}
+
+/** Kinds of money that are parts of 财政资金 rather than beside it. */
+const PART =
+  /一般公共预算|政府性基金|国有资本|社会?保险?基金|专户|中央|省级|市级|县级|区级|州级|乡镇|本级|上级|债券/;
+
+/** 0 the total, 1 a source, 2 a part: «其中：» directly under a source opens its parts. */
+export function fundLevels(labels: readonly string[]): readonly number[] {
+  const levels: number[] = [];
+  let inParts = false;
+  labels.forEach((text, i) => {
+    const key = headerKey(text);
+    const before = levels[i - 1];
+    if (fundRowWords.find(key)[0] === "total" && !/^其中/.test(key)) levels.push(0);
+    else if (i === 0 && !/^其中/.test(key) && labels.length > 1) levels.push(1);
+    else if (/^其中/.test(key) && before === 1) levels.push(2);
+    else if (inParts && PART.test(key)) levels.push(2);
+    else levels.push(1);
+    inParts = levels[i] === 2;
+  });
+  return levels;
+}

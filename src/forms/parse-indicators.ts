@@ -1,0 +1,131 @@
+/** Rows of an indicator block → Indicator. */
+import type { Decimal } from "../model/decimal";
+import type { DeviationReason, Indicator, Likelihood, LikelihoodChoice, ReasonCategory } from "../model/form";
+import { isBlank, type Sourced } from "../model/sourced";
+import type { IndicatorValue } from "../model/values";
+import { compact } from "./labels";
+import { Levels } from "./levels";
+import { hiddenBy } from "./parse-funds";
+import type { SheetView } from "./sheet-view";
+import { TableCells } from "./table-cells";
+import type { TableMatch } from "./tables";
+import { name } from "./text-cells";
+import { directionOf, parseIndicatorValue, parseNumber, parseText } from "./values";
+
+const CATEGORIES: readonly ReasonCategory[] = ["经费保障", "制度保障", "人员保障", "硬件条件保障", "其他"];
+const LIKELIHOODS: readonly Likelihood[] = ["确定能", "有可能", "完全不可能"];
+
+/** Rows without any content of their own (the empty lines of a form) are left out. */
+export function parseIndicators(
+  view: SheetView,
+  table: TableMatch,
+  rows: readonly number[],
+): readonly Indicator[] {
+  const cells = new TableCells(view, table);
+  const levels = new Levels(cells);
+  const found: Indicator[] = [];
+  let previous = table.dataTop - 1;
+  for (const row of rows) {
+    // Rows between, where only a level stands, pass it on.
+    for (let between = previous + 1; between < row; between++) levels.at(between);
+    previous = row;
+    const { level1, level2 } = levels.at(row);
+    const indicator = parseIndicator(cells, row, level1, level2);
+    if (indicator) found.push(indicator);
+  }
+  return found;
+}
+
+function parseIndicator(
+  cells: TableCells,
+  row: number,
+  level1: Sourced<string> | null,
+  level2: Sourced<string> | null,
+): Indicator | null {
+  const nameRead = cells.read(row, "name");
+  if (!nameRead) return null;
+  const named = name(nameRead.cell);
+  const title: Sourced<string> = nameRead.continued ? { ...named, inherited: true } : named;
+  const unit = textOf(cells, row, "unit");
+  const operator = textOf(cells, row, "operator");
+  const value = (id: string, sign: string | null): Sourced<IndicatorValue> | null => {
+    const read = cells.read(row, id);
+    return read && parseIndicatorValue(read.cell, { name: title.value, unit, operator: sign });
+  };
+  const initial = value("target", operator);
+  const adjusted = value("adjustedTarget", operator);
+  const target = adjusted && (!initial || !isBlank(adjusted)) ? adjusted : initial;
+  const points = (id: string): Sourced<Decimal> | null => {
+    const read = cells.read(row, id);
+    if (!read) return null;
+    return parseNumber(read.continued ? hiddenBy(read.cell, cells.view, row) : read.cell, {
+      percentAsPoints: true,
+    });
+  };
+  const indicator = {
+    level1,
+    level2,
+    name: title,
+    target,
+    actual: value("actual", null),
+    forecast: value("forecast", null),
+    planned: value("planned", null),
+    direction: directionOf(title.value ?? "", target?.value ?? null, level2?.value ?? null),
+    weight: points("weight"),
+    score: points("score"),
+    reason: parseReason(cells, row),
+    likelihood: parseLikelihood(cells, row),
+    remark: text(cells, row, "remark"),
+  };
+  const contents = [
+    ...(nameRead.continued ? [] : [indicator.name]),
+    ...[
+      indicator.target,
+      indicator.actual,
+      indicator.forecast,
+      indicator.planned,
+      indicator.weight,
+      indicator.score,
+    ],
+  ].filter((content) => content !== null);
+  if (contents.every(isBlank)) return null;
+  const isPlaceholder = contents.every((content) => content.value === null && content.issue === null);
+  return { ...indicator, isPlaceholder };
+}
+
+function textOf(cells: TableCells, row: number, id: string): string | null {
+  return cells.read(row, id)?.cell.text.trim() || null;
+}
+
+/** Words merged over several rows hold for each of them. */
+export function text(cells: TableCells, row: number, id: string): Sourced<string> | null {
+  const read = cells.read(row, id);
+  if (!read) return null;
+  const parsed = parseText(read.cell);
+  return read.continued ? { ...parsed, inherited: true } : parsed;
+}
+
+export function parseReason(cells: TableCells, row: number): DeviationReason {
+  const categories: Partial<Record<ReasonCategory, Sourced<string>>> = {};
+  for (const category of CATEGORIES) {
+    const ticked = text(cells, row, category);
+    if (ticked) categories[category] = ticked;
+  }
+  const own = text(cells, row, "explanation");
+  const reason = text(cells, row, "reason");
+  // «偏差原因» beside «原因说明» is the choice of a category.
+  const category = text(cells, row, "reasonCategory") ?? (own ? reason : null);
+  const explanation = own ?? reason;
+  const header = cells.table.columns.get(own ? "explanation" : "reason")?.text ?? "";
+  return { categories, category, explanation, asksMeasures: /措施|建议/.test(compact(header)) };
+}
+
+export function parseLikelihood(cells: TableCells, row: number): LikelihoodChoice | null {
+  const choices: Partial<Record<Likelihood, Sourced<string>>> = {};
+  for (const likelihood of LIKELIHOODS) {
+    const ticked = text(cells, row, likelihood);
+    if (ticked) choices[likelihood] = ticked;
+  }
+  const choice = text(cells, row, "likelihood");
+  return choice || Object.keys(choices).length > 0 ? { choices, choice } : null;
+}

@@ -1,0 +1,75 @@
+/** A located ledger → PerformanceForm whose rows are forms, parsed when asked for. */
+import type { CellRange } from "../model/address";
+import type { FundLine, Missing, PerformanceForm, RowSource } from "../model/form";
+import { ledgerExpected, ledgerTable } from "./catalogue/ledger";
+import { findPeriod, findTitle, findUnit, findYear } from "./headings";
+import { LedgerColumns } from "./ledger-columns";
+import { LedgerLine } from "./ledger-line";
+import { LedgerRow } from "./ledger-row";
+import { rangeNotices } from "./notices";
+import type { LedgerPlace } from "./places";
+import type { SheetView } from "./sheet-view";
+
+export function parseLedger(view: SheetView, place: LedgerPlace): PerformanceForm {
+  const { ledger, zone, rows } = place;
+  const head = { top: place.top, bottom: ledger.top - 1, left: zone.left, right: zone.right };
+  const title = findTitle(view, head);
+  const top = title?.cell.at.row ?? ledger.top;
+  const above = { ...head, top: Math.max(top, ledger.top - 6) };
+  const headers = [...ledger.columns.values()].map((column) => column.text);
+  const unit = findUnit(view, { ...above, bottom: ledger.bottom });
+  const range: CellRange = {
+    sheet: view.sheet.name,
+    top,
+    left: ledger.left,
+    bottom: Math.max(rows.end, ledger.bottom),
+    right: ledger.right,
+  };
+  const form: PerformanceForm = {
+    kind: "ledger",
+    definition: "ledger",
+    range,
+    title,
+    unit,
+    year: findYear(view, above, title?.value ?? null, headers),
+    period: findPeriod([ledger], title?.value ? [title.value] : []),
+    denominators: (["adjusted", "initial", "received"] as const).filter((name) =>
+      ledger.columns.has(name === "received" ? name : `${name}Budget`),
+    ),
+    fields: {},
+    goals: { expected: null, actual: null },
+    funds: [],
+    indicators: [],
+    total: null,
+    tables: [],
+    rows: null,
+    missing: missingOf(ledger.columns),
+    notices: rangeNotices(view, range),
+  };
+  return { ...form, rows: rowsOf(view, place, form) };
+}
+
+function missingOf(columns: { has(id: string): boolean }): readonly Missing[] {
+  return ledgerExpected
+    .filter((id) => !columns.has(id) && !(id === "initialBudget" && columns.has("adjustedBudget")))
+    .map((id) => ({
+      what: "column",
+      field: `funds.${id}`,
+      label: ledgerTable.columns.find((column) => column.id === id)!.label.text,
+    }));
+}
+
+function rowsOf(view: SheetView, place: LedgerPlace, form: PerformanceForm): RowSource {
+  const { rows, totalRow } = place.rows;
+  const columns = new LedgerColumns(view, place.ledger, form.unit);
+  const total: FundLine | null = totalRow === null ? null : new LedgerLine(columns, totalRow);
+  return {
+    count: rows.length,
+    total,
+    at(index) {
+      const row = rows[index];
+      if (row === undefined) throw new RangeError(`no ledger row ${index} of ${rows.length}`);
+      return new LedgerRow(columns, form, row);
+    },
+  };
+}

@@ -1,0 +1,121 @@
+/** A located project form → PerformanceForm. */
+import type { CellRange } from "../model/address";
+import type { Denominator, FundLine, PerformanceForm } from "../model/form";
+import type { Decimal } from "../model/decimal";
+import type { Sourced } from "../model/sourced";
+import type { ProjectFormDefinition } from "./definition";
+import { findPeriod, findTitle, findUnit, findYear } from "./headings";
+import { missingOf } from "./missing";
+import { labelledValues } from "./parse-fields";
+import { looseFunds } from "./loose-funds";
+import { parseFunds } from "./parse-funds";
+import { parseGoals } from "./parse-goals";
+import { parseIndicators } from "./parse-indicators";
+import type { ProjectPlace } from "./places";
+import { rangeNotices } from "./notices";
+import type { Area, SheetView } from "./sheet-view";
+import { TableCells } from "./table-cells";
+import { parseNumber } from "./values";
+import { fieldWords } from "./vocabularies";
+
+export function parseProjectForm(
+  view: SheetView,
+  place: ProjectPlace,
+  definition: ProjectFormDefinition,
+): PerformanceForm {
+  const { zone, indicators: table, rows } = place;
+  const head: Area = { top: place.top, bottom: table.top - 1, left: zone.left, right: zone.right };
+  const title = findTitle(view, head);
+  const top = title ? title.cell.at.row : place.top;
+  const region = { ...head, top };
+  const fundTop = place.funds[0]?.top ?? table.top;
+  const unit = findUnit(view, {
+    ...region,
+    bottom: Math.max(fundTop, place.funds.at(-1)?.bottom ?? fundTop),
+  });
+  const blocks = place.funds.map((funds) => parseFunds(view, funds, zone, table.top - 1, unit));
+  const tabled = blocks.flatMap((block) => block.lines);
+  const funds = tabled.length > 0 ? tabled : looseFunds(view, region, unit);
+  const fundEnd = Math.max(top, ...blocks.map((block) => block.end));
+  const range = rangeOf(view, place, top);
+  const period = findPeriod([...place.funds, table], title?.value ? [title.value] : []);
+  const indicators = parseIndicators(view, table, rows.rows);
+  const total = totalOf(view, place);
+  const fields = fieldsOf(view, region);
+  const form: PerformanceForm = {
+    kind: definition.kind,
+    definition: definition.id,
+    range,
+    title,
+    unit,
+    year: findYear(view, region, title?.value ?? null, [table, ...place.funds].flatMap(headerTexts)),
+    period: period ?? (definition.wholeYear ? { from: 1, to: 12 } : null),
+    denominators: denominatorsOf(funds),
+    fields,
+    goals: parseGoals(view, { ...region, top: blocks.length > 0 ? fundEnd + 1 : top }),
+    funds,
+    indicators,
+    total,
+    tables: [],
+    rows: null,
+    missing: [],
+    notices: rangeNotices(view, range),
+  };
+  return { ...form, missing: missingOf(definition, form, place) };
+}
+
+function headerTexts(table: ProjectPlace["indicators"]): readonly string[] {
+  return [...table.columns.values()].map((column) => column.text);
+}
+
+function rangeOf(view: SheetView, place: ProjectPlace, top: number): CellRange {
+  const first = firstFilledRow(view, place, top);
+  let left = place.indicators.left;
+  let right = place.indicators.right;
+  for (let row = first; row <= place.indicators.bottom; row++)
+    for (const area of view.filled(row, place.zone.left, place.zone.right)) {
+      left = Math.min(left, area.left);
+      right = Math.max(right, area.right);
+    }
+  return {
+    sheet: view.sheet.name,
+    top: first,
+    left,
+    bottom: Math.max(place.rows.end, place.indicators.bottom),
+    right,
+  };
+}
+
+function firstFilledRow(view: SheetView, place: ProjectPlace, top: number): number {
+  for (let row = top; row < place.indicators.top; row++)
+    if (view.filled(row, place.zone.left, place.zone.right).length > 0) return row;
+  return place.indicators.top;
+}
+
+function fieldsOf(view: SheetView, region: Area): PerformanceForm["fields"] {
+  const fields: Record<string, Sourced<string>> = {};
+  for (const { id, value } of labelledValues(view, fieldWords, region)) fields[id] ??= value;
+  return fields;
+}
+
+function totalOf(view: SheetView, place: ProjectPlace): PerformanceForm["total"] {
+  const row = place.rows.totalRow;
+  if (row === null) return null;
+  const cells = new TableCells(view, place.indicators);
+  const points = (id: string): Sourced<Decimal> | null => {
+    const read = cells.read(row, id);
+    return read && parseNumber(read.cell, { percentAsPoints: true });
+  };
+  return { weight: points("weight"), score: points("score") };
+}
+
+/** The budgets that have a column, the one that the forms divide by first. */
+export function denominatorsOf(funds: readonly FundLine[]): readonly Denominator[] {
+  const has = (id: "initialBudget" | "adjustedBudget" | "received"): boolean =>
+    funds.some((line) => line[id] !== null);
+  const found: Denominator[] = [];
+  if (has("adjustedBudget")) found.push("adjusted");
+  if (has("initialBudget")) found.push("initial");
+  if (has("received")) found.push("received");
+  return found;
+}

@@ -1,0 +1,29 @@
+/** Sentences outside of every form: narrative that rules compare with the tables. */
+import type { CellRange } from "../model/address";
+import type { CellView } from "../model/snapshot";
+import type { SheetView } from "./sheet-view";
+
+const FEWEST_HAN = 8;
+const CLAUSE = /[，。；：、,;:！？]|\d/;
+/** A sheet with more sentences than this is a table of something else. */
+const MOST_CELLS = 5_000;
+
+export function proseOf(view: SheetView, forms: readonly CellRange[]): CellView[] {
+  const found: CellView[] = [];
+  const { values } = view.sheet;
+  for (let index = 0; index < values.length && found.length < MOST_CELLS; index++) {
+    const row = view.top + index;
+    const here = forms.filter((form) => row >= form.top && row <= form.bottom);
+    values[index]!.forEach((value, offset) => {
+      if (typeof value !== "string" || value.length < FEWEST_HAN) return;
+      const column = view.left + offset;
+      if (here.some((form) => column >= form.left && column <= form.right)) return;
+      if (isSentence(value)) found.push(view.own(row, column));
+    });
+  }
+  return found.slice(0, MOST_CELLS);
+}
+
+function isSentence(text: string): boolean {
+  return CLAUSE.test(text) && (text.match(/[\u3400-\u9fff]/g)?.length ?? 0) >= FEWEST_HAN;
+}

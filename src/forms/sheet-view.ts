@@ -1,0 +1,92 @@
+/** A sheet seen cell by cell, merges resolved. Built once for a sheet; asking costs next to nothing. */
+import { isCellError, type CellValue, type CellView, type SheetSnapshot } from "../model/snapshot";
+import { displayText } from "./values";
+import { MergeIndex, type Area } from "./merge-index";
+import { headerKey } from "./labels";
+
+export type { Area } from "./merge-index";
+
+export interface SheetView {
+  readonly sheet: SheetSnapshot;
+  /** Edges of the used range in sheet coordinates; bottom < top when nothing is there. */
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  /** The cell that is seen here: of a merged area its top-left one. */
+  cell(row: number, column: number): CellView;
+  /** The cell itself, even when a merge covers it. */
+  own(row: number, column: number): CellView;
+  value(row: number, column: number): CellValue;
+  /** As displayed, trimmed. */
+  text(row: number, column: number): string;
+  /** `headerKey` of the text. */
+  key(row: number, column: number): string;
+  /** The merged area around the cell, or the cell alone. */
+  area(row: number, column: number): Area;
+  /** Different areas that show something in the row, left to right. */
+  filled(row: number, from?: number, to?: number): Area[];
+}
+
+/** Never throws; cells outside of the used range are blank. */
+export function sheetView(sheet: SheetSnapshot): SheetView {
+  const { origin, values, formats, texts, formulas } = sheet;
+  const merges = new MergeIndex(sheet.merges);
+  const top = origin.row;
+  const left = origin.column;
+  const bottom = top + Math.min(sheet.rowCount, values.length) - 1;
+  const right = left + sheet.columnCount - 1;
+
+  const rawValue = (row: number, column: number): CellValue => {
+    const value = values[row - top]?.[column - left];
+    return value === undefined || value === "" ? null : value;
+  };
+  const rawText = (row: number, column: number): string => {
+    const value = rawValue(row, column);
+    if (value === null) return "";
+    if (typeof value === "string") return value;
+    const given = texts?.[row - top]?.[column - left];
+    if (given !== undefined && given !== null) return given;
+    if (isCellError(value)) return value.error;
+    return displayText(value, formats[row - top]?.[column - left] ?? "General", sheet.date1904);
+  };
+  const own = (row: number, column: number): CellView => ({
+    at: { sheet: sheet.name, row, column },
+    value: rawValue(row, column),
+    text: rawText(row, column),
+    formula: formulas.size === 0 ? null : (formulas.get(`${row},${column}`) ?? null),
+    format: formats[row - top]?.[column - left] ?? "General",
+  });
+  const seen = <T>(read: (row: number, column: number) => T) => {
+    return (row: number, column: number): T => {
+      const merge = merges.at(row, column);
+      return merge ? read(merge.top, merge.left) : read(row, column);
+    };
+  };
+  const text = seen((row, column) => rawText(row, column).trim());
+  const area = (row: number, column: number): Area =>
+    merges.at(row, column) ?? { top: row, left: column, bottom: row, right: column };
+
+  return {
+    sheet,
+    top,
+    left,
+    bottom,
+    right,
+    own,
+    cell: seen(own),
+    value: seen(rawValue),
+    text,
+    key: (row, column) => headerKey(text(row, column)),
+    area,
+    filled(row, from = left, to = right) {
+      const found: Area[] = [];
+      for (let column = Math.max(from, left); column <= Math.min(to, right);) {
+        const here = area(row, column);
+        if (text(row, column) !== "") found.push(here);
+        column = Math.max(here.right, column) + 1;
+      }
+      return found;
+    },
+  };
+}
