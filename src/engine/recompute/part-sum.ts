@@ -1,0 +1,64 @@
+/** A running sum that remembers just enough to explain itself: a ledger's 100,000 amounts are never kept. */
+import { a1, rangeA1 } from "../../model/address";
+import { ZERO, type Decimal } from "../../model/decimal";
+import { isBlank, type Sourced } from "../../model/sourced";
+import type { Amount, MoneyUnit } from "../../model/values";
+import { amountIn, plain } from "../../rules/judgement";
+
+/** More parts than this are counted, not written out. */
+const WRITTEN_OUT = 6;
+/** A formula naming more single cells than this helps nobody. */
+const SINGLE_CELLS = 30;
+
+export class PartSum {
+  sum: Decimal = ZERO;
+  /** Parts that hold an amount. */
+  filled = 0;
+  anyBlank = false;
+  anyUnreadable = false;
+  readonly #texts: string[] = [];
+  readonly #cells: string[] = [];
+  #plainNumbers = true;
+  #block: { top: number; bottom: number; column: number } | null = null;
+  #isBlock = true;
+
+  constructor(
+    /** Unit of the sum. */
+    readonly unit: MoneyUnit,
+  ) {}
+
+  add(part: Sourced<Amount>): void {
+    this.#follow(part);
+    if (part.issue !== null) this.anyUnreadable = true;
+    if (isBlank(part)) this.anyBlank = true;
+    const value = amountIn(part, this.unit);
+    if (!value) return;
+    this.sum = this.sum.plus(value);
+    this.filled++;
+    if (this.#texts.length <= WRITTEN_OUT) this.#texts.push(plain(value, 6));
+  }
+
+  /** «60 + 30 = 90» */
+  get arithmetic(): string {
+    const parts = this.filled > WRITTEN_OUT ? `${this.filled} 项之和` : this.#texts.join(" + ");
+    return `${parts} = ${plain(this.sum, 6)}`;
+  }
+
+  /** «=SUM(E7:E9)»; null when a part is text or in another unit, or the cells are many and scattered. */
+  get formula(): string | null {
+    if (!this.#plainNumbers || !this.#block) return null;
+    const { top, bottom, column } = this.#block;
+    if (this.#isBlock) return `=SUM(${rangeA1({ top, bottom, left: column, right: column })})`;
+    return this.#cells.length <= SINGLE_CELLS ? `=SUM(${this.#cells.join(",")})` : null;
+  }
+
+  #follow({ cell, value }: Sourced<Amount>): void {
+    const { row, column } = cell.at;
+    if (typeof cell.value !== "number" && cell.value !== null) this.#plainNumbers = false;
+    if (value && value.unit !== this.unit) this.#plainNumbers = false;
+    if (this.#cells.length <= SINGLE_CELLS) this.#cells.push(a1(cell.at));
+    if (!this.#block) this.#block = { top: row, bottom: row, column };
+    else if (row === this.#block.bottom + 1 && column === this.#block.column) this.#block.bottom = row;
+    else this.#isBlock = false;
+  }
+}

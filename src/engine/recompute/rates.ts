@@ -1,0 +1,99 @@
+/** 执行率 of every fund line. */
+import { digits, roundHalfUp, type Decimal } from "../../model/decimal";
+import type { Denominator, FundLine, PerformanceForm } from "../../model/form";
+import { isBlank } from "../../model/sourced";
+import type { Rate } from "../../model/values";
+import { isPercentFormat, rateChange } from "../../forms/values";
+import type { Profile } from "../../profile/profile";
+import {
+  DENOMINATOR_NAMES,
+  executionRate,
+  plain,
+  rateAgainst,
+  sameRate,
+  type ExecutionRate,
+} from "../../rules/judgement";
+import { rateFormula, type WriteAs } from "./formulas";
+import { formulaStays, type Changes } from "./ledger-of-changes";
+
+export interface RateOptions {
+  readonly profile: Profile;
+  readonly as: WriteAs;
+  /** A readable rate of the same column, imitated in blank cells. */
+  readonly neighbour: Rate | null;
+  /** Keep the sentence for rates that agree (not for the thousands of a ledger). */
+  readonly keepConfirmed: boolean;
+}
+
+/** «577.5 ÷ 981.26（年初预算数）= 58.85%» */
+export function explainRate(rate: ExecutionRate): string {
+  return rate.arithmetic.replace(" = ", `（${DENOMINATOR_NAMES[rate.denominator]}）= `);
+}
+
+export function recomputeRate(
+  line: FundLine,
+  form: PerformanceForm,
+  { profile, as, neighbour, keepConfirmed }: RateOptions,
+  changes: Changes,
+): void {
+  const stated = line.rate;
+  if (!stated || stated.placeholder !== null) return;
+  const rate = executionRate(line, form, profile);
+  if (!rate) {
+    if (isBlank(stated) && line.executed?.value && !line.executed.value.value.isZero())
+      changes.leave(stated.cell, "没有大于 0 的预算数，无法计算执行率。");
+    return;
+  }
+  if (stated.value && sameRate(stated.value, rate.percent, profile))
+    return changes.confirm(stated.cell, keepConfirmed ? explainRate(rate) : null);
+  const expected = `${plain(rate.percent, 2)}%`;
+  if (stated.cell.formula !== null)
+    return changes.leave(stated.cell, `${formulaStays(stated.cell, expected)}（${explainRate(rate)}）`);
+  if (stated.issue === "ambiguous")
+    return changes.leave(stated.cell, `“${stated.cell.text}”有两种读法，请改写成百分数；应为 ${expected}。`);
+  const other = stated.value && otherReading(line, form, profile, stated.value, rate.denominator);
+  if (other)
+    return changes.leave(
+      stated.cell,
+      `表中执行率是按${DENOMINATOR_NAMES[other.denominator]}算的（${other.arithmetic}），与当前口径（${DENOMINATOR_NAMES[rate.denominator]}）不同，未改动。`,
+    );
+  const next = rateChange(stated.cell, stated.value, rate.percent, { neighbour });
+  const formula =
+    as === "formulas" ? formulaFor(line, rate, stated.value ?? neighbour, stated.cell.format) : null;
+  changes.change({
+    cell: stated.cell,
+    next: formula ? { ...withoutValue(next), formula } : next,
+    after: shownRate(rate.percent, stated.value?.places ?? neighbour?.places ?? 2),
+    why: explainRate(rate),
+  });
+}
+
+function formulaFor(line: FundLine, rate: ExecutionRate, like: Rate | null, format: string): string | null {
+  const notation = isPercentFormat(format) ? "percent-format" : (like?.notation ?? "percent-format");
+  return line.executed ? rateFormula(line.executed, rate.budget, notation) : null;
+}
+
+function withoutValue<T extends { readonly value?: unknown }>(change: T): Omit<T, "value"> {
+  const { value: _, ...rest } = change;
+  return rest;
+}
+
+function shownRate(percent: Decimal, places: number): string {
+  return `${digits(roundHalfUp(percent, Math.max(2, places)))}%`;
+}
+
+/** A rate that is right against another of the line's budgets is a question of 口径, not of arithmetic. */
+function otherReading(
+  line: FundLine,
+  form: PerformanceForm,
+  profile: Profile,
+  stated: Rate,
+  used: Denominator,
+): ExecutionRate | null {
+  for (const denominator of ["initial", "adjusted", "received"] as const) {
+    if (denominator === used) continue;
+    const other = rateAgainst(line, form, denominator);
+    if (other && sameRate(stated, other.percent, profile)) return other;
+  }
+  return null;
+}

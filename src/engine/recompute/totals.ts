@@ -1,0 +1,101 @@
+/** 年度资金总额 = Σ of its sources, in every column of money; likewise the 合计 row of a ledger. */
+import { within, type Decimal } from "../../model/decimal";
+import type { FundLine, PerformanceForm } from "../../model/form";
+import { isBlank, type Sourced } from "../../model/sourced";
+import type { Amount } from "../../model/values";
+import { amountChange } from "../../forms/values";
+import type { Profile } from "../../profile/profile";
+import { amountTolerance, moneyUnitOf, plain } from "../../rules/judgement";
+import type { WriteAs } from "./formulas";
+import { formulaStays, type Changes } from "./ledger-of-changes";
+import { PartSum } from "./part-sum";
+
+const MONEY_FIELDS = ["initialBudget", "adjustedBudget", "received", "executed", "forecast"] as const;
+
+/** Beyond this factor two totals differ by their unit (元/万元), not by a slip: the clerk must look. */
+const UNIT_SLIP = 1000;
+
+export interface TotalOptions {
+  readonly profile: Profile;
+  readonly as: WriteAs;
+}
+
+/** The form with its totals put right. */
+export function recomputeTotals(
+  form: PerformanceForm,
+  options: TotalOptions,
+  changes: Changes,
+): PerformanceForm {
+  const total = form.funds.find((line) => line.role === "total");
+  if (!total) return form;
+  const parts = new LineSums(total, form);
+  for (const line of form.funds)
+    if (line.role === "source" && line.level === total.level + 1) parts.add(line);
+  const corrected = parts.correct(options, changes);
+  return { ...form, funds: form.funds.map((line) => (line === total ? corrected : line)) };
+}
+
+/** Sums every column of money over the parts of a total. */
+export class LineSums {
+  readonly #columns: readonly (readonly [(typeof MONEY_FIELDS)[number], Sourced<Amount>, PartSum])[];
+
+  constructor(
+    readonly total: FundLine,
+    form: PerformanceForm,
+  ) {
+    this.#columns = MONEY_FIELDS.flatMap((field) => {
+      const cell = total[field];
+      return cell ? [[field, cell, new PartSum(cell.value?.unit ?? moneyUnitOf(form))] as const] : [];
+    });
+  }
+
+  add(line: FundLine): void {
+    for (const [field, , parts] of this.#columns) {
+      const amount = line[field];
+      if (amount) parts.add(amount);
+    }
+  }
+
+  /** The total line, corrected. */
+  correct(options: TotalOptions, changes: Changes): FundLine {
+    let result = this.total;
+    for (const [field, cell, parts] of this.#columns)
+      result = { ...result, [field]: correctTotal(cell, parts, options, changes) };
+    return result;
+  }
+}
+
+function correctTotal(
+  total: Sourced<Amount>,
+  parts: PartSum,
+  { profile, as }: TotalOptions,
+  changes: Changes,
+): Sourced<Amount> {
+  if (parts.filled === 0 || parts.anyUnreadable) return total;
+  const { sum, unit, arithmetic } = parts;
+  const stated = total.value?.value ?? null;
+  const tolerance = amountTolerance(profile, unit).times(parts.filled);
+  if (stated && within(stated, sum, tolerance)) changes.confirm(total.cell, arithmetic);
+  else if (total.cell.formula !== null) changes.leave(total.cell, formulaStays(total.cell, plain(sum, 6)));
+  else if (!stated && !isBlank(total) && total.issue !== "error") return total;
+  else if (stated && (parts.anyBlank || differsByUnit(stated, sum)))
+    changes.leave(
+      total.cell,
+      parts.anyBlank
+        ? `总额 ${plain(stated, 6)} 与已填各项之和 ${plain(sum, 6)} 不等，但有一项未填，请先补全。`
+        : `总额 ${plain(stated, 6)} 与各项之和 ${plain(sum, 6)} 相差悬殊，疑似元、万元混填，请先核对单位。`,
+    );
+  else {
+    const formula = as === "formulas" ? parts.formula : null;
+    const next = formula ? { formula } : amountChange(total.cell, total.value, sum);
+    changes.change({ cell: total.cell, next, after: plain(sum, 6), why: arithmetic });
+    const like = total.value ?? { asText: false, grouped: false, places: 2 };
+    return { ...total, issue: null, placeholder: null, value: { ...like, unit, value: sum } };
+  }
+  return total;
+}
+
+function differsByUnit(a: Decimal, b: Decimal): boolean {
+  if (a.lte(0) || b.lte(0)) return false;
+  return a.gt(b.times(UNIT_SLIP)) || b.gt(a.times(UNIT_SLIP));
+}
