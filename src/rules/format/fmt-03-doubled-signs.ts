@@ -1,0 +1,42 @@
+import { quoted } from "../text/han";
+import { defineRule, type RuleContext } from "../rule";
+import { EVERY_FORM } from "./every-form";
+import { proseTexts, textCells, type RoledText } from "./form-cells";
+import { doubledSign, tidyFix } from "./notation";
+
+const SIGN_NAMES: Readonly<Record<string, string>> = {
+  "%": "百分号",
+  "％": "百分号",
+  "。": "句号",
+  "，": "逗号",
+  ",": "逗号",
+  "；": "分号",
+  "：": "冒号",
+  "、": "顿号",
+};
+
+export const fmt03 = defineRule({
+  id: "FMT-03",
+  title: "符号不要重复",
+  severity: "error",
+  forms: EVERY_FORM,
+  messages: { doubled: "“{text}”里{sign}重复，只保留一个。" },
+  why: "“90%%”这样的写法不是数字，公式和系统都读不出来。",
+  basis: "文字规范",
+  formula: "百分号、句号、逗号、分号、冒号、顿号连写两个以上",
+  remedy: "删去多出的符号。",
+  example: { fails: "90%%", passes: "90%" },
+  *check(form, context) {
+    for (const text of textCells(form)) yield* look(text, context);
+  },
+  *checkWorkbook(workbook, context) {
+    for (const text of proseTexts(workbook)) yield* look(text, context);
+  },
+});
+
+function* look(at: RoledText, { problem }: RuleContext<"doubled">) {
+  const doubled = doubledSign(at.text);
+  if (!doubled) return;
+  const text = quoted(at.text.slice(Math.max(0, doubled.index - 10), doubled.index + 4)) || "单元格";
+  yield problem("doubled", { at, data: { text, sign: SIGN_NAMES[doubled.sign]! }, fix: tidyFix(at) });
+}

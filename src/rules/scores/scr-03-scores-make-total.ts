@@ -1,0 +1,68 @@
+import { ZERO, roundHalfUp, sum, within, type Decimal } from "../../model/decimal";
+import type { PerformanceForm } from "../../model/form";
+import type { Profile } from "../../profile/profile";
+import { plain } from "../judgement";
+import { defineRule } from "../rule";
+import { SCORED_FORMS, pointsFix, pointsOf } from "./points";
+import { undeservedScores } from "./undeserved";
+
+export const scr03 = defineRule({
+  id: "SCR-03",
+  title: "得分合计应等于总分",
+  severity: "error",
+  forms: SCORED_FORMS,
+  messages: {
+    sum: "总分填{stated}分，各项得分相加为{sum}分，相差{difference}分，请改正。",
+    rounded: "总分{stated}分是{sum}分取整的结果，请确认是否允许取整。",
+    undeserved: "有{count}项未达标却得满分，按公式改正后总分应为{expected}分，而不是{stated}分。",
+  },
+  why: "总分决定等级，算错会直接影响评价结论。",
+  basis: "财预〔2020〕10号附项目支出绩效自评表",
+  formula: "Σ指标得分＋预算执行率得分＝总分，允许差0.01分",
+  remedy: "以各项得分之和改正总分，或核对各项得分。",
+  example: { fails: "各项得分之和96.5，总分填100", passes: "各项得分之和96.5，总分填96.5" },
+  *check(form, { problem, profile }) {
+    const stated = form.total?.score;
+    const points = pointsOf(form, "score");
+    if (!stated?.value || points.indicators.length === 0 || points.incomplete) return;
+    const total = stated.value;
+    const computed = points.ofIndicators.plus(profile.scoring.totalIncludesBudget ? points.ofBudget : 0);
+    const tolerance = profile.tolerance.score;
+    const data = {
+      stated: plain(total),
+      sum: plain(computed),
+      difference: plain(computed.minus(total).abs()),
+    };
+    const arithmetic = `${plain(points.ofIndicators)} + ${plain(points.ofBudget)} = ${plain(computed)}`;
+    if (within(total, computed, tolerance) || leavesBudgetOut(form, points.ofIndicators, profile)) {
+      const lost = undeservedScores(form, profile);
+      const excess = sum(lost.map(({ score, expected }) => score.minus(expected)));
+      if (excess.lte(tolerance)) return;
+      const expected = roundHalfUp(total.minus(excess), 2);
+      yield problem("undeserved", {
+        at: stated,
+        data: { count: lost.length, expected: plain(expected), stated: plain(total) },
+        arithmetic: `${plain(total)} − ${plain(excess)} = ${plain(expected)}`,
+        severity: "warning",
+      });
+    } else if (total.isInteger() && within(total, computed, profile.tolerance.wholeScore)) {
+      yield problem("rounded", { at: stated, data, arithmetic, severity: "info" });
+    } else {
+      // A new total can change the grade, which a person has to confirm.
+      const safety = form.fields.grade?.value ? "needs-confirmation" : "safe";
+      const fix = pointsFix(stated.cell, computed, safety, `各项得分之和为${plain(computed)}分。`);
+      yield problem("sum", { at: stated, data, arithmetic, fix });
+    }
+  },
+});
+
+/** Some regions' 总分 counts the indicators alone, weights and scores alike; SCR-01 asks about it. */
+function leavesBudgetOut(form: PerformanceForm, ofIndicators: Decimal, { tolerance }: Profile): boolean {
+  const [weight, score] = [form.total?.weight?.value, form.total?.score?.value];
+  const weights = pointsOf(form, "weight").ofIndicators;
+  return (
+    !!weight &&
+    within(weight, weights, tolerance.score) &&
+    within(score ?? ZERO, ofIndicators, tolerance.score)
+  );
+}

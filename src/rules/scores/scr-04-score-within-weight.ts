@@ -1,0 +1,28 @@
+import { plain } from "../judgement";
+import { nameOf } from "../judgement";
+import { defineRule } from "../rule";
+import { SCORED_FORMS } from "./points";
+
+export const scr04 = defineRule({
+  id: "SCR-04",
+  title: "得分不能超过分值",
+  severity: "error",
+  forms: SCORED_FORMS,
+  messages: { exceeds: "“{name}”得分{score}分，超过分值{weight}分，请改为不高于{weight}分。" },
+  why: "超额完成也只能得满分，得分以分值为限。",
+  basis: "财预〔2020〕10号：各项得分不超过该指标分值",
+  formula: "得分 ≤ 分值",
+  remedy: "把得分改到分值以内，或核对分值。",
+  example: { fails: "分值10，得分12", passes: "分值10，得分10" },
+  *check(form, { problem }) {
+    const rows = [
+      ...form.funds.map((line) => ({ name: line.label.value ?? "预算执行率", ...line })),
+      ...form.indicators.map((row) => ({ ...row, name: nameOf(row) })),
+    ];
+    for (const { name, weight, score } of rows) {
+      if (!weight?.value || !score?.value || score.value.lte(weight.value)) continue;
+      const data = { name, score: plain(score.value), weight: plain(weight.value) };
+      yield problem("exceeds", { at: [score, weight], data });
+    }
+  },
+});

@@ -1,0 +1,21 @@
+import { defineRule } from "../rule";
+import { SCORED_FORMS } from "./points";
+
+export const scr12 = defineRule({
+  id: "SCR-12",
+  title: "自评表要有“分值”列",
+  severity: "warning",
+  forms: SCORED_FORMS,
+  messages: { missing: "指标表缺“分值”列，无法判断得分是否超过分值，请补上该列。" },
+  why: "没有分值，得分和总分都无从核对。",
+  basis: "财预〔2020〕10号附项目支出绩效自评表",
+  formula: "指标表有“得分”列而没有“分值”列",
+  remedy: "在“得分”列前补“分值”列，合计连同预算执行率为100分。",
+  example: { fails: "指标表只有“得分”列", passes: "指标表有“分值”和“得分”两列" },
+  *check(form, { problem }) {
+    const scored = form.indicators.filter(({ score }) => score !== null);
+    const [first] = scored;
+    if (!first || form.indicators.some(({ weight }) => weight !== null)) return;
+    yield problem("missing", { at: first.score! });
+  },
+});

@@ -1,0 +1,65 @@
+import { cellKey } from "../../model/address";
+import type { Indicator } from "../../model/form";
+import { INDICATOR_FORMS } from "../form-kinds";
+import { nameOf } from "../judgement";
+import { defineRule } from "../rule";
+import { bare } from "../text/similarity";
+import { isSecondLevelOnly, level1Of, parentsOf } from "./levels";
+
+export const str04 = defineRule({
+  id: "STR-04",
+  title: "一级、二级指标要对应",
+  severity: "warning",
+  forms: INDICATOR_FORMS,
+  messages: {
+    first: "一级指标写成了二级指标的名称“{label}”，应为“{expected}”，请改正。",
+    parent: "二级指标“{label}”放在了“{level1}”下，应归入“{expected}”，请调整。",
+    moved: "“{name}”在一处归入“{label}”、在另一处归入“{other}”，请统一。",
+  },
+  why: "层级放错，分组的分值和汇总都会错。",
+  basis: "财预〔2020〕10号、财预〔2021〕101号指标体系",
+  formula: "一级：产出、效益、满意度、成本；二级按规定归属；不认识的名称不报",
+  remedy: "按规定的层级改名称或移动该行。",
+  example: { fails: "一级指标写“社会效益指标”", passes: "一级“效益指标”、二级“社会效益指标”" },
+  *check(form, { problem }) {
+    const seen = new Set<string>();
+    for (const { level1, level2, isPlaceholder } of form.indicators) {
+      if (level1?.value && isSecondLevelOnly(level1.value)) {
+        const expected = parentsOf(level1.value)![0]!;
+        if (isNew(seen, level1))
+          yield problem("first", { at: level1, data: { label: level1.value, expected } });
+        continue;
+      }
+      const [group, parents] = [
+        level1?.value && level1Of(level1.value),
+        level2?.value && parentsOf(level2.value),
+      ];
+      if (!group || !parents || !level2?.value || isPlaceholder || parents.includes(group)) continue;
+      const data = { label: level2.value, level1: level1!.value!, expected: parents[0]! };
+      if (isNew(seen, level2)) yield problem("parent", { at: [level2, level1!], data });
+    }
+  },
+  *checkWorkbook({ forms }, { problem }) {
+    const places = new Map<string, Indicator>();
+    for (const form of forms.filter(({ kind }) => kind === "monitoring" || kind === "indicator-table"))
+      for (const indicator of form.indicators) {
+        const key = `${bare(form.fields.projectName?.value ?? "")}|${bare(indicator.name.value ?? "")}`;
+        const other = places.get(key);
+        const [label, otherLabel] = [indicator.level2?.value, other?.level2?.value];
+        if (!indicator.isPlaceholder && indicator.name.value && !other) places.set(key, indicator);
+        if (!other || !label || !otherLabel || parentsOf(label) === null || parentsOf(otherLabel) === null)
+          continue;
+        if (bare(label).replace("指标", "") === bare(otherLabel).replace("指标", "")) continue;
+        const data = { name: nameOf(indicator), label: otherLabel, other: label };
+        yield problem("moved", { at: [indicator.name, other.name], data, severity: "info" });
+      }
+  },
+});
+
+/** A merged label serves several rows and is reported once. */
+function isNew(seen: Set<string>, { cell }: NonNullable<Indicator["level1"]>): boolean {
+  const key = cellKey(cell.at);
+  if (seen.has(key)) return false;
+  seen.add(key);
+  return true;
+}

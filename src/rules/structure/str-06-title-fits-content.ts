@@ -1,0 +1,66 @@
+import { EVALUATION_FORMS, MONITORING_FORMS } from "../form-kinds";
+import { defineRule } from "../rule";
+import { quoted } from "../text/han";
+import { bare, similarity } from "../text/similarity";
+
+/** Below this the two names are different names. */
+const ALIKE = 0.5;
+/** What the title of a form ends with; before it stands the unit's and the project's name. */
+const FORM_NAME =
+  /(项目支出|部门(单位)?整体支出|部门(单位)?整体)?(预算)?(绩效)?(目标)?(执行|运行)?(绩效)?(自评|监控|跟踪|评价|自我评价)(情况)?(表|报告).*$/u;
+const OFFICE = /^.*(?:中心|管理局|局|委员会|办公室|事务所|学校|医院|人民政府|街道办事处|处)(?=.{4})/u;
+
+export const str06 = defineRule({
+  id: "STR-06",
+  title: "标题、表头要与内容一致",
+  severity: "warning",
+  forms: [...MONITORING_FORMS, ...EVALUATION_FORMS, "stage-completion"],
+  messages: {
+    title: "表标题写的是“{title}”，项目名称却是“{project}”，请统一。",
+    header: "“{title}”的列头却写成“{header}”，请改正。",
+    content: "完成情况写的是采购，成本指标却叫“{name}”，像是照搬了别的项目，请核对。",
+  },
+  why: "标题与内容对不上，多半是复制上一张表时忘了改。",
+  basis: "表样：标题与项目名称一致",
+  formula: "标题去掉单位名和表名后，与项目名称既不互相包含、相似度又低于0.5；效果表的列头写成产出类",
+  remedy: "改标题、项目名称或列头。",
+  example: {
+    fails: "标题“宿舍装修项目支出绩效自评表”，项目名称“日常维修工程1-1”",
+    passes: "两处都是“宿舍装修”",
+  },
+  *check(form, { problem }) {
+    const title = form.title;
+    const project = form.fields.projectName;
+    if (title?.value && project?.value) {
+      const named = titleName(title.value, form.fields.implementer?.value ?? "");
+      const own = bare(project.value);
+      const same = own.includes(named) || bare(title.value).includes(own) || similarity(named, own) >= ALIKE;
+      const data = { title: named, project: quoted(project.value) };
+      if (named.length >= 4 && !same) yield problem("title", { at: [project, title], data });
+    }
+    const headers = form.tables.flatMap((table) => Object.values(table.headers));
+    const header = headers.find(({ value }) => /产出类/u.test(value ?? ""));
+    if (title?.value && header && /效果类/u.test(title.value) && !/产出/u.test(title.value)) {
+      const data = { title: quoted(title.value), header: quoted(header.value!) };
+      yield problem("header", { at: header, data, severity: "info" });
+    }
+    const actual = form.goals.actual?.value ?? "";
+    if (!/采购|购置/u.test(actual) || /维修|装修|施工|改造/u.test(actual)) return;
+    for (const { name, level2 } of form.indicators)
+      if (/成本/u.test(level2?.value ?? "") && /维修|装修|施工/u.test(name.value ?? ""))
+        yield problem("content", { at: name, data: { name: quoted(name.value!) }, severity: "info" });
+  },
+});
+
+/** «XX局XX项目支出绩效自评表» → the name between the unit and the form's own name. */
+function titleName(title: string, implementer: string): string {
+  const unit = bare(implementer);
+  const core = bare(title)
+    .replace(FORM_NAME, "")
+    .replace(/^\d{4}年?度?/u, "");
+  const named =
+    unit !== "" && core.includes(unit)
+      ? core.slice(core.indexOf(unit) + unit.length)
+      : core.replace(OFFICE, "");
+  return named.replace(/^\d{4}年?度?/u, "").replace(/^(附件|附表)\d*/u, "");
+}
