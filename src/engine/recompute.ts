@@ -9,6 +9,7 @@ import type { WriteAs } from "./recompute/formulas";
 import { Changes, type Recomputation } from "./recompute/ledger-of-changes";
 import { recomputeRate } from "./recompute/rates";
 import { fillIndicatorScore, recomputeBudgetScore, recomputeTotalScore } from "./recompute/scores";
+import { recomputeTables } from "./recompute/tables";
 import { LineSums, recomputeTotals } from "./recompute/totals";
 
 export type { Explained, Recomputation, Untouched } from "./recompute/ledger-of-changes";
@@ -26,6 +27,7 @@ export function recompute(
   const changes = new Changes();
   for (const form of source.forms) {
     recomputeForm(form, profile, as, changes);
+    recomputeTables(form, { profile, as }, changes);
     if (form.rows) recomputeLedger(form.rows, form, profile, as, changes);
   }
   return changes.result();

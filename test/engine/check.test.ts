@@ -53,8 +53,7 @@ describe("running rules", () => {
       return form({ kind: "ledger-row" });
     });
     let seen = 0;
-    const counting = (id: string) =>
-      rule(id, { forms: ["ledger-row"], check: () => ((seen += 1), []) });
+    const counting = (id: string) => rule(id, { forms: ["ledger-row"], check: () => ((seen += 1), []) });
     runRules(recognised(big), [counting("A"), counting("B"), counting("C")], nationalProfile);
     expect(parsed).toEqual([0, 1, 2, 3, 4]);
     expect(seen).toBe(15);
@@ -98,12 +97,6 @@ describe("running rules", () => {
     const order = runRules(workbook, [scattered], nationalProfile).findings.map(
       (finding) => `${finding.at[0]!.sheet}${a1(finding.at[0]!)} ${finding.severity}`,
     );
-    expect(order).toEqual([
-      "甲A2 error",
-      "甲A2 info",
-      "甲B2 warning",
-      "甲A10 warning",
-      "乙A1 warning",
-    ]);
+    expect(order).toEqual(["甲A2 error", "甲A2 info", "甲B2 warning", "甲A10 warning", "乙A1 warning"]);
   });
 });

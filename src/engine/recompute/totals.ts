@@ -65,7 +65,8 @@ export class LineSums {
   }
 }
 
-function correctTotal(
+/** The total as it should stand: blank ones filled, wrong ones corrected unless a person must look first. */
+export function correctTotal(
   total: Sourced<Amount>,
   parts: PartSum,
   { profile, as }: TotalOptions,
@@ -78,6 +79,8 @@ function correctTotal(
   if (stated && within(stated, sum, tolerance)) changes.confirm(total.cell, arithmetic);
   else if (total.cell.formula !== null) changes.leave(total.cell, formulaStays(total.cell, plain(sum, 6)));
   else if (!stated && !isBlank(total) && total.issue !== "error") return total;
+  // One part below a larger total: the others are not listed.
+  else if (stated && parts.filled === 1 && !parts.anyBlank && stated.gt(sum)) return total;
   else if (stated && (parts.anyBlank || differsByUnit(stated, sum)))
     changes.leave(
       total.cell,

@@ -1,0 +1,56 @@
+/** `check`: reads workbooks, says what is wrong with them, changes nothing. */
+import { review } from "../engine/review";
+import { readWorkbook } from "../hosts/xlsx";
+import type { Profile } from "../profile/profile";
+import { BadArguments, parseArguments } from "./arguments";
+import type { CheckReport, FileReport } from "./check-report";
+import { findFiles, type FoundFile } from "./find-files";
+import { formatMarkdown } from "./format-markdown";
+import { formatText } from "./format-text";
+import { EXIT, type CommandIo } from "./io";
+import { orRefusal, readBytes } from "./load";
+import { profileFor } from "./profile-option";
+import { checkedFile, refusedFile } from "./report-file";
+
+const FORMATS = {
+  json: (report: CheckReport) => JSON.stringify(report, null, 2) + "\n",
+  text: formatText,
+  markdown: formatMarkdown,
+} as const;
+
+/** @returns the exit status. @throws BadArguments */
+export async function checkCommand(args: readonly string[], io: CommandIo): Promise<number> {
+  const { values, paths } = parseArguments(args, { values: ["format", "profile"], flags: [] });
+  const format = values.get("format") ?? "text";
+  if (!isFormat(format))
+    throw new BadArguments(`--format 只能是 json、text 或 markdown，不能是“${format}”。`);
+  const profile = await profileFor(values.get("profile"));
+  const found = await findFiles(paths);
+  const files: FileReport[] = [];
+  for (const [index, file] of found.entries()) {
+    if (found.length > 1) io.err(`（${index + 1}/${found.length}）${file.path}\n`);
+    files.push(await checkFile(file, profile));
+  }
+  if (files.length === 0) io.err("文件夹里没有 .xlsx 或 .xlsm 文件。\n");
+  io.out(FORMATS[format]({ version: 1, files }));
+  return statusOf(files);
+}
+
+async function checkFile(file: FoundFile, profile: Profile): Promise<FileReport> {
+  if (file.refusal) return refusedFile(file.path, file.refusal);
+  const result = await orRefusal(async () => {
+    const workbook = await readWorkbook(await readBytes(file.path));
+    return checkedFile(file.path, review(workbook, profile), profile);
+  });
+  return "path" in result ? result : refusedFile(file.path, result.refusal);
+}
+
+function isFormat(format: string): format is keyof typeof FORMATS {
+  return Object.hasOwn(FORMATS, format);
+}
+
+function statusOf(files: readonly FileReport[]): number {
+  if (files.some((file) => file.outcome === "refused")) return EXIT.refused;
+  const hasError = files.some((file) => file.findings.some((finding) => finding.severity === "error"));
+  return hasError ? EXIT.findings : EXIT.clean;
+}

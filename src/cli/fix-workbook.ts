@@ -1,0 +1,120 @@
+/** Fixes one workbook in memory, and checks again until nothing safe is left to do. */
+import { draftReasons } from "../engine/draft-reason";
+import { joinPatches, planSafe } from "../engine/plan";
+import { recompute } from "../engine/recompute";
+import { review, type Review } from "../engine/review";
+import { a1, cellKey } from "../model/address";
+import type { CellEdit, Mark, Patch } from "../model/finding";
+import { isCellError, type CellValue } from "../model/snapshot";
+import { HostError } from "../hosts/host";
+import { XlsxHost } from "../hosts/xlsx";
+import type { Profile } from "../profile/profile";
+
+export interface FixOptions {
+  readonly reasons: boolean;
+  readonly mark: boolean;
+}
+
+export interface FixedWorkbook {
+  /** The input's own bytes when nothing had to change. */
+  readonly bytes: Uint8Array;
+  readonly changes: readonly Changed[];
+  /** What could be derived but was left alone, one Chinese sentence each. */
+  readonly left: readonly string[];
+}
+
+export interface Changed {
+  /** «监控表!G6» */
+  readonly place: string;
+  readonly before: string;
+  readonly after: string;
+  readonly why: string;
+}
+
+/** One fix may uncover another (a repaired amount gives a rate); more rounds than this would be a quarrel of rules. */
+const MOST_ROUNDS = 6;
+
+/** @throws HostError when the file cannot be read or a sheet is protected. */
+export async function fixWorkbook(
+  bytes: Uint8Array,
+  profile: Profile,
+  options: FixOptions,
+): Promise<FixedWorkbook> {
+  const host = await XlsxHost.open(bytes);
+  const changes: Changed[] = [];
+  const refused = new Map<string, string>();
+  const attempt = async (patch: Patch): Promise<boolean> => {
+    const edits = patch.edits.filter((edit) => !refused.has(cellKey(edit.at)));
+    const applied = await applyAll(host, { edits }, refused);
+    changes.push(...applied.map(changeOf));
+    return applied.length > 0;
+  };
+  let current = review(await host.read("workbook"), profile);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const patch = joinPatches(planSafe(current).patch, recompute(current, profile).patch);
+    if (!(await attempt(patch))) break;
+    current = review(await host.read("workbook"), profile);
+  }
+  if (options.reasons) {
+    const { drafts } = draftReasons(current, profile);
+    if (await attempt({ edits: drafts.map((draft) => draft.edit) }))
+      current = review(await host.read("workbook"), profile);
+  }
+  if (options.mark) await host.mark(marksOf(current));
+  const left = recompute(current, profile).untouched.map(({ at, why }) => `${placeOf({ at })}：${why}`);
+  return {
+    bytes: changes.length > 0 || options.mark ? await host.save() : bytes,
+    changes,
+    left: [...left, ...refused.values()],
+  };
+}
+
+/** All edits but those the workbook itself forbids (merged away, array formula …). */
+async function applyAll(
+  host: XlsxHost,
+  patch: Patch,
+  refused: Map<string, string>,
+): Promise<readonly CellEdit[]> {
+  if (patch.edits.length === 0) return [];
+  const result = await host.apply(patch);
+  if (result.outcome === "applied") return patch.edits;
+  for (const { edit, reason, message } of result.conflicts) {
+    if (reason === "protected")
+      throw new HostError(
+        "protected",
+        `工作表“${edit.at.sheet}”受保护，请先撤销保护再处理；原文件没有改动。`,
+      );
+    refused.set(cellKey(edit.at), `${placeOf(edit)}：${message}`);
+  }
+  const rest = patch.edits.filter((edit) => !refused.has(cellKey(edit.at)));
+  const again = rest.length > 0 ? await host.apply({ edits: rest }) : null;
+  return again?.outcome === "applied" ? rest : [];
+}
+
+/** One mark a cell, the most severe finding speaking first. */
+function marksOf({ findings }: Review): Mark[] {
+  const rank = { error: 0, warning: 1, info: 2 };
+  const marks = new Map<string, Mark>();
+  for (const finding of [...findings].sort((a, b) => rank[a.severity] - rank[b.severity])) {
+    const at = finding.at[0]!;
+    const known = marks.get(cellKey(at));
+    const note = known ? `${known.note}\n${finding.message}` : finding.message;
+    marks.set(cellKey(at), { at, severity: known?.severity ?? finding.severity, note });
+  }
+  return [...marks.values()];
+}
+
+function changeOf(edit: CellEdit): Changed {
+  const { next } = edit;
+  const after = next.formula ?? (next.value === undefined ? edit.expected : next.value);
+  return { place: placeOf(edit), before: shown(edit.expected), after: shown(after), why: edit.why ?? "" };
+}
+
+function placeOf({ at }: Pick<CellEdit, "at">): string {
+  return `${at.sheet}!${a1(at)}`;
+}
+
+function shown(value: CellValue): string {
+  if (value === null) return "";
+  return isCellError(value) ? value.error : String(value);
+}

@@ -1,0 +1,79 @@
+/** `fix`: puts right what follows from the forms themselves, into copies; the originals are never touched. */
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import type { Profile } from "../profile/profile";
+import { BadArguments, parseArguments } from "./arguments";
+import { findFiles, type FoundFile, type Refusal } from "./find-files";
+import { fixWorkbook, type FixOptions, type FixedWorkbook } from "./fix-workbook";
+import { EXIT, type CommandIo } from "./io";
+import { orRefusal, readBytes } from "./load";
+import { profileFor } from "./profile-option";
+
+/** @returns the exit status. @throws BadArguments */
+export async function fixCommand(args: readonly string[], io: CommandIo): Promise<number> {
+  const { values, flags, paths } = parseArguments(args, {
+    values: ["out", "profile"],
+    flags: ["reasons", "mark"],
+  });
+  const out = values.get("out");
+  if (!out) throw new BadArguments("请用 --out 指定存放结果的文件夹；原文件不会改动。");
+  const profile = await profileFor(values.get("profile"));
+  const options = { reasons: flags.has("reasons"), mark: flags.has("mark") };
+  const files = await findFiles(paths, resolve(out));
+  refuseOverwriting(files, out);
+  if (files.length === 0) io.err("文件夹里没有 .xlsx 或 .xlsm 文件。\n");
+  let refused = 0;
+  for (const file of files) {
+    const result = await fixFile(file, out, profile, options);
+    if ("refusal" in result) refused++;
+    io.out(
+      `${file.path}\n${"refusal" in result ? `  未处理：${result.refusal.message}\n` : described(result)}`,
+    );
+  }
+  return refused > 0 ? EXIT.refused : EXIT.clean;
+}
+
+/** Nothing that is read may be written over, and no two results may share a name. */
+function refuseOverwriting(files: readonly FoundFile[], out: string): void {
+  const inputs = new Set(files.map((file) => resolve(file.path)));
+  const outputs = new Set<string>();
+  for (const file of files) {
+    const output = resolve(out, file.relative);
+    if (inputs.has(output))
+      throw new BadArguments("--out 文件夹就是原文件所在的文件夹，会覆盖原文件；请换一个文件夹。");
+    if (outputs.has(output))
+      throw new BadArguments(`有两个文件同名（${file.relative}），结果会互相覆盖；请分开处理。`);
+    outputs.add(output);
+  }
+}
+
+async function fixFile(
+  file: FoundFile,
+  out: string,
+  profile: Profile,
+  options: FixOptions,
+): Promise<FixedWorkbook | { readonly refusal: Refusal }> {
+  if (file.refusal) return { refusal: file.refusal };
+  return orRefusal(async () => {
+    const fixed = await fixWorkbook(await readBytes(file.path), profile, options);
+    await writeWhole(join(out, file.relative), fixed.bytes);
+    return fixed;
+  });
+}
+
+/** Written beside its place and moved there: an interrupted run leaves no half file. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const partial = `${path}.part`;
+  await writeFile(partial, bytes);
+  await rename(partial, path);
+}
+
+function described({ changes, left }: FixedWorkbook): string {
+  const lines = changes.map(
+    ({ place, before, after, why }) =>
+      `  已改 ${place}：${before || "（空）"} → ${after || "（空）"}${why ? `（${why}）` : ""}`,
+  );
+  if (changes.length === 0) lines.push("  没有需要自动改正的内容，原样保存。");
+  return `${[...lines, ...left.map((sentence) => `  未改 ${sentence}`)].join("\n")}\n`;
+}

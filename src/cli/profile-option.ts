@@ -1,0 +1,22 @@
+/** `--profile`: the id of a preset, or a JSON file. */
+import { readFile } from "node:fs/promises";
+import { nationalProfile, type Profile } from "../profile/profile";
+import { parseProfile, presets, profileById } from "../profile/presets";
+import { BadArguments } from "./arguments";
+
+/** @throws BadArguments when there is no such preset and no such file, or the file is no profile. */
+export async function profileFor(choice: string | undefined): Promise<Profile> {
+  if (choice === undefined) return nationalProfile;
+  const preset = profileById(choice);
+  if (preset) return preset;
+  const text = await readFile(choice, "utf8").catch(() => null);
+  if (text === null) {
+    const known = presets.map((profile) => profile.id).join("、");
+    throw new BadArguments(`找不到口径配置“${choice}”：可用的有 ${known}，或给出一个 JSON 文件的路径。`);
+  }
+  try {
+    return parseProfile(JSON.parse(text));
+  } catch {
+    throw new BadArguments(`口径配置文件“${choice}”内容不符合要求，请在插件中重新导出后再用。`);
+  }
+}

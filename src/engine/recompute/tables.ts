@@ -1,0 +1,63 @@
+/** 合计 rows and execution rates of the small tables. */
+import type { DataTable, PerformanceForm } from "../../model/form";
+import { isBlank } from "../../model/sourced";
+import { BUDGET_CALCULATION, FUND_EXECUTION, FUND_USAGE } from "../../model/tables";
+import { rateChange } from "../../forms/values";
+import { percentText, sameRate } from "../../rules/judgement";
+import { amountCell, columnUnit, paymentsOf, rowLabel, tableOf } from "../../rules/tables";
+import { formulaStays, type Changes } from "./ledger-of-changes";
+import { PartSum } from "./part-sum";
+import { correctTotal, type TotalOptions } from "./totals";
+
+const SUMMED: readonly (readonly [string, readonly string[]])[] = [
+  [FUND_USAGE.id, [FUND_USAGE.amount]],
+  [BUDGET_CALCULATION.id, [BUDGET_CALCULATION.budget, BUDGET_CALCULATION.paid]],
+  [FUND_EXECUTION.id, [FUND_EXECUTION.budget, FUND_EXECUTION.paid]],
+];
+/** Parts of other rows: adding them would count twice. */
+const NOT_ADDED = /小计|其中/;
+
+export function recomputeTables(form: PerformanceForm, options: TotalOptions, changes: Changes): void {
+  for (const [id, columns] of SUMMED) {
+    const table = tableOf(form, id);
+    if (table) for (const column of columns) recomputeColumn(table, column, form, options, changes);
+  }
+  recomputePayments(form, options, changes);
+}
+
+function recomputeColumn(
+  table: DataTable,
+  column: string,
+  form: PerformanceForm,
+  options: TotalOptions,
+  changes: Changes,
+): void {
+  const unit = columnUnit(table, column, form);
+  const totals = table.rows.filter((row) => row.isTotal);
+  const total = totals.length === 1 ? amountCell(totals[0]!, column, unit) : null;
+  if (!total || table.rows.some((row) => NOT_ADDED.test(rowLabel(row)))) return;
+  const parts = new PartSum(total.value?.unit ?? unit);
+  for (const row of table.rows) {
+    const cell = row.isTotal ? null : amountCell(row, column, unit);
+    if (cell) parts.add(cell);
+  }
+  correctTotal(total, parts, options, changes);
+}
+
+/** 预算执行率 = 支付 ÷ 预算 of rows that have both to themselves; a payment shared by several rows is left to the clerk. */
+function recomputePayments(form: PerformanceForm, { profile }: TotalOptions, changes: Changes): void {
+  for (const { rate, own, shared, paidAmount } of paymentsOf(form)) {
+    if (!rate || rate.placeholder !== null || own.lte(0)) continue;
+    const percent = paidAmount.times(100).div(shared);
+    const why = `${paidAmount.toFixed()} ÷ ${shared.toFixed()} = ${percentText(percent)}`;
+    // Far beyond its budget an amount is in another unit: rule FND-04 speaks of it.
+    if (percent.gt(1000) || !own.eq(shared)) continue;
+    if (rate.value && sameRate(rate.value, percent, profile)) changes.confirm(rate.cell, why);
+    else if (rate.cell.formula !== null)
+      changes.leave(rate.cell, formulaStays(rate.cell, percentText(percent)));
+    else if (rate.value || isBlank(rate)) {
+      const next = rateChange(rate.cell, rate.value, percent);
+      changes.change({ cell: rate.cell, next, after: percentText(percent), why });
+    }
+  }
+}

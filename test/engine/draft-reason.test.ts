@@ -1,0 +1,98 @@
+import { draftReasons, type DraftOptions } from "../../src/engine/draft-reason";
+import type { PerformanceForm } from "../../src/model/form";
+import type { CellView } from "../../src/model/snapshot";
+import type { Finding } from "../../src/model/finding";
+import { nationalProfile } from "../../src/profile/profile";
+import { ledger, monitoring, prose, selfEvaluation, type IndicatorInput } from "../support/builders";
+
+function drafts(
+  form: PerformanceForm,
+  text: CellView[] = [],
+  options?: DraftOptions,
+  findings: Finding[] = [],
+) {
+  return draftReasons(
+    { forms: [form], findings, recognised: { forms: [form], prose: text } },
+    nationalProfile,
+    options,
+  );
+}
+
+const food: IndicatorInput = {
+  level2: "成本指标",
+  name: "副食品消耗（万元）",
+  target: 80,
+  actual: 83,
+  weight: 10,
+  score: 10,
+  reason: "/",
+};
+const saving: IndicatorInput = {
+  level2: "数量指标",
+  name: "完成公共机构节能改造",
+  target: "100%",
+  actual: "19.83%",
+  forecast: "100%",
+  reason: "",
+};
+
+describe("drafting reasons", () => {
+  it("states computed facts and leaves the cause to the clerk", () => {
+    const [draft] = drafts(selfEvaluation({ indicators: [food] })).drafts;
+    expect(draft!.text).toContain("完成83万元，目标上限80万元，超3万元（3.75%）");
+    expect(draft!.text).toMatch(/【原因】〔请填写/);
+    expect(draft!.text).toMatch(/【措施】〔请填写/);
+    expect(draft!.edit).toMatchObject({ expected: "/", next: { value: draft!.text } });
+  });
+
+  it("measures a slow indicator against the time passed", () => {
+    const [draft] = drafts(monitoring({ indicators: [saving] })).drafts;
+    expect(draft!.text).toContain("截至2020年7月31日");
+    expect(draft!.text).toContain("完成率19.83%，为序时进度58.33%的34%");
+    expect(draft!.text).toContain("预计年底完成100%");
+  });
+
+  it("quotes a sentence on the same topic word for word, and says what contradicts it", () => {
+    const sentence = "公共机构节能工作均安排在下半年度，上半年尚未开展";
+    const [draft] = drafts(monitoring({ indicators: [saving] }), prose(`${sentence}。食堂按月结算。`)).drafts;
+    expect(draft!.text).toContain(`“${sentence}”（与完成值19.83%不一致，请先核对）`);
+    expect(draft!.text).not.toContain("食堂");
+  });
+
+  it("gives both of two contradicting sentences and asks which one holds", () => {
+    const both = prose("节能改造因合同约定下半年付款", "节能改造因施工单位未及时开票而未付");
+    const [draft] = drafts(monitoring({ indicators: [saving] }), both).drafts;
+    expect(draft!.text).toContain("下半年付款");
+    expect(draft!.text).toContain("未及时开票");
+    expect(draft!.text).toContain("请核对后保留一种");
+  });
+
+  it("keeps what someone wrote, unless told otherwise", () => {
+    const form = selfEvaluation({ indicators: [{ ...food, reason: "猪肉价格上涨" }] });
+    expect(drafts(form).drafts).toEqual([]);
+    expect(drafts(form).skipped).toHaveLength(1);
+    expect(drafts(form, [], { overwrite: true }).drafts).toHaveLength(1);
+  });
+
+  it("drafts nothing for a row in order, nor for one whose value itself is in doubt", () => {
+    expect(drafts(selfEvaluation({ indicators: [{ ...food, actual: 80 }] })).drafts).toEqual([]);
+    const form = selfEvaluation({ indicators: [food] });
+    const doubt: Finding = {
+      rule: "IND-20",
+      severity: "error",
+      message: "",
+      at: [form.indicators[0]!.actual!.cell.at],
+      arithmetic: null,
+      fix: null,
+    };
+    expect(drafts(form, [], {}, [doubt]).drafts).toEqual([]);
+  });
+
+  it("drafts for the slow project of a ledger from its money", () => {
+    const [draft] = drafts(
+      ledger({ rows: [{ adjusted: 361.14, executed: 79.45, rate: "22%", reason: "" }] }),
+    ).drafts;
+    expect(draft!.text).toContain("执行79.45万元");
+    expect(draft!.text).toContain("执行率22%，为序时进度58.33%的38%");
+  });
+});

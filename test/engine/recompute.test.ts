@@ -1,0 +1,174 @@
+import { recompute, type RecomputeOptions } from "../../src/engine/recompute";
+import { a1 } from "../../src/model/address";
+import type { PerformanceForm } from "../../src/model/form";
+import { nationalProfile } from "../../src/profile/profile";
+import { dataTable, form, ledger, monitoring, selfEvaluation } from "../support/builders";
+
+function run(one: PerformanceForm, options?: RecomputeOptions) {
+  const result = recompute({ forms: [one] }, nationalProfile, options);
+  return {
+    ...result,
+    written: result.patch.edits.map(
+      (edit) => `${a1(edit.at)}=${edit.next.formula ?? String(edit.next.value)}`,
+    ),
+    left: result.untouched.map(({ why }) => why),
+  };
+}
+
+const percent = (value: number | null) => ({ value, format: "0.00%" });
+
+describe("rates", () => {
+  const line = { initial: 981.26, executed: 577.5 };
+
+  it("confirms a right rate and says which budget it rests on", () => {
+    const { written, confirmed } = run(monitoring({ funds: [{ ...line, rate: "58.85%" }] }));
+    expect(written).toEqual([]);
+    expect(confirmed.map(({ why }) => why)).toContain("577.5 ÷ 981.26（年初预算数）= 58.85%");
+  });
+
+  it.each([
+    ["text", "60%", "58.85%"],
+    ["percent format", percent(0.6), "0.5885"],
+    ["bare percent", 60, "58.85"],
+    ["blank", percent(null), "0.5885"],
+  ])("corrects a rate in the cell's own notation: %s", (_, rate, expected) => {
+    const { written } = run(monitoring({ funds: [{ ...line, rate }] }));
+    expect(written).toEqual([expect.stringMatching(new RegExp(`=${expected}$`))]);
+  });
+
+  it("keeps a formula and says that its result is wrong", () => {
+    const rate = { value: 0.6, format: "0.00%", formula: "=D2/C2" };
+    const { written, left } = run(monitoring({ funds: [{ ...line, rate }] }));
+    expect(written).toEqual([]);
+    expect(left).toEqual([expect.stringContaining("应为 58.85%")]);
+  });
+
+  it("leaves a rate that is right against another budget of the row", () => {
+    const { written, left } = run(monitoring({ funds: [{ ...line, received: 592.2, rate: "97.52%" }] }));
+    expect(written).toEqual([]);
+    expect(left).toEqual([expect.stringContaining("到位资金")]);
+  });
+
+  it.each([0, "", "—", "未批复", { value: { error: "#DIV/0!" } }])(
+    "gives no rate without a usable budget: %p",
+    (initial) => {
+      const { written } = run(monitoring({ funds: [{ initial, executed: 5, rate: "" }] }));
+      expect(written).toEqual([]);
+    },
+  );
+
+  it("writes formulas on request, where all cells hold plain numbers", () => {
+    const { written } = run(monitoring({ funds: [{ ...line, rate: percent(null) }] }), { as: "formulas" });
+    expect(written).toEqual([expect.stringMatching(/=ROUND\([A-Z]1\/[A-Z]1,4\)$/)]);
+    const text = monitoring({ funds: [{ initial: "981.26", executed: 577.5, rate: percent(null) }] });
+    expect(run(text, { as: "formulas" }).written).toEqual([expect.stringMatching(/=0.5885$/)]);
+  });
+});
+
+describe("totals", () => {
+  const sources = (a: number | string, b: number | string) => [
+    { label: "财政拨款", initial: a },
+    { label: "其他资金", initial: b },
+  ];
+
+  it("fills and corrects a total from its sources, and the rate from the new total", () => {
+    const { written } = run(
+      monitoring({
+        funds: [
+          { initial: 0, executed: 50, rate: percent(null) },
+          { initial: 60, executed: 30, rate: percent(0.5) },
+          { initial: 40, executed: 20, rate: percent(0.5) },
+        ],
+      }),
+    );
+    expect(written.map((text) => text.split("=")[1])).toEqual(["100", "0.5"]);
+  });
+
+  it("is exact where binary fractions are not", () => {
+    const { written } = run(monitoring({ funds: [{ initial: "" }, ...sources(0.1, 0.2)] }));
+    expect(written.map((text) => text.split("=")[1])).toEqual(["0.3"]);
+  });
+
+  it("leaves a total when a source is blank, and one that looks like another unit", () => {
+    const blank = run(monitoring({ funds: [{ initial: 100 }, ...sources(60, "")] }));
+    expect([blank.written, blank.left]).toEqual([[], [expect.stringContaining("未填")]]);
+    const yuan = run(monitoring({ funds: [{ initial: 1_000_000 }, ...sources(60, 40)] }));
+    expect([yuan.written, yuan.left]).toEqual([[], [expect.stringContaining("元、万元")]]);
+  });
+
+  it("writes a sum over the sources as a formula", () => {
+    const { written } = run(monitoring({ funds: [{ initial: "" }, ...sources(60, 40)] }), {
+      as: "formulas",
+    });
+    expect(written).toEqual([expect.stringMatching(/=SUM\([A-Z]2:[A-Z]3\)$/)]);
+  });
+});
+
+describe("scores", () => {
+  const fund = (score: number | string, executed = 43.1) => ({
+    adjusted: 50,
+    executed,
+    rate: percent(executed / 50),
+    weight: 10,
+    score,
+  });
+
+  it("derives the points of budget execution, capped by their weight", () => {
+    expect(run(selfEvaluation({ funds: [fund("")] })).written).toEqual([expect.stringMatching(/=8.62$/)]);
+    expect(run(selfEvaluation({ funds: [fund("", 60)] })).written).toEqual([expect.stringMatching(/=10$/)]);
+  });
+
+  it("does not correct points that a table rounds to whole numbers", () => {
+    expect(run(selfEvaluation({ funds: [fund(9)] })).written).toEqual([]);
+  });
+
+  it("fills a blank score that follows from the values, and leaves one that a person gave", () => {
+    const indicators = [
+      { level2: "成本指标", name: "副食品费用（万元）", target: 80, actual: 83, weight: 10, score: "" },
+      { level2: "成本指标", name: "工资费用（万元）", target: 80, actual: 83, weight: 10, score: 10 },
+      { level2: "效益指标", name: "改善条件", target: "显著提高", actual: "有所提高", weight: 10, score: "" },
+    ];
+    const { written } = run(selfEvaluation({ indicators }));
+    expect(written).toEqual([expect.stringMatching(/=9.63$/)]);
+  });
+
+  it("adds up the total, once every row has a score", () => {
+    const scored = (score: number | string) =>
+      selfEvaluation({
+        funds: [fund(8.62)],
+        indicators: [
+          { name: "培训人次", target: 100, actual: "很多", weight: 50, score },
+          { name: "合格率", target: "100%", actual: "100%", weight: 40, score: 40 },
+        ],
+        total: { weight: 100, score: 97 },
+      });
+    expect(run(scored(50)).written).toEqual([expect.stringMatching(/=98.62$/)]);
+    expect(run(scored("")).written).toEqual([]);
+  });
+});
+
+describe("ledgers and tables", () => {
+  it("fills each row's rate and the row of totals", () => {
+    const { written, confirmedCount } = run(
+      ledger({
+        rows: [
+          { adjusted: 100, executed: 50, rate: percent(0.5) },
+          { adjusted: 300, executed: 60, rate: percent(null) },
+        ],
+        total: { adjusted: 400, executed: "", rate: percent(null) },
+      }),
+    );
+    expect(written.map((text) => text.split("=")[1])).toEqual(["0.2", "110", "0.275"]);
+    expect(confirmedCount).toBe(2);
+  });
+
+  it("adds up the 合计 row of a small table", () => {
+    const rows = [
+      { item: "绿化", amount: 9.95 },
+      { item: "物业", amount: 158.53 },
+      { item: "合计", amount: "", total: true },
+    ] as never;
+    const table = dataTable("fund-usage", { item: "资金用途", amount: "金额" }, rows);
+    expect(run(form("fund-usage", { tables: [table] })).written).toEqual([expect.stringMatching(/=168.48$/)]);
+  });
+});
