@@ -48,6 +48,8 @@ export const profileSchema = z.strictObject({
     yearEndForecast: percent,
     /** 指标得分率 above 预算执行率 by more than this (percent): 钱与事不匹配. */
     moneyVersusWork: percent,
+    /** … and is only a warning when at least this much of the budget (percent) is unspent. */
+    unspent: percent,
   }),
   deviation: z.strictObject({
     /** |完成−目标|/目标 above this needs a reason (percent). */
@@ -104,6 +106,7 @@ export const nationalProfile: Profile = {
     blueAgainstYear: false,
     yearEndForecast: 90,
     moneyVersusWork: 5,
+    unspent: 20,
   },
   deviation: { explain: 15, excess: 30, planned: 5 },
   scoring: {

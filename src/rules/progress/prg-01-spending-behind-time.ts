@@ -1,0 +1,41 @@
+import { MONITORING_FORMS } from "../form-kinds";
+import { executionRate, fundPace, labelOf, percentText, requiredStep } from "../judgement";
+import { defineRule } from "../rule";
+
+export const prg01 = defineRule({
+  id: "PRG-01",
+  title: "预算执行不应明显慢于序时",
+  severity: "warning",
+  forms: [...MONITORING_FORMS, "ledger-row"],
+  messages: {
+    red: "“{label}”1-{month}月执行率{rate}，低于序时{time}（只有序时的{ratio}），属红灯，需说明原因。",
+    yellow: "“{label}”1-{month}月执行率{rate}，低于序时{time}（为序时的{ratio}），属黄灯。",
+    step: "“{label}”1-{month}月执行率{rate}，低于本地要求的{required}%，应预警。",
+  },
+  why: "执行慢意味着年底可能结余或突击花钱，越早发现越好处理。",
+  basis: "财预〔2019〕136号绩效运行监控；灯色界限为预算管理系统通行默认值，分段界限见口径配置",
+  formula: "执行率÷序时（m/12）低于口径的黄灯、红灯界限；口径另设分段时按分段比较",
+  remedy: "按合同节点加快支付；确有原因的写明原因和预计支付时间。",
+  example: { fails: "1-7月执行率 30%，序时 58.33%", passes: "1-7月执行率 58.85%" },
+  *check(form, { problem, profile }) {
+    const line = form.funds.find(({ role }) => role === "total");
+    const pace = line && fundPace(line, form, profile);
+    if (!line || !pace || (pace.light !== "red" && pace.light !== "yellow")) return;
+    const required = requiredStep(pace.month, profile);
+    const message = pace.light === "red" ? "red" : required === null ? "yellow" : "step";
+    const rate = executionRate(line, form, profile)!;
+    yield problem(message, {
+      at: [line.rate?.value ? line.rate : rate.executed, rate.executed],
+      data: {
+        label: labelOf(line),
+        month: pace.month,
+        rate: percentText(pace.reached),
+        time: percentText(pace.time),
+        ratio: percentText(pace.ratio, 1),
+        required: required ?? 0,
+      },
+      arithmetic: `${rate.arithmetic}，÷ ${percentText(pace.time)} = ${percentText(pace.ratio)}`,
+      severity: message === "yellow" ? "info" : "warning",
+    });
+  },
+});

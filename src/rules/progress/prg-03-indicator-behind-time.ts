@@ -1,0 +1,38 @@
+import { MONITORING_FORMS } from "../form-kinds";
+import { coversWholeYear, indicatorPace, nameOf, percentText, shown } from "../judgement";
+import { defineRule } from "../rule";
+
+export const prg03 = defineRule({
+  id: "PRG-03",
+  title: "指标进度不应明显落后序时",
+  severity: "warning",
+  forms: MONITORING_FORMS,
+  messages: {
+    red: "“{name}”完成{actual}，目标{target}，只有序时{time}的{ratio}，属红灯，需说明原因。",
+    yellow: "“{name}”完成{actual}，目标{target}，为序时{time}的{ratio}，属黄灯。",
+  },
+  why: "落后的指标要在年中纠偏，年底才发现就来不及了。",
+  basis: "财预〔2019〕136号偏差原因分析；灯色界限为预算管理系统通行默认值",
+  formula: "r＝完成值÷(目标×m/12)，低于口径的黄灯、红灯界限；只看数量、效益、满意度类正向指标",
+  remedy: "填写偏差原因和下一步措施，并判断全年能否完成。",
+  example: { fails: "1-7月完成 19.83%，目标 100%（r=33.99%）", passes: "1-7月完成 91.42%" },
+  *check(form, { problem, profile }) {
+    if (coversWholeYear(form)) return;
+    for (const indicator of form.indicators) {
+      const pace = indicatorPace(indicator, form, profile);
+      if (!pace || (pace.light !== "red" && pace.light !== "yellow")) continue;
+      yield problem(pace.light, {
+        at: [indicator.actual!, indicator.target!],
+        data: {
+          name: nameOf(indicator),
+          actual: shown(indicator.actual!.value),
+          target: shown(indicator.target!.value),
+          time: percentText(pace.time),
+          ratio: percentText(pace.ratio),
+        },
+        arithmetic: `${percentText(pace.reached)} ÷ ${percentText(pace.time)} = ${percentText(pace.ratio)}`,
+        severity: pace.light === "red" ? "warning" : "info",
+      });
+    }
+  },
+});

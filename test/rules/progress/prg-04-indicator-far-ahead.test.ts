@@ -1,0 +1,17 @@
+import { prg04 } from "../../../src/rules/progress/prg-04-indicator-far-ahead";
+import { monitoring } from "../../support/builders";
+import { testRule } from "../../support/rule-tester";
+
+const row = (target: string, actual: string, month = 7) =>
+  monitoring({ month, indicators: [{ level2: "数量指标", name: "完成白蚁防治工作", target, actual }] });
+
+testRule(prg04, {
+  accepts: [
+    { name: "finished early", form: row("100%", "100%") },
+    { name: "a whole year is IND-15's", form: row("50%", "100%", 12) },
+  ],
+  rejects: [
+    { name: "南昌 50% → 100%", form: row("50%", "100%"), problems: [{ message: "2倍", severity: "info" }] },
+    { name: "counts", form: row("10次", "15次"), problems: ["ahead"] },
+  ],
+});
