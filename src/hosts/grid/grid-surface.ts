@@ -1,0 +1,225 @@
+/** The few things the host asks of the grid library; the only file besides its start that speaks to its services. */
+import {
+  ICommandService,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type ICellData,
+  type IStyleData,
+  type Nullable,
+  type Workbook,
+  type Worksheet,
+  type Injector,
+  type IWorksheetData,
+} from "@univerjs/core";
+import {
+  FormulaDataModel,
+  InsertSheetCommand,
+  IRenderManagerService,
+  SetFormulaCalculationNotificationMutation,
+  SetRangeValuesCommand,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  ScrollToRangeOperation,
+  SheetSkeletonManagerService,
+  type ISetFormulaCalculationNotificationMutation,
+  type ISetRangeValuesMutationParams,
+} from "@univerjs/preset-sheets-core";
+import { SheetsNoteModel } from "@univerjs/preset-sheets-note";
+import type { CellAddress } from "../../model/address";
+import { isPermitted } from "./permitted";
+import { MarksOverlay } from "./marks-overlay";
+import { workbookId } from "./workbook-data";
+
+/** What a cell of the grid holds, formula resolved. */
+export interface SurfaceCell {
+  readonly data: Nullable<ICellData>;
+  readonly formula: string | null;
+  readonly style: Nullable<IStyleData>;
+}
+
+export type CellMatrix = Record<number, Record<number, ICellData>>;
+
+const noteSize = { width: 220, height: 90 };
+/** Longest wait for formulas, milliseconds; after that the results there are taken as they are. */
+const calculationLimit = 10_000;
+
+export class GridSurface {
+  readonly marks: MarksOverlay;
+  /** Called for cells that the clerk, or undoing in the grid, changed. */
+  onEdit: (sheet: string, cells: readonly (readonly [row: number, column: number])[]) => void = () =>
+    undefined;
+  /** Called for formula cells whose result the grid worked out. */
+  onCalculated: typeof this.onEdit = () => undefined;
+  onRefused: () => void = () => undefined;
+
+  readonly #injector: Injector;
+  readonly #commands: ICommandService;
+  #own = 0;
+  #awaitsCalculation = false;
+  #calculated: (() => void)[] = [];
+
+  constructor(injector: Injector) {
+    this.#injector = injector;
+    this.#commands = injector.get(ICommandService);
+    this.marks = new MarksOverlay(injector);
+    this.#commands.onCommandExecuted(({ id, params }, options) => {
+      if (id === SetRangeValuesMutation.id)
+        this.#valuesSet(params as ISetRangeValuesMutationParams, options?.["fromFormula"] === true);
+      if (id === SetFormulaCalculationNotificationMutation.id) {
+        const { functionsExecutedState } = params as ISetFormulaCalculationNotificationMutation;
+        if (functionsExecutedState !== undefined) this.#calculationEnded();
+      }
+    });
+  }
+
+  /** Refuses what cannot be saved. @returns true when the command must not run. */
+  refuses(commandId: string): boolean {
+    if (this.#own > 0 || isPermitted(commandId)) return false;
+    this.onRefused();
+    return true;
+  }
+
+  get workbook(): Workbook {
+    return this.#injector
+      .get(IUniverInstanceService)
+      .getUnit<Workbook>(workbookId, UniverInstanceType.UNIVER_SHEET)!;
+  }
+
+  get activeSheet(): string {
+    return this.workbook.getActiveSheet().getName();
+  }
+
+  sheet(name: string): Worksheet | null {
+    return this.workbook.getSheetBySheetName(name) ?? null;
+  }
+
+  nameOf(sheetId: string): string | null {
+    return this.workbook.getSheetBySheetId(sheetId)?.getName() ?? null;
+  }
+
+  cell(at: CellAddress): SurfaceCell {
+    const sheet = this.sheet(at.sheet);
+    const data = sheet?.getCellRaw(at.row, at.column) ?? null;
+    return {
+      data,
+      formula: sheet && data && (data.f || data.si) ? this.#formulaAt(sheet, at) : null,
+      style: this.workbook.getStyles().getStyleByCell(data),
+    };
+  }
+
+  /** One command a sheet, so that Ctrl+Z takes it back whole. */
+  write(sheetName: string, cells: CellMatrix): void {
+    const range = { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 };
+    const subUnitId = this.sheet(sheetName)?.getSheetId();
+    this.#ownWork(() =>
+      this.#commands.syncExecuteCommand(SetRangeValuesCommand.id, {
+        unitId: workbookId,
+        subUnitId,
+        range,
+        value: cells,
+      }),
+    );
+  }
+
+  insertSheet(sheet: Partial<IWorksheetData> & { id: string; name: string }): void {
+    this.#ownWork(() =>
+      this.#commands.syncExecuteCommand(InsertSheetCommand.id, { unitId: workbookId, sheet }),
+    );
+  }
+
+  /** Activates the sheet, selects the cell and scrolls to it. */
+  async reveal({ sheet: name, row, column }: CellAddress): Promise<void> {
+    const sheet = this.sheet(name);
+    if (!sheet) return;
+    const target = { unitId: workbookId, subUnitId: sheet.getSheetId() };
+    if (this.activeSheet !== name)
+      await this.#commands.executeCommand(SetWorksheetActiveOperation.id, target);
+    const range = sheet.getMergedCell(row, column) ?? {
+      startRow: row,
+      endRow: row,
+      startColumn: column,
+      endColumn: column,
+    };
+    const primary = {
+      ...range,
+      actualRow: row,
+      actualColumn: column,
+      isMerged: sheet.getMergedCell(row, column) !== null,
+    };
+    const selections = [{ range, primary: { ...primary, isMergedMainCell: primary.isMerged } }];
+    await this.#commands.executeCommand(SetSelectionsOperation.id, { ...target, selections });
+    await this.#commands.executeCommand(ScrollToRangeOperation.id, { range, forceTop: false });
+  }
+
+  note({ sheet, row, column }: CellAddress): string | null {
+    const sheetId = this.sheet(sheet)?.getSheetId();
+    if (!sheetId) return null;
+    return this.#notes.getNote(workbookId, sheetId, { row, col: column })?.note ?? null;
+  }
+
+  setNote({ sheet, row, column }: CellAddress, text: string | null): void {
+    const sheetId = this.sheet(sheet)?.getSheetId();
+    if (!sheetId) return;
+    const place = { row, col: column };
+    if (text === null) this.#notes.removeNote(workbookId, sheetId, place);
+    else this.#notes.updateNote(workbookId, sheetId, row, column, { ...noteSize, note: text });
+  }
+
+  /** Draws anew after marks have changed. */
+  redraw(): void {
+    const render = this.#injector.get(IRenderManagerService).getRenderById(workbookId);
+    render?.with(SheetSkeletonManagerService).reCalculate();
+    render?.mainComponent?.makeDirty();
+  }
+
+  /** Resolves when every formula shows the result of the present values. */
+  settled(): Promise<void> {
+    if (!this.#awaitsCalculation) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, calculationLimit);
+      this.#calculated.push(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+
+  get #notes(): SheetsNoteModel {
+    return this.#injector.get(SheetsNoteModel);
+  }
+
+  /** Cells that share a formula keep only a reference to it. */
+  #formulaAt(sheet: Worksheet, { row, column }: CellAddress): string | null {
+    const formulas = this.#injector.get(FormulaDataModel);
+    return formulas.getFormulaStringByCell(row, column, sheet.getSheetId(), workbookId) ?? null;
+  }
+
+  #valuesSet({ subUnitId, cellValue }: ISetRangeValuesMutationParams, isCalculation: boolean): void {
+    const sheet = this.nameOf(subUnitId);
+    if (sheet === null || !cellValue) return;
+    if (!isCalculation) this.#awaitsCalculation = true;
+    if (this.#own > 0 && !isCalculation) return;
+    const cells: [number, number][] = [];
+    for (const [row, columns] of Object.entries(cellValue))
+      for (const column of Object.keys(columns ?? {})) cells.push([Number(row), Number(column)]);
+    (isCalculation ? this.onCalculated : this.onEdit)(sheet, cells);
+  }
+
+  #calculationEnded(): void {
+    this.#awaitsCalculation = false;
+    const waiting = this.#calculated;
+    this.#calculated = [];
+    // Results are set right after this notice.
+    setTimeout(() => waiting.forEach((resume) => resume()), 0);
+  }
+
+  #ownWork(work: () => void): void {
+    this.#own++;
+    try {
+      work();
+    } finally {
+      this.#own--;
+    }
+  }
+}

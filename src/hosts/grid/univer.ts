@@ -1,0 +1,52 @@
+/** Starts the spreadsheet grid: which of its parts the workbench uses, in Chinese. */
+import { LocaleType, LogLevel, mergeLocales, Univer, type IWorkbookData } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import coreTexts from "@univerjs/preset-sheets-core/locales/zh-CN";
+import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import noteTexts from "@univerjs/preset-sheets-note/locales/zh-CN";
+import { GridSurface } from "./grid-surface";
+import { defaultTheme } from "@univerjs/themes";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-note/lib/index.css";
+
+export interface Grid {
+  readonly surface: GridSurface;
+  dispose(): void;
+}
+
+/**
+ * @param container an element of some height; its content becomes the grid's.
+ * @param workbook what to show. Formulas with a stored result keep showing it until something they refer to changes.
+ */
+export function startGrid(container: HTMLElement, workbook: IWorkbookData): Grid {
+  const univer = new Univer({
+    theme: defaultTheme,
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: mergeLocales(coreTexts, noteTexts) },
+    logLevel: LogLevel.ERROR,
+  });
+  const presets = [
+    UniverSheetsCorePreset({
+      container,
+      header: true,
+      toolbar: false,
+      formulaBar: true,
+      disableAutoFocus: true,
+      formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY },
+    }),
+    UniverSheetsNotePreset(),
+  ];
+  for (const { plugins } of presets)
+    for (const plugin of plugins)
+      if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+      else univer.registerPlugin(plugin);
+  const api = FUniver.newAPI(univer);
+  api.createWorkbook(workbook);
+  // The services of sheets exist from here on.
+  const surface = new GridSurface(univer.__getInjector());
+  api.addEvent(api.Event.BeforeCommandExecute, (event) => {
+    if (surface.refuses(event.id)) event.cancel = true;
+  });
+  return { surface, dispose: () => univer.dispose() };
+}
