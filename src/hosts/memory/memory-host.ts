@@ -4,6 +4,7 @@ import type { Mark, Patch, Severity } from "../../model/finding";
 import type { SheetDraft } from "../../model/sheet-draft";
 import type { CellValue, Notice, WorkbookSnapshot } from "../../model/snapshot";
 import { HostError, type ApplyResult, type Host, type Unsubscribe } from "../host";
+import { combineMarks } from "../combine-marks";
 import { planPatch } from "../patching";
 import { freeSheetName } from "../sheet-name";
 import { MemorySheet } from "./memory-sheet";
@@ -61,7 +62,7 @@ export class MemoryHost implements Host {
   async mark(marks: readonly Mark[]): Promise<void> {
     for (const { at } of marks) this.#sheetAt(at);
     await this.clearMarks();
-    for (const { at, severity, note } of marks) {
+    for (const { at, severity, note } of combineMarks(marks)) {
       this.#marks.set(cellKey(at), { at, severity });
       if (note !== undefined) this.#sheetAt(at).note(at.row, at.column, note);
     }

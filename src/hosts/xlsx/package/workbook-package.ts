@@ -2,7 +2,16 @@
 import { refuse, type Refusal } from "../refusals";
 import { decodeXml, encodeXml } from "../xml/decode";
 import { escapeXml } from "../xml/entities";
-import { appendTo, attribute, attributeOfAnyPrefix, child, children, rootElement, splice } from "../xml/tags";
+import {
+  appendTo,
+  attribute,
+  attributeOfAnyPrefix,
+  child,
+  children,
+  flag,
+  rootElement,
+  splice,
+} from "../xml/tags";
 import type { Limits } from "../zip/limits";
 import { ZipArchive } from "../zip/archive";
 import { parseRelationships, relationshipsPart, type Relationship } from "./relationships";
@@ -52,6 +61,18 @@ export class WorkbookPackage {
   setText(part: string, text: string): void {
     this.#texts.set(part.toLowerCase(), text);
     this.archive.set(part, [encodeXml(text)]);
+  }
+
+  /** Makes all changes of `work` or, when it throws, none. */
+  atomically<Result>(work: () => Result): Result {
+    const before = new Map(this.#texts);
+    try {
+      return this.archive.atomically(work);
+    } catch (error) {
+      this.#texts.clear();
+      before.forEach((text, key) => this.#texts.set(key, text));
+      throw error;
+    }
   }
 
   removePart(part: string): void {
@@ -105,6 +126,20 @@ export class WorkbookPackage {
       const hidden = state === "hidden" || state === "veryHidden";
       return [{ name: attribute(tag, "name") ?? "", hidden, part: target.target, tab }];
     });
+  }
+
+  /** Of all tabs, whatever they hold. */
+  tabNames(): string[] {
+    const xml = this.text(this.workbook);
+    const list = child(xml, rootElement(xml), "sheets");
+    return list ? children(xml, list).map(({ tag }) => attribute(tag, "name") ?? "") : [];
+  }
+
+  /** The workbook forbids to add, remove or rename sheets. */
+  get isStructureLocked(): boolean {
+    const xml = this.text(this.workbook);
+    const protection = child(xml, rootElement(xml), "workbookProtection");
+    return protection !== undefined && flag(protection.tag, "lockStructure");
   }
 
   /** Points from one part to another. @returns the new relationship's id */

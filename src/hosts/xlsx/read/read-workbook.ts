@@ -23,28 +23,36 @@ export function readWorkbook(
     snapshot: workbookSnapshot(
       sheets.map((sheet) => readSheet(pack, sheet, book)),
       activeSheet(pack, sheets),
+      pack,
     ),
     package: pack,
   };
 }
 
-export function workbookSnapshot(readings: readonly SheetReading[], active: string | null): WorkbookSnapshot {
+export function workbookSnapshot(
+  readings: readonly SheetReading[],
+  active: string | null,
+  pack: WorkbookPackage,
+): WorkbookSnapshot {
+  const signed = pack.archive.names().some((name) => name.toLowerCase().startsWith("_xmlsignatures/"));
   return {
     sheets: readings.map((reading) => reading.snapshot),
     activeSheet: active,
-    notices: readings.flatMap(({ snapshot, cutAt }): Notice[] =>
-      cutAt === null
-        ? []
-        : [
-            {
-              code: "sheet-truncated",
-              message: `工作表“${snapshot.name}”太大，只读取了前${cutAt}行，其余各行未校核，请拆分后再试。`,
-              sheet: snapshot.name,
-              cells: [],
-            },
-          ],
-    ),
+    notices: [...(signed ? [SIGNED] : []), ...readings.flatMap(truncation)],
   };
+}
+
+const SIGNED: Notice = {
+  code: "signed",
+  message: "文件带有数字签名，写入修改后签名将失效，请确认后再保存。",
+  sheet: null,
+  cells: [],
+};
+
+function truncation({ snapshot, cutAt }: SheetReading): Notice[] {
+  if (cutAt === null) return [];
+  const message = `工作表“${snapshot.name}”太大，只读取了前${cutAt}行，其余各行未校核，请拆分后再试。`;
+  return [{ code: "sheet-truncated", message, sheet: snapshot.name, cells: [] }];
 }
 
 export function readBook(pack: WorkbookPackage): BookContext {

@@ -6,11 +6,11 @@ import { refuse } from "../refusals";
 import { ByteWindow } from "./byte-window";
 import { CellScanner, INCOMPLETE, type CellSink } from "./cell-scanner";
 import { tagClose } from "./rich-text";
+import { findSheetData } from "./sheet-data";
 
 const LESS = 60;
 const GREATER = 62;
 const SLASH = 47;
-const NAME = new TextEncoder().encode("sheetData");
 /** Nothing that stands before the rows is nearly as long. */
 const MAX_HEAD = 32 << 20;
 
@@ -53,31 +53,16 @@ export class SheetScanner {
       .reduce(joiner(), "");
   }
 
-  /** Looks for <sheetData> or <prefix:sheetData>. */
   #findRows(): boolean {
     const { bytes, length } = this.#window;
-    for (
-      let at = bytes.indexOf(NAME[0]!);
-      at >= 0 && at + NAME.length < length;
-      at = bytes.indexOf(NAME[0]!, at + 1)
-    ) {
-      if (!NAME.every((byte, index) => bytes[at + index] === byte)) continue;
-      const after = bytes[at + NAME.length]!;
-      const open = bytes.lastIndexOf(LESS, at);
-      const prefixLength = at - open - 1;
-      const isTag = after === GREATER || after === SLASH || after <= 32;
-      if (!isTag || open < 0 || (prefixLength > 0 && bytes[at - 1] !== 58) || bytes[open + 1] === SLASH)
-        continue;
-      const close = tagClose(bytes, open, length);
-      if (close >= length) return false;
-      this.head = decode(bytes.subarray(0, close + 1));
-      this.#cells = new CellScanner(this.#sink, prefixLength);
-      this.#isTail = bytes[close - 1] === SLASH;
-      this.#window.drop(close + 1);
-      return true;
-    }
-    if (length > MAX_HEAD) throw refuse("damaged");
-    return false;
+    const tag = findSheetData(bytes, length);
+    if (!tag && length > MAX_HEAD) throw refuse("damaged");
+    if (!tag) return false;
+    this.head = decode(bytes.subarray(0, tag.end));
+    this.#cells = new CellScanner(this.#sink, tag.prefixLength);
+    this.#isTail = tag.isEmpty;
+    this.#window.drop(tag.end);
+    return true;
   }
 
   /** @returns how many bytes have been dealt with */

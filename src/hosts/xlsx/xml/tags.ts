@@ -29,20 +29,23 @@ export interface Element {
   readonly contentEnd: number;
 }
 
+const SLASH = 47;
+const GREATER = 62;
+
 /** The next tag at or behind `from`; comments, CDATA and instructions are passed over. */
 export function nextTag(xml: string, from: number): Tag | null {
   for (let at = xml.indexOf("<", from); at >= 0; at = xml.indexOf("<", at)) {
-    const next = xml[at + 1];
-    if (next === "!" || next === "?") {
+    const next = xml.charCodeAt(at + 1);
+    if (next === 33 || next === 63) {
       at = passOver(xml, at);
       continue;
     }
     const end = tagEnd(xml, at);
-    const isClose = next === "/";
-    const kind = isClose ? "close" : xml[end - 2] === "/" ? "empty" : "open";
-    const nameStart = at + (isClose ? 2 : 1);
+    const kind = next === SLASH ? "close" : xml.charCodeAt(end - 2) === SLASH ? "empty" : "open";
+    const nameStart = at + (kind === "close" ? 2 : 1);
     let nameEnd = nameStart;
-    while (!/[\s/>]/.test(xml[nameEnd]!)) nameEnd++;
+    for (let code = xml.charCodeAt(nameEnd); code > 32 && code !== SLASH && code !== GREATER;)
+      code = xml.charCodeAt(++nameEnd);
     return { start: at, end, name: xml.slice(nameStart, nameEnd), kind };
   }
   return null;
@@ -62,13 +65,13 @@ function passOver(xml: string, at: number): number {
   return end + closing.length;
 }
 
-/** Attribute values may hold «>». */
-function tagEnd(xml: string, at: number): number {
+/** Attribute values may hold «>». @returns behind the tag */
+export function tagEnd(xml: string, at: number): number {
   for (let i = at + 1; i < xml.length; i++) {
-    const character = xml[i];
-    if (character === ">") return i + 1;
-    if (character === '"' || character === "'") {
-      i = xml.indexOf(character, i + 1);
+    const code = xml.charCodeAt(i);
+    if (code === GREATER) return i + 1;
+    if (code === 34 || code === 39) {
+      i = xml.indexOf(code === 34 ? '"' : "'", i + 1);
       if (i < 0) break;
     }
   }

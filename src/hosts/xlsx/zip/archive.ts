@@ -84,18 +84,49 @@ export class ZipArchive {
     else this.#changed.delete(key);
   }
 
-  /** The very same bytes when nothing was changed. */
+  /** Makes all changes of `work` or, when it throws, none. */
+  atomically<Result>(work: () => Result): Result {
+    const before = new Map(this.#changed);
+    try {
+      return work();
+    } catch (error) {
+      this.#changed.clear();
+      before.forEach((change, key) => this.#changed.set(key, change));
+      throw error;
+    }
+  }
+
+  /** The very same bytes when nothing was changed, or when everything was changed back. */
   save(): Uint8Array {
+    for (const key of [...this.#changed.keys()]) if (this.#isRestored(key)) this.#changed.delete(key);
     if (this.#changed.size === 0) return this.#bytes;
     const writer = new ZipWriter();
     for (const [key, entry] of this.#entries) {
       const changed = this.#changed.get(key);
-      if (changed) writer.add(changed.name, changed.content, entry.record);
-      else if (changed === undefined) writer.copy(entry, this.#bytes.subarray(entry.start, entry.end));
+      if (changed === null) continue;
+      if (changed === undefined) writer.copy(entry, this.#bytes.subarray(entry.start, entry.end));
+      else writer.add(changed.name, changed.content, entry.record);
     }
     for (const [key, changed] of this.#changed)
       if (changed && !this.#entries.has(key)) writer.add(changed.name, changed.content);
     return writer.finish(this.#comment);
+  }
+
+  #isRestored(key: string): boolean {
+    const entry = this.#entries.get(key);
+    const changed = this.#changed.get(key);
+    if (!changed) return changed === null && !entry;
+    if (!entry || this.size(key) !== entry.size) return false;
+    if (changed.content.reduce((crc, piece) => crc32(piece, crc), 0) !== entry.crc) return false;
+    // Equal sums are no proof: the bytes are compared.
+    const now = join(changed.content, entry.size);
+    let at = 0;
+    let isSame = true;
+    this.#inflate(entry, (chunk) => {
+      for (let i = 0; i < chunk.length && isSame; i++) isSame = chunk[i] === now[at + i];
+      at += chunk.length;
+    });
+    return isSame;
   }
 
   #inflate(entry: ZipEntry, take: (chunk: Uint8Array) => void): void {
@@ -114,6 +145,16 @@ export class ZipArchive {
     else throw refuse("method");
     if (size !== entry.size || crc !== entry.crc) throw refuse("damaged");
   }
+}
+
+function join(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 function inflateSteps(data: Uint8Array, take: (chunk: Uint8Array) => void): void {

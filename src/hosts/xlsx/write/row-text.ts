@@ -1,0 +1,83 @@
+/** One row as text: where its cells are, and how cells are replaced or put in between. */
+import { columnIndex } from "../../../model/address";
+import { attribute, flag, tagEnd, withAttribute } from "../xml/tags";
+import { refuse } from "../refusals";
+
+export interface RowCell {
+  readonly column: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface RowText {
+  readonly xml: string;
+  /** Opening tag. */
+  readonly tag: string;
+  readonly cells: readonly RowCell[];
+  /** Style of cells that are not there; null when the row has none of its own. */
+  readonly style: number | null;
+}
+
+/** @param prefix of the main namespace, with colon */
+export function parseRow(xml: string, prefix: string): RowText {
+  const tag = xml.slice(0, tagEnd(xml, 0));
+  const cells: RowCell[] = [];
+  const open = `<${prefix}c`;
+  const close = `</${prefix}c>`;
+  let column = -1;
+  for (let at = xml.indexOf(open, tag.length); at >= 0;) {
+    if (!/[\s/>]/.test(xml[at + open.length] ?? "")) {
+      at = xml.indexOf(open, at + open.length);
+      continue;
+    }
+    const end = tagEnd(xml, at);
+    const cellTag = xml.slice(at, end);
+    const letters = /\sr\s*=\s*["']([A-Za-z]{1,3})\d/.exec(cellTag)?.[1];
+    column = letters === undefined ? column + 1 : columnIndex(letters);
+    const stop = cellTag.endsWith("/>") ? end : closeOf(xml, close, end);
+    cells.push({ column, start: at, end: stop });
+    at = xml.indexOf(open, stop);
+  }
+  const style = flag(tag, "customFormat") ? Number(attribute(tag, "s") ?? 0) : null;
+  return { xml, tag, cells, style };
+}
+
+function closeOf(xml: string, close: string, from: number): number {
+  const at = xml.indexOf(close, from);
+  if (at < 0) throw refuse("damaged");
+  return at + close.length;
+}
+
+/** @param cells new text by column */
+export function replaceCells(row: RowText, prefix: string, cells: ReadonlyMap<number, string>): string {
+  const columns = [...cells.keys()].sort((a, b) => a - b);
+  const isEmpty = row.tag.endsWith("/>");
+  const open = withSpans(isEmpty ? row.tag.replace(/\s*\/>$/, ">") : row.tag, columns);
+  let body = "";
+  let copied = row.tag.length;
+  let next = 0;
+  for (const cell of row.cells) {
+    for (; next < columns.length && columns[next]! < cell.column; next++) {
+      body += row.xml.slice(copied, cell.start) + cells.get(columns[next]!)!;
+      copied = cell.start;
+    }
+    if (columns[next] !== cell.column) continue;
+    body += row.xml.slice(copied, cell.start) + cells.get(columns[next]!)!;
+    copied = cell.end;
+    next++;
+  }
+  const last = Math.max(copied, row.cells.at(-1)?.end ?? copied);
+  body += row.xml.slice(copied, last);
+  for (; next < columns.length; next++) body += cells.get(columns[next]!)!;
+  return open + body + (isEmpty ? `</${prefix}row>` : row.xml.slice(last));
+}
+
+/** «spans» is a hint that must not lie. */
+function withSpans(tag: string, columns: readonly number[]): string {
+  const spans = /^(\d+):(\d+)$/.exec(attribute(tag, "spans") ?? "");
+  if (!spans || columns.length === 0) return tag;
+  const first = Math.min(Number(spans[1]), columns[0]! + 1);
+  const last = Math.max(Number(spans[2]), columns.at(-1)! + 1);
+  const now = `${first}:${last}`;
+  return now === spans[0] ? tag : withAttribute(tag, "spans", now);
+}

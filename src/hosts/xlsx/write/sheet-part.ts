@@ -1,0 +1,153 @@
+/**
+ * A worksheet part opened for writing: the text before and behind its rows, and the rows as bytes, of which only those
+ * that are edited ever become text.
+ */
+import type { WorkbookPackage } from "../package/workbook-package";
+import { findSheetData, findSheetDataEnd } from "../read/sheet-data";
+import { tagClose } from "../read/rich-text";
+import { refuse } from "../refusals";
+import { decodeXml, encodeXml, foreignEncoding } from "../xml/decode";
+
+const LESS = 60;
+const SLASH = 47;
+const GREATER = 62;
+
+/** Where a row stands among the bytes, or would stand. */
+export interface RowSlot {
+  readonly row: number;
+  readonly start: number;
+  readonly end: number;
+  readonly exists: boolean;
+}
+
+export class SheetPart {
+  /** Up to the rows' opening tag, without it. */
+  head: string;
+  /** Behind the rows' closing tag. */
+  tail: string;
+  /** Of the main namespace, with colon; "" without. */
+  readonly prefix: string;
+  readonly #pack: WorkbookPackage;
+  readonly #part: string;
+  readonly #openTag: string;
+  #rows: readonly Uint8Array[];
+  readonly #original: { head: string; tail: string; rows: readonly Uint8Array[] };
+
+  constructor(pack: WorkbookPackage, part: string) {
+    const raw = pack.archive.read(part);
+    if (!raw) throw refuse("damaged");
+    const bytes = foreignEncoding(raw) === null ? raw : encodeXml(decodeXml(raw));
+    const tag = findSheetData(bytes, bytes.length);
+    // A worksheet must have rows, be it an empty element (ECMA-376 CT_Worksheet).
+    if (!tag) throw refuse("damaged");
+    const end = tag.isEmpty ? tag.end : findSheetDataEnd(bytes);
+    if (end < tag.end) throw refuse("damaged");
+    this.#pack = pack;
+    this.#part = part;
+    this.#openTag = text(bytes.subarray(tag.start, tag.end));
+    this.head = text(bytes.subarray(0, tag.start));
+    this.prefix = this.#openTag.slice(1, 1 + tag.prefixLength);
+    this.tail = text(bytes.subarray(tag.isEmpty ? tag.end : tagClose(bytes, end, bytes.length) + 1));
+    this.#rows = tag.isEmpty ? [] : [bytes.subarray(tag.end, end)];
+    this.#original = { head: this.head, tail: this.tail, rows: this.#rows };
+  }
+
+  /** @param rows ascending, from 0 */
+  locate(rows: readonly number[]): RowSlot[] {
+    const bytes = this.#bytes();
+    const slots: RowSlot[] = [];
+    let last = -1;
+    let next = 0;
+    for (let at = rowTag(bytes, 0, this.prefix.length); next < rows.length;) {
+      const close = at < 0 ? bytes.length : tagClose(bytes, at, bytes.length);
+      const row = at < 0 ? Infinity : rowNumber(bytes, at, close, last);
+      while (next < rows.length && rows[next]! < row) {
+        const place = at < 0 ? bytes.length : at;
+        slots.push({ row: rows[next++]!, start: place, end: place, exists: false });
+      }
+      if (at < 0) break;
+      const isWanted = rows[next] === row;
+      const end = isWanted ? rowEnd(bytes, close, this.prefix.length) : close + 1;
+      if (isWanted) slots.push({ row: rows[next++]!, start: at, end, exists: true });
+      last = row;
+      at = rowTag(bytes, end, this.prefix.length);
+    }
+    return slots;
+  }
+
+  rowText(slot: RowSlot): string {
+    return text(this.#bytes().subarray(slot.start, slot.end));
+  }
+
+  /** @param edits slots of the last `locate`, in order, with the rows' new text */
+  replaceRows(edits: readonly { slot: RowSlot; xml: string }[]): void {
+    const bytes = this.#bytes();
+    const pieces: Uint8Array[] = [];
+    let copied = 0;
+    for (const { slot, xml } of edits) {
+      pieces.push(bytes.subarray(copied, slot.start), encodeXml(xml));
+      copied = slot.end;
+    }
+    pieces.push(bytes.subarray(copied));
+    this.#rows = pieces.filter((piece) => piece.length > 0);
+  }
+
+  /** Hands the part over to the package, unless nothing has changed. */
+  save(): void {
+    const { head, tail, rows } = this.#original;
+    if (head === this.head && tail === this.tail && rows === this.#rows) return;
+    const isEmpty = this.#rows.length === 0;
+    const open = isEmpty ? this.#openTag : this.#openTag.replace(/\s*\/>$/, ">");
+    const close = open.endsWith("/>") ? "" : `</${this.prefix}sheetData>`;
+    const pieces = [encodeXml(this.head + open), ...this.#rows, encodeXml(close + this.tail)];
+    this.#pack.archive.set(this.#part, pieces);
+  }
+
+  #bytes(): Uint8Array {
+    const [first = new Uint8Array(), ...more] = this.#rows;
+    if (more.length === 0) return first;
+    const whole = new Uint8Array(this.#rows.reduce((sum, piece) => sum + piece.length, 0));
+    let at = 0;
+    for (const piece of this.#rows) {
+      whole.set(piece, at);
+      at += piece.length;
+    }
+    this.#rows = [whole];
+    return whole;
+  }
+}
+
+/** The next «<row …» at or behind `from`; −1 when there is none. */
+function rowTag(bytes: Uint8Array, from: number, prefix: number): number {
+  for (let at = from; at < bytes.length; at++) {
+    if (bytes[at] !== LESS) continue;
+    const name = at + 1 + prefix;
+    if (bytes[name] !== 114 || bytes[name + 1] !== 111 || bytes[name + 2] !== 119) continue;
+    const after = bytes[name + 3]!;
+    if ((after <= 32 || after === GREATER || after === SLASH) && bytes[at + 1] !== SLASH) return at;
+  }
+  return -1;
+}
+
+function rowNumber(bytes: Uint8Array, start: number, close: number, last: number): number {
+  const number = /\sr\s*=\s*["'](\d+)["']/.exec(text(bytes.subarray(start, close)));
+  return number ? Number(number[1]) - 1 : last + 1;
+}
+
+/** @param close «>» of the opening tag */
+function rowEnd(bytes: Uint8Array, close: number, prefix: number): number {
+  if (bytes[close - 1] === SLASH) return close + 1;
+  for (let at = close; at < bytes.length; at++) {
+    if (bytes[at] !== LESS || bytes[at + 1] !== SLASH) continue;
+    const name = at + 2 + prefix;
+    if (bytes[name] === 114 && bytes[name + 1] === 111 && bytes[name + 2] === 119)
+      return tagClose(bytes, at, bytes.length) + 1;
+  }
+  throw refuse("damaged");
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+function text(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
+}

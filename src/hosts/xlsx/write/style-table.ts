@@ -1,0 +1,206 @@
+/** The styles part: cell styles are looked up and appended, those that exist never change. */
+import type { WorkbookPackage } from "../package/workbook-package";
+import { plainStyles } from "./plain-styles";
+import { builtInFormatId, customFormats, formatsOfStyles } from "../read/number-formats";
+import {
+  appendTo,
+  attribute,
+  child,
+  children,
+  flag,
+  rootElement,
+  splice,
+  withAttribute,
+  type Element,
+} from "../xml/tags";
+import { escapeXml } from "../xml/entities";
+
+/** Order of the parts of a style sheet (ECMA-376 CT_Stylesheet). */
+const ORDER = [
+  "numFmts",
+  "fonts",
+  "fills",
+  "borders",
+  "cellStyleXfs",
+  "cellXfs",
+  "cellStyles",
+  "dxfs",
+  "tableStyles",
+  "colors",
+  "extLst",
+];
+const FIRST_CUSTOM_FORMAT = 164;
+const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+export type StyleList = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
+
+export class StyleTable {
+  readonly #pack: WorkbookPackage;
+  /** Null = the workbook has none yet; it gets one as soon as a style is needed. */
+  #part: string | null;
+  readonly #original: string;
+  #xml: string;
+  /** Texts of each list's items, read on demand; new ones are only in here until `save`. */
+  readonly #lists = new Map<StyleList, { texts: string[]; known: number; prefix: string }>();
+  readonly #derived = new Map<string, number>();
+  #formats: string[] | null = null;
+
+  constructor(pack: WorkbookPackage) {
+    this.#pack = pack;
+    this.#part = pack.workbookPart("styles");
+    this.#original = this.#part === null ? plainStyles(pack.mainNamespace) : pack.text(this.#part);
+    this.#xml = this.#original;
+  }
+
+  numberFormat(style: number): string {
+    this.#formats ??= formatsOfStyles(this.#xml);
+    return this.#formats[style] ?? "General";
+  }
+
+  /** False when the style lets its cells be edited on a protected sheet. */
+  isLocked(style: number): boolean {
+    const text = this.#list("cellXfs").texts[style] ?? "";
+    const protection = /<(?:[\w.-]+:)?protection\b[^>]*>/.exec(text)?.[0];
+    return protection === undefined || flag(protection, "locked", true);
+  }
+
+  /** #RRGGBB of a plain fill, null for none, undefined for patterns, gradients and colours of the theme. */
+  fill(style: number): string | null | undefined {
+    const xf = this.#list("cellXfs").texts[style];
+    const text = this.#list("fills").texts[Number((xf && attribute(tagOf(xf), "fillId")) ?? 0)];
+    const pattern = text === undefined ? null : /<(?:[\w.-]+:)?patternFill\b[^>]*>/.exec(text)?.[0];
+    const type = pattern && attribute(pattern, "patternType");
+    if (pattern === null || type === "none" || (pattern !== undefined && type === undefined)) return null;
+    const colour = /<(?:[\w.-]+:)?fgColor\b[^>]*>/.exec(text!)?.[0];
+    const rgb = colour && attribute(colour, "rgb");
+    return type === "solid" && rgb && rgb.length >= 6 ? `#${rgb.slice(-6).toUpperCase()}` : undefined;
+  }
+
+  /** A style that differs from `base` in number format or fill only. */
+  derive(base: number, change: { numberFormat?: string; fill?: string | null }): number {
+    const key = JSON.stringify([base, change.numberFormat, change.fill]);
+    const known = this.#derived.get(key);
+    if (known !== undefined) return known;
+    const list = this.#list("cellXfs");
+    let xf = plainXf(list.texts[base] ?? list.texts[0] ?? `<${list.prefix}xf/>`);
+    if (change.numberFormat !== undefined)
+      xf = onTag(xf, { numFmtId: this.formatId(change.numberFormat), applyNumberFormat: 1 });
+    if (change.fill !== undefined) xf = onTag(xf, { fillId: this.fillId(change.fill), applyFill: 1 });
+    const index = this.item("cellXfs", () => xf);
+    this.#derived.set(key, index);
+    return index;
+  }
+
+  formatId(code: string): number {
+    const builtIn = builtInFormatId(code);
+    if (builtIn !== null) return builtIn;
+    const ids = customFormats(this.#text("numFmts"));
+    for (const [id, known] of ids) if (known === code) return id;
+    const id = Math.max(FIRST_CUSTOM_FORMAT, ...[...ids.keys()].map((known) => known + 1));
+    this.item("numFmts", (prefix) => `<${prefix}numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
+    return id;
+  }
+
+  /** @param fill #RRGGBB or null */
+  fillId(fill: string | null): number {
+    // The first fill is none in every workbook.
+    if (fill === null) return 0;
+    return this.item("fills", (p) => {
+      const colour = `<${p}fgColor rgb="FF${fill.slice(1).toUpperCase()}"/><${p}bgColor indexed="64"/>`;
+      return `<${p}fill><${p}patternFill patternType="solid">${colour}</${p}patternFill></${p}fill>`;
+    });
+  }
+
+  /** The index of an item with exactly this text, appended when there is none. */
+  item(name: StyleList, write: (prefix: string) => string): number {
+    const list = this.#list(name);
+    const text = write(list.prefix);
+    const known = list.texts.indexOf(text);
+    if (known >= 0) return known;
+    list.texts.push(text);
+    if (name === "cellXfs" || name === "numFmts") this.#formats = null;
+    if (name === "cellXfs") this.#xml = this.#text("numFmts", "cellXfs");
+    return list.texts.length - 1;
+  }
+
+  save(): void {
+    const xml = this.#text(...this.#lists.keys());
+    if (xml === this.#original) return;
+    this.#part ??= this.#newPart();
+    this.#pack.setText(this.#part, xml);
+  }
+
+  #newPart(): string {
+    const part = this.#pack.freePart((number) => `xl/styles${number === 1 ? "" : number}.xml`);
+    this.#pack.relate(this.#pack.workbook, "styles", part);
+    this.#pack.declarePart(part, STYLES_TYPE);
+    return part;
+  }
+
+  #list(name: StyleList) {
+    const known = this.#lists.get(name);
+    if (known) return known;
+    const root = rootElement(this.#xml);
+    const element = child(this.#xml, root, name);
+    const texts = element
+      ? children(this.#xml, element).map((item) => this.#xml.slice(item.start, item.end))
+      : [];
+    const list = { texts, known: texts.length, prefix: root.prefix };
+    this.#lists.set(name, list);
+    return list;
+  }
+
+  /** The part's text with the new items of these lists written into it. */
+  #text(...names: StyleList[]): string {
+    for (const name of names) {
+      const list = this.#list(name);
+      const added = list.texts.slice(list.known);
+      if (added.length === 0) continue;
+      const element = this.#place(name, list.prefix);
+      const tag = withAttribute(element.tag, "count", list.texts.length);
+      const grown = appendTo(this.#xml, element, added.join(""));
+      this.#xml = splice(grown, element.start, element.start + openLength(grown, element), opened(tag));
+      list.known = list.texts.length;
+    }
+    return this.#xml;
+  }
+
+  /** The list's element, put in where the order of the parts wants it. */
+  #place(name: StyleList, prefix: string): Element {
+    const root = rootElement(this.#xml);
+    const found = child(this.#xml, root, name);
+    if (found) return found;
+    const later = ORDER.slice(ORDER.indexOf(name) + 1);
+    const next = children(this.#xml, root).find((element) => later.includes(element.name));
+    const at = next?.start ?? root.contentEnd;
+    this.#xml = splice(this.#xml, at, at, `<${prefix}${name} count="0"></${prefix}${name}>`);
+    return child(this.#xml, rootElement(this.#xml), name)!;
+  }
+}
+
+function tagOf(xml: string): string {
+  return xml.slice(0, xml.indexOf(">") + 1);
+}
+
+/** Some writers wrap a style in alternatives; the fallback is the one everyone understands. */
+function plainXf(xml: string): string {
+  if (!/^<(?:[\w.-]+:)?AlternateContent/.test(xml)) return xml;
+  return /<(?:[\w.-]+:)?Fallback[^>]*>([^]*)<\/(?:[\w.-]+:)?Fallback>/.exec(xml)?.[1]?.trim() ?? xml;
+}
+
+function onTag(xml: string, attributes: Readonly<Record<string, number>>): string {
+  const tag = tagOf(xml);
+  const edited = Object.entries(attributes).reduce(
+    (text, [name, value]) => withAttribute(text, name, value),
+    tag,
+  );
+  return edited + xml.slice(tag.length);
+}
+
+function opened(tag: string): string {
+  return tag.replace(/\s*\/>$/, ">");
+}
+
+/** An empty element has been opened by now. */
+function openLength(xml: string, element: Element): number {
+  return xml.indexOf(">", element.start) + 1 - element.start;
+}

@@ -1,0 +1,220 @@
+/** An .xlsx file as a host: works on bytes, in a browser as in Node. Only the touched parts of the file change. */
+import type { CellAddress } from "../../model/address";
+import type { Mark, Patch } from "../../model/finding";
+import type { SheetDraft } from "../../model/sheet-draft";
+import type { WorkbookSnapshot } from "../../model/snapshot";
+import { combineMarks } from "../combine-marks";
+import { HostError, type ApplyResult, type Host, type Unsubscribe } from "../host";
+import { changesContent, planPatch } from "../patching";
+import { WorkbookPackage, type SheetEntry } from "./package/workbook-package";
+import { formatsOfStyles } from "./read/number-formats";
+import { readSheet, type SheetReading } from "./read/read-sheet";
+import { activeSheet, readBook, workbookSnapshot } from "./read/read-workbook";
+import type { BookContext } from "./read/sheet-collector";
+import { insertDraft } from "./write/insert-draft";
+import { rewriteMarks, marksInSheet, type PlacedMark } from "./write/marks";
+import { notesOf } from "./write/notes";
+import { readSetting, writeSetting } from "./write/settings";
+import { SheetWriter } from "./write/sheet-writer";
+import { StyleTable } from "./write/style-table";
+import { dropCalculationChain, recalculateOnLoad } from "./write/workbook-part";
+import type { Limits } from "./zip/limits";
+import { MARK_AUTHOR } from "../mark-look";
+
+export interface FileNote {
+  readonly at: CellAddress;
+  readonly text: string;
+  /** Written by the add-in, not by a person. */
+  readonly ours: boolean;
+}
+
+export class XlsxHost implements Host {
+  readonly kind = "xlsx";
+  readonly #pack: WorkbookPackage;
+  #book: BookContext | null = null;
+  /** By part; a reading goes when its part is written. */
+  readonly #readings = new Map<string, SheetReading>();
+  #active: string | null = null;
+
+  private constructor(pack: WorkbookPackage) {
+    this.#pack = pack;
+  }
+
+  /** @throws HostError encrypted, legacy-format, not-a-workbook, damaged, unsafe or too-large */
+  static open(bytes: Uint8Array, options: { readonly limits?: Limits } = {}): XlsxHost {
+    return new XlsxHost(new WorkbookPackage(bytes, options.limits));
+  }
+
+  /** The file as it is now: the very bytes that were opened as long as nothing has changed. */
+  save(): Uint8Array {
+    return this.#pack.archive.save();
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- errors must come as rejections
+  async read(scope: "active-sheet" | "workbook"): Promise<WorkbookSnapshot> {
+    const sheets = this.#pack.sheets();
+    const active = this.#active ?? activeSheet(this.#pack, sheets);
+    const wanted = sheets.filter((sheet) => scope === "workbook" || sheet.name === active);
+    return workbookSnapshot(
+      wanted.map((sheet) => this.#reading(sheet)),
+      active,
+      this.#pack,
+    );
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- errors must come as rejections
+  async apply(patch: Patch): Promise<ApplyResult> {
+    return this.#pack.atomically(() => {
+      const styles = new StyleTable(this.#pack);
+      const writers = this.#writers(patch, styles);
+      const plan = planPatch(patch, (at) => writers.get(at.sheet)?.writer.facts(at.row, at.column) ?? null);
+      if (plan.outcome === "refused") return plan;
+      const content = plan.edits.filter(({ next }) => changesContent(next));
+      const overwrites = content.some(({ at }) => this.#hasFormula(at));
+      for (const [name, { writer, sheet }] of writers) {
+        const edits = plan.edits.filter(({ at }) => at.sheet === name);
+        if (edits.length === 0) continue;
+        writer.write(edits);
+        this.#readings.delete(sheet.part);
+      }
+      styles.save();
+      this.#refreshFormats();
+      if (overwrites) dropCalculationChain(this.#pack);
+      if (content.length > 0 && this.#calculates(content)) recalculateOnLoad(this.#pack);
+      return { outcome: "applied", inverse: plan.inverse };
+    });
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- errors must come as rejections
+  async mark(marks: readonly Mark[]): Promise<void> {
+    for (const { at } of marks) this.#sheet(at.sheet);
+    this.#rewriteMarks(combineMarks(marks));
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- errors must come as rejections
+  async clearMarks(): Promise<void> {
+    this.#rewriteMarks([]);
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- errors must come as rejections
+  async insertSheet(draft: SheetDraft): Promise<string> {
+    if (this.#pack.isStructureLocked)
+      throw new HostError("protected", "工作簿结构受保护，不能插入工作表；请先撤销工作簿保护再试。");
+    return this.#pack.atomically(() => {
+      const name = insertDraft(this.#pack, new StyleTable(this.#pack), draft);
+      this.#refreshFormats();
+      return name;
+    });
+  }
+
+  /** Nothing is on show here: the sheet only becomes the active one. */
+  async reveal(at: CellAddress): Promise<void> {
+    this.#active = this.#sheet(at.sheet).name;
+  }
+
+  /** A file changes through this host alone. */
+  onChange(): Unsubscribe {
+    return () => undefined;
+  }
+
+  async readSetting(key: string): Promise<string | null> {
+    return readSetting(this.#pack, key);
+  }
+
+  async writeSetting(key: string, value: string | null): Promise<void> {
+    this.#pack.atomically(() => writeSetting(this.#pack, key, value));
+  }
+
+  marks(): PlacedMark[] {
+    return this.#pack.sheets().flatMap((sheet) => marksInSheet(this.#pack, sheet));
+  }
+
+  notes(): FileNote[] {
+    return this.#pack.sheets().flatMap((sheet) =>
+      notesOf(this.#pack, sheet).map(({ row, column, text, author }) => ({
+        at: { sheet: sheet.name, row, column },
+        text,
+        ours: author === MARK_AUTHOR,
+      })),
+    );
+  }
+
+  /** #RRGGBB, null = none, undefined = no plain colour. Marks are no fills. */
+  fill(at: CellAddress): string | null | undefined {
+    const sheet = this.#sheet(at.sheet);
+    return this.#writer(sheet, new StyleTable(this.#pack), [at.row]).facts(at.row, at.column).fill;
+  }
+
+  #rewriteMarks(marks: readonly Mark[]): void {
+    this.#pack.atomically(() => {
+      const styles = new StyleTable(this.#pack);
+      for (const sheet of this.#pack.sheets())
+        rewriteMarks(
+          this.#pack,
+          sheet,
+          styles,
+          marks.filter(({ at }) => at.sheet === sheet.name),
+        );
+      styles.save();
+    });
+  }
+
+  #writers(patch: Patch, styles: StyleTable) {
+    const rows = new Map<string, Set<number>>();
+    for (const { at } of patch.edits) {
+      const known = rows.get(at.sheet) ?? rows.set(at.sheet, new Set()).get(at.sheet)!;
+      known.add(at.row);
+    }
+    const sheets = this.#pack.sheets().filter(({ name }) => rows.has(name));
+    return new Map(
+      sheets.map((sheet) => [
+        sheet.name,
+        { sheet, writer: this.#writer(sheet, styles, rows.get(sheet.name)!) },
+      ]),
+    );
+  }
+
+  #writer(sheet: SheetEntry, styles: StyleTable, rows: Iterable<number>): SheetWriter {
+    const reading = this.#reading(sheet);
+    return new SheetWriter(this.#pack, sheet, reading, this.#context().strings, styles, rows);
+  }
+
+  #hasFormula(at: CellAddress): boolean {
+    return this.#reading(this.#sheet(at.sheet)).snapshot.formulas.has(`${at.row},${at.column}`);
+  }
+
+  /** Whether any result in the workbook may have become old. */
+  #calculates(content: readonly { readonly next: { readonly formula?: string } }[]): boolean {
+    return (
+      content.some(({ next }) => next.formula !== undefined) ||
+      this.#pack.workbookPart("calcChain") !== null ||
+      this.#pack.sheets().some((sheet) => this.#reading(sheet).snapshot.formulas.size > 0)
+    );
+  }
+
+  #context(): BookContext {
+    this.#book ??= readBook(this.#pack);
+    return this.#book;
+  }
+
+  /** New styles have come behind the old ones; readings of untouched sheets stay right. */
+  #refreshFormats(): void {
+    const part = this.#pack.workbookPart("styles");
+    if (this.#book && part !== null)
+      this.#book = { ...this.#book, formats: formatsOfStyles(this.#pack.text(part)) };
+  }
+
+  #reading(sheet: SheetEntry): SheetReading {
+    const known = this.#readings.get(sheet.part);
+    if (known) return known;
+    const reading = readSheet(this.#pack, sheet, this.#context());
+    this.#readings.set(sheet.part, reading);
+    return reading;
+  }
+
+  #sheet(name: string): SheetEntry {
+    const found = this.#pack.sheets().find((sheet) => sheet.name === name);
+    if (!found) throw new HostError("host-failure", `找不到工作表“${name}”，可能已改名或删除，请重新校核。`);
+    return found;
+  }
+}
