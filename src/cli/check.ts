@@ -1,6 +1,6 @@
 /** `check`: reads workbooks, says what is wrong with them, changes nothing. */
 import { review } from "../engine/review";
-import { readWorkbook } from "../hosts/xlsx";
+import { XlsxHost } from "../hosts/xlsx";
 import type { Profile } from "../profile/profile";
 import { BadArguments, parseArguments } from "./arguments";
 import type { CheckReport, FileReport } from "./check-report";
@@ -39,7 +39,7 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
 async function checkFile(file: FoundFile, profile: Profile): Promise<FileReport> {
   if (file.refusal) return refusedFile(file.path, file.refusal);
   const result = await orRefusal(async () => {
-    const workbook = await readWorkbook(await readBytes(file.path));
+    const workbook = await XlsxHost.open(await readBytes(file.path)).read("workbook");
     return checkedFile(file.path, review(workbook, profile), profile);
   });
   return "path" in result ? result : refusedFile(file.path, result.refusal);

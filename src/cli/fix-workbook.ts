@@ -40,7 +40,7 @@ export async function fixWorkbook(
   profile: Profile,
   options: FixOptions,
 ): Promise<FixedWorkbook> {
-  const host = await XlsxHost.open(bytes);
+  const host = XlsxHost.open(bytes);
   const changes: Changed[] = [];
   const refused = new Map<string, string>();
   const attempt = async (patch: Patch): Promise<boolean> => {
@@ -63,7 +63,7 @@ export async function fixWorkbook(
   if (options.mark) await host.mark(marksOf(current));
   const left = recompute(current, profile).untouched.map(({ at, why }) => `${placeOf({ at })}：${why}`);
   return {
-    bytes: changes.length > 0 || options.mark ? await host.save() : bytes,
+    bytes: host.save(),
     changes,
     left: [...left, ...refused.values()],
   };

@@ -14,9 +14,7 @@ export async function profileFor(choice: string | undefined): Promise<Profile> {
     const known = presets.map((profile) => profile.id).join("、");
     throw new BadArguments(`找不到口径配置“${choice}”：可用的有 ${known}，或给出一个 JSON 文件的路径。`);
   }
-  try {
-    return parseProfile(JSON.parse(text));
-  } catch {
-    throw new BadArguments(`口径配置文件“${choice}”内容不符合要求，请在插件中重新导出后再用。`);
-  }
+  const { profile, error } = parseProfile(text);
+  if (profile === null) throw new BadArguments(`${choice}：${error}`);
+  return profile;
 }

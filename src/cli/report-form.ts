@@ -5,7 +5,7 @@ import type { FundLine, Indicator, PerformanceForm } from "../model/form";
 import type { Sourced } from "../model/sourced";
 import type { Amount, IndicatorValue, Rate } from "../model/values";
 import type { Profile } from "../profile/profile";
-import { amountIn, executionRate, judge, unitOf } from "../rules/judgement";
+import { amountIn, executionRate, judge } from "../rules/judgement";
 import type { FormReport, FundReport, IndicatorReport, ValueReport } from "./check-report";
 
 export function reportForm(form: PerformanceForm, profile: Profile): FormReport {
@@ -98,7 +98,7 @@ function reportValue(sourced: Sourced<IndicatorValue> | null): ValueReport | nul
     value: value.range
       ? [value.range[0].toNumber(), value.range[1].toNumber()]
       : (toNumber(value.number) ?? value.date),
-    unit: unitOf(value),
+    unit: value.kind === "percent" ? "%" : value.unit || null,
   };
 }
 

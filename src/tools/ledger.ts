@@ -1,6 +1,6 @@
 /**
  * A generated 项目绩效监控台账: one project a row, any number of rows, the same bytes for the same numbers.
- * Run: tsx src/tools/ledger.ts ROWS OUT.xlsx [--wide]   (wide = 20 columns, as large offices keep it)
+ * Wide = 20 columns, as large offices keep it.
  */
 import { decimal, digits, roundHalfUp } from "../model/decimal";
 import type { CellStyle, DraftCell, SheetDraft } from "../model/sheet-draft";
@@ -134,7 +134,7 @@ const COLUMNS: readonly Column[] = [
 /** @param count projects, without the row of totals. */
 export function ledgerDraft(count: number, options: LedgerOptions = {}): SheetDraft {
   const columns = COLUMNS.filter((column) => options.wide || !column.wideOnly);
-  const projects = generate(count, options.flawEvery ?? 8);
+  const projects = generate(count, options.flawEvery ?? 7);
   const last = columns.length - 1;
   const cells: DraftCell[] = [
     { row: 0, column: 0, value: "2026年项目绩效监控台账", style: TITLE },
