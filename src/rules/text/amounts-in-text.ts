@@ -1,0 +1,42 @@
+/** Amounts of money in running text, with the words before them. */
+import { decimal, type Decimal } from "../../model/decimal";
+import type { MoneyUnit } from "../../model/values";
+import { convertMoney } from "../judgement";
+import { sentences } from "./han";
+
+export interface StatedAmount {
+  /** In 万元. */
+  readonly amount: Decimal;
+  readonly written: string;
+  /** What stands before the figure in its clause, spaces removed. */
+  readonly before: string;
+  readonly sentence: string;
+  /** Place within the sentence. */
+  readonly index: number;
+}
+
+const AMOUNT = /(\d{1,3}(?:,\d{3})+(?:\.\d{1,8})?|\d{1,12}(?:\.\d{1,8})?)(亿元|万元|元)/gu;
+
+/** All amounts of a text, in order. Figures followed by another unit (元/人) are left out. */
+export function statedAmounts(text: string): StatedAmount[] {
+  return sentences(text).flatMap((written) => {
+    const sentence = written.replace(/(?<=[\d\p{Script=Han}.,%）)])\s+(?=[\d\p{Script=Han}（(])/gu, "");
+    return [...sentence.matchAll(AMOUNT)]
+      .filter((match) => !/^[/／每]/u.test(sentence.slice(match.index + match[0].length)))
+      .map((match) => ({
+        amount: convertMoney(decimal(match[1]!.replaceAll(",", "")), match[2] as MoneyUnit, "万元"),
+        written: match[0],
+        before: clauseBefore(sentence, match.index),
+        sentence,
+        index: match.index,
+      }));
+  });
+}
+
+/** The words between the last mark or figure and the amount. */
+function clauseBefore(sentence: string, index: number): string {
+  return /[^，,、；：:()（）“”]*$/u
+    .exec(sentence.slice(Math.max(0, index - 40), index))![0]
+    .replace(/^.*\d[\d.,]*(?:万元|亿元|元|%)/u, "")
+    .replace(/\s/g, "");
+}

@@ -1,0 +1,75 @@
+/**
+ * Running text to be laid against the tables: paragraphs of a report, or text cells of the workbook. The checks in this
+ * folder know only blocks and forms, so that a report's text can be checked by the very same code.
+ */
+import type { CellView } from "../../model/snapshot";
+import type { PerformanceForm } from "../../model/form";
+import type { Profile } from "../../profile/profile";
+import type { Problem, RecognisedWorkbook, HasCell } from "../rule";
+import { textCells } from "../format/form-cells";
+import type { Severity } from "../../model/finding";
+import { hanCount } from "./han";
+import { bare } from "./similarity";
+
+export interface TextBlock {
+  readonly text: string;
+  /** For people: «第12段», or the sheet's name. */
+  readonly where: string;
+  /** The cell it stands in; null for a paragraph of a report. */
+  readonly cell: CellView | null;
+  /** The form it is a part of: then it speaks of that form alone. */
+  readonly form: PerformanceForm | null;
+}
+
+export interface TextScope {
+  readonly blocks: readonly TextBlock[];
+  readonly forms: readonly PerformanceForm[];
+  readonly profile: Profile;
+}
+
+/** What a check found: a message of its rule, where it is said, and the cells of the table that say otherwise. */
+export interface TextIssue<Message extends string = string> {
+  readonly message: Message;
+  readonly block: TextBlock;
+  readonly cells: readonly HasCell[];
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly arithmetic?: string;
+  readonly severity?: Severity;
+}
+
+/** Shorter cells of a form are values, not statements. */
+const STATEMENT = 10;
+
+/** The text of a workbook: cells outside of the forms, and sentences inside of them. */
+export function scopeOf(workbook: RecognisedWorkbook, profile: Profile): TextScope {
+  const outside = workbook.prose.flatMap((cell) =>
+    typeof cell.value === "string" ? [{ text: cell.value, where: cell.at.sheet, cell, form: null }] : [],
+  );
+  const inside = workbook.forms.flatMap((form) =>
+    textCells(form)
+      .filter(({ text, role }) => (role === "narrative" || role === "data") && hanCount(text) >= STATEMENT)
+      .map(({ cell, text }) => ({ text, where: cell.at.sheet, cell, form })),
+  );
+  return { blocks: [...outside, ...inside], forms: workbook.forms, profile };
+}
+
+/**
+ * The forms a block can be held against: its own; for text outside of the forms those of its sheet, and all when the
+ * workbook is about one project only.
+ */
+export function formsFor(block: TextBlock, { forms }: TextScope): readonly PerformanceForm[] {
+  if (block.form) return [block.form];
+  const projects = new Set(
+    forms.flatMap(({ fields }) => (fields.projectName?.value ? [bare(fields.projectName.value)] : [])),
+  );
+  if (projects.size <= 1 || !block.cell) return forms;
+  const { sheet } = block.cell.at;
+  return forms.filter(({ range }) => range.sheet === sheet);
+}
+
+/** As a problem of the worksheet; null when neither text nor table has a cell. */
+export function problemOf(issue: TextIssue): Problem | null {
+  const at = [...(issue.block.cell ? [{ cell: issue.block.cell }] : []), ...issue.cells];
+  const { data, arithmetic, severity } = issue;
+  return at.length > 0 ? { at, data, arithmetic, severity } : null;
+}

@@ -1,0 +1,116 @@
+import { decimal, sum, type Decimal } from "../../model/decimal";
+import type { Indicator } from "../../model/form";
+import type { Sourced } from "../../model/sourced";
+import type { IndicatorValue } from "../../model/values";
+import { parseNumber, sameUnit, unitInName } from "../../forms/values";
+import { BUDGET_CALCULATION } from "../../model/tables";
+import { nameOf, plain, shown } from "../judgement";
+import { tableOf } from "../tables";
+import { formsFor, type TextBlock, type TextIssue, type TextScope } from "./blocks";
+import { countAfter, isPowerOfTen } from "./counts-in-text";
+import { defineTextRule } from "./define-text-rule";
+import { bare } from "./similarity";
+
+type Message = "scale" | "differs" | "unit" | "heads";
+
+/** A row of one quantity this close to the sum of the details counts the same heads (percent). */
+const CLOSE = 2;
+
+export const txt02 = defineTextRule(
+  {
+    id: "TXT-02",
+    title: "正文数量应与表一致",
+    severity: "info",
+    messages: {
+      scale: "正文写“{name}”{stated}，表中为{table}，相差{times}倍，请核对是否多写或少写了0。",
+      unit: "正文写“{name}”{stated}，表中为{table}，单位不同，请统一。",
+      differs: "正文写“{name}”{stated}，表中为{table}，请核对后统一。",
+      heads: "“{name}”按{stated}计，各明细合计为{table}，相差{difference}，请核对或注明。",
+    },
+    why: "正文和表里的数量不同，不知道该信哪一个。",
+    basis: "文表一致",
+    formula: "正文中指标名称后面的数量与该指标的完成值（目标栏与目标值）不同；差10、100…倍或单位不同的报错",
+    remedy: "核对台账后统一。",
+    example: { fails: "正文“全年用餐人数1000人”，表中10000人次", passes: "两处都是10000人次" },
+  },
+  find,
+);
+
+function find(scope: TextScope): TextIssue<Message>[] {
+  return [...scope.blocks.flatMap((block) => inBlock(block, scope)), ...headCounts(scope)];
+}
+
+function inBlock(block: TextBlock, scope: TextScope): TextIssue<Message>[] {
+  return formsFor(block, scope).flatMap((form) =>
+    form.indicators.flatMap((indicator) => {
+      const expected = form.goals.expected?.cell === block.cell && block.cell !== null;
+      const value = expected ? indicator.target : indicator.actual;
+      const name = bare((indicator.name.value ?? "").replace(/[(（][^()（）]*[)）]?\s*$/u, ""));
+      if (!value?.value || indicator.isPlaceholder || name.length < 4) return [];
+      return compare(block, indicator, value, name);
+    }),
+  );
+}
+
+function compare(
+  block: TextBlock,
+  indicator: Indicator,
+  value: Sourced<IndicatorValue>,
+  name: string,
+): TextIssue<Message>[] {
+  const stated = countAfter(name, block.text.normalize("NFKC"));
+  const table = value.value!;
+  if (!stated || !table.number || (table.kind !== "number" && table.kind !== "percent")) return [];
+  const own = table.unit ?? (table.kind === "percent" ? "%" : unitInName(indicator.name.value ?? ""));
+  const alike = stated.unit === "" || own === null || sameUnit(stated.unit, own);
+  const shownTable = table.unit || !own || table.kind === "percent" ? shown(table) : table.text + own;
+  const data = { name: nameOf(indicator), stated: stated.written, table: shownTable };
+  const issue = { block, cells: [value], data };
+  if (isPowerOfTen(stated.number, table.number)) {
+    const [small, large] = [stated.number, table.number].sort((a, b) => a.comparedTo(b) ?? 0) as [
+      Decimal,
+      Decimal,
+    ];
+    const times = plain(large.div(small));
+    return [{ ...issue, message: "scale", data: { ...data, times }, severity: "error" }];
+  }
+  if (!alike) return [{ ...issue, message: "unit", severity: "error" }];
+  return stated.number.eq(table.number) ? [] : [{ ...issue, message: "differs" }];
+}
+
+/** 数量 of one item beside the details of another: 338 sets of clothing for 28+214+98 people (闵行 表1-2). */
+function headCounts({ forms }: TextScope): TextIssue<Message>[] {
+  return forms.flatMap((form) => {
+    const rows = (tableOf(form, BUDGET_CALCULATION.id)?.rows ?? []).flatMap(({ cells, isTotal }) => {
+      const cell = cells[BUDGET_CALCULATION.quantity];
+      const number = cell && !cell.inherited ? parseNumber(cell.cell).value : null;
+      return isTotal || !cell || !number
+        ? []
+        : [{ cell, number, detail: cells.detail?.value, item: cells.item?.value ?? "" }];
+    });
+    const details = rows.filter(({ detail }) => detail);
+    const total = sum(details.map(({ number }) => number));
+    if (details.length < 2) return [];
+    return rows
+      .filter(({ detail, number }) => !detail && !number.eq(total) && isClose(number, total))
+      .map(({ cell, number, item }) => ({
+        message: "heads" as const,
+        block: { text: item, where: cell.cell.at.sheet, cell: cell.cell, form },
+        cells: details.map((row) => row.cell),
+        data: {
+          name: item,
+          stated: plain(number),
+          table: plain(total),
+          difference: plain(number.minus(total).abs()),
+        },
+        arithmetic: `${details.map((row) => plain(row.number)).join(" + ")} = ${plain(total)}`,
+      }));
+  });
+}
+
+function isClose(a: Decimal, b: Decimal): boolean {
+  return a
+    .minus(b)
+    .abs()
+    .lte(b.times(decimal(CLOSE)).div(100));
+}
