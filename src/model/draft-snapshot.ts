@@ -4,8 +4,14 @@ import type { SheetDraft } from "./sheet-draft";
 
 /** @param at where the draft's A1 comes to stand; default the sheet's A1. */
 export function snapshotOfDraft(draft: SheetDraft, at = { row: 0, column: 0 }): SheetSnapshot {
-  const rowCount = Math.max(0, ...draft.cells.map((cell) => cell.row + 1), ...draft.merges.map((m) => m.bottom + 1));
-  const columnCount = Math.max(0, ...draft.cells.map((c) => c.column + 1), ...draft.merges.map((m) => m.right + 1));
+  // Not Math.max(...): a large ledger has more cells than a call takes arguments.
+  const ends = (own: "row" | "column", edge: "bottom" | "right"): number =>
+    [...draft.cells.map((cell) => cell[own]), ...draft.merges.map((merge) => merge[edge])].reduce(
+      (most, index) => Math.max(most, index + 1),
+      0,
+    );
+  const rowCount = ends("row", "bottom");
+  const columnCount = ends("column", "right");
   const values: CellValue[][] = Array.from({ length: rowCount }, () => new Array<CellValue>(columnCount).fill(null));
   const formats: string[][] = Array.from({ length: rowCount }, () => new Array<string>(columnCount).fill("General"));
   const formulas = new Map<string, string>();
