@@ -5,7 +5,7 @@ import { recompute } from "../engine/recompute";
 import { review, type Review } from "../engine/review";
 import { cellKey } from "../model/address";
 import type { PerformanceForm } from "../model/form";
-import { nationalProfile } from "../profile/profile";
+import { presets } from "../profile/presets";
 import { rules } from "../rules";
 import type { PaneEngine, ReasonOffer, RuleHelp } from "./store/engine-port";
 import { lightRows } from "./store/light-rows";
@@ -13,7 +13,7 @@ import { lightRows } from "./store/light-rows";
 const help = new Map<string, RuleHelp>(rules.map((rule) => [rule.id, rule]));
 
 export const engine: PaneEngine = {
-  profiles: [nationalProfile],
+  profiles: presets,
   review,
   recompute(reviewed, profile) {
     const { patch, untouched } = recompute(reviewed, profile);

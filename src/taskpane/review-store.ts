@@ -127,7 +127,7 @@ export class ReviewStore {
       await this.session.setMarks([]);
       if (before.length > 0) this.session.remember("清除标记", null, before);
       this.session.state.update({ phase: this.session.resting });
-      this.session.say("标记已清除，原有的底色和批注没有动。", before.length > 0);
+      this.session.say("标记已清除。", before.length > 0);
     });
   }
 

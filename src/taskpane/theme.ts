@@ -8,7 +8,8 @@ export const theme: Theme = {
   ...webLightTheme,
   fontFamilyBase: FONTS,
   fontFamilyNumeric: FONTS,
+  fontSizeBase300: "13px",
   // Chinese needs a little more room between lines than Latin.
   lineHeightBase200: "18px",
-  lineHeightBase300: "21px",
+  lineHeightBase300: "20px",
 };

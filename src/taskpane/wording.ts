@@ -45,6 +45,13 @@ export function kindName(kind: FormKind): string {
   return KIND_NAMES[kind];
 }
 
+/** Kind as the clerk calls it → how many, in the order they were found. */
+export function countByKind(forms: readonly PerformanceForm[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const { kind } of forms) counts.set(kindName(kind), (counts.get(kindName(kind)) ?? 0) + 1);
+  return [...counts];
+}
+
 export function formTitle(form: PerformanceForm): string {
   return form.title?.value?.trim() || kindName(form.kind);
 }

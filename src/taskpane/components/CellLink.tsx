@@ -39,9 +39,14 @@ export function CellLink({ at }: { readonly at: CellAddress }) {
   );
 }
 
+/** Whether forms or findings lie on more than one sheet. */
+export function useSeveralSheets(): boolean {
+  const { checked } = usePaneState();
+  return checked?.severalSheets ?? false;
+}
+
 /** Names carry the sheet only when several sheets have been checked. */
 export function usePlaceName(): (at: CellAddress) => string {
-  const { checked } = usePaneState();
-  const several = (checked?.snapshot.sheets.length ?? 0) > 1;
+  const several = useSeveralSheets();
   return (at) => placeName(at, several);
 }

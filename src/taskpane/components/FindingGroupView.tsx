@@ -7,7 +7,7 @@ import type { RowLabels } from "../store/row-label";
 import { SEVERITY_NAMES } from "../wording";
 import { FindingItem } from "./FindingItem";
 import { PagedList } from "./PagedList";
-import { usePaneState } from "./use-pane";
+import { useSeveralSheets } from "./CellLink";
 
 /** Hints are folded away at first when the whole list is longer than this. */
 const SHORT = 12;
@@ -81,10 +81,9 @@ export function FindingGroupView({ group, labelOf, total }: FindingGroupProps) {
 }
 
 function useGroupName(group: FindingGroup, labelOf: RowLabels): { row: string | null; text: string } {
-  const { checked } = usePaneState();
+  const several = useSeveralSheets();
   if (group.severity || group.row === null)
     return { row: null, text: group.severity ? SEVERITY_NAMES[group.severity] : "" };
-  const several = (checked?.snapshot.sheets.length ?? 0) > 1;
   const label = labelOf(group.sheet, group.row) ?? "";
   return { row: `第 ${group.row + 1} 行`, text: several ? `${label} · ${group.sheet}` : label };
 }

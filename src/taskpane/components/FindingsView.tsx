@@ -14,11 +14,12 @@ import { SeverityIcon } from "./severity";
 import { useStore } from "./use-pane";
 
 const useStyles = makeStyles({
-  tools: { display: "flex", alignItems: "center", gap: "2px", padding: "8px 8px 4px" },
+  tools: { display: "flex", flexWrap: "wrap", alignItems: "center", padding: "8px 8px 4px" },
   chip: {
     minWidth: 0,
-    padding: "2px 6px",
-    gap: "3px",
+    padding: "2px 5px",
+    whiteSpace: "nowrap",
+    "& .fui-Button__icon": { marginRight: "2px" },
     fontWeight: tokens.fontWeightRegular,
     fontVariantNumeric: "tabular-nums",
   },
@@ -102,8 +103,9 @@ function NothingFound({ checked }: { readonly checked: CheckedReview }) {
   if (checked.review.forms.length === 0)
     return (
       <EmptyState icon={<DocumentTableRegular />} title="没有找到可识别的表">
-        请在表格里打开一张绩效监控表、自评表或项目台账，表头要有“三级指标”“年度指标值”或“预算数”“执行数”等列，再点“校核”。
-        也可以用“插入模板”新建一张。
+        {
+          "请在表格里打开一张绩效监控表、自评表或项目台账，表头要有“三级指标”“年度指标值”或“预算数”“执行数”等列，再点“校核”。也可以用“插入模板”新建一张。"
+        }
       </EmptyState>
     );
   const unsure = checked.review.ruleFailures.length > 0;

@@ -19,13 +19,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     fontWeight: tokens.fontWeightSemibold,
   },
-  counts: {
-    padding: "6px 12px",
-    display: "flex",
-    flexWrap: "wrap",
-    gap: "4px 12px",
-    fontSize: tokens.fontSizeBase200,
-  },
+  counts: { padding: "4px 8px", display: "flex", flexWrap: "wrap", gap: "2px" },
+  chip: { minWidth: 0, padding: "2px 6px", fontWeight: tokens.fontWeightRegular },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   item: {
     display: "flex",
@@ -81,15 +76,16 @@ function FormLights({ form, index, checked }: FormLightsProps) {
   const store = useStore();
   const { profile } = usePaneState();
   const [shown, setShown] = useState(PAGE);
+  const [only, setOnly] = useState<LightColour | null>(null);
   const rows = useMemo(() => store.lights(index, 0, shown), [store, index, shown, checked, profile]);
   const rest = form.rows ? form.rows.count - shown : rows.length < shown ? 0 : PAGE;
   if (rows.length === 0) return null;
   return (
     <section aria-label={formTitle(form)}>
       <h3 className={styles.title}>{formTitle(form)}</h3>
-      <Counts rows={rows} />
+      <Counts rows={rows} only={only} onPick={(colour) => setOnly(colour === only ? null : colour)} />
       <ul className={styles.list}>
-        {rows.map((row, place) => (
+        {(only ? rows.filter((row) => row.colour === only) : rows).map((row, place) => (
           <li key={place} className={styles.item}>
             <span className={styles.column}>
               <LightDot colour={row.colour} />
@@ -115,21 +111,42 @@ function FormLights({ form, index, checked }: FormLightsProps) {
   );
 }
 
-function Counts({ rows }: { readonly rows: readonly LightRow[] }) {
+interface CountsProps {
+  readonly rows: readonly LightRow[];
+  readonly only: LightColour | null;
+  onPick(colour: LightColour): void;
+}
+
+/** How many of each; a click shows only these. */
+function Counts({ rows, only, onPick }: CountsProps) {
   const styles = useStyles();
   const colours = (Object.keys(LIGHT_NAMES) as LightColour[]).filter((colour) =>
     rows.some((row) => row.colour === colour),
   );
   return (
-    <div className={styles.counts}>
+    <div className={styles.counts} role="group" aria-label="按灯色筛选">
       {colours.map((colour) => (
-        <LightDot key={colour} colour={colour} count={rows.filter((row) => row.colour === colour).length} />
+        <Button
+          key={colour}
+          size="small"
+          appearance={only === colour ? "secondary" : "subtle"}
+          className={styles.chip}
+          aria-pressed={only === colour}
+          onClick={() => onPick(colour)}
+        >
+          <LightDot colour={colour} count={rows.filter((row) => row.colour === colour).length} />
+        </Button>
       ))}
     </div>
   );
 }
 
-function LightDot({ colour, count }: { readonly colour: LightColour; readonly count?: number }) {
+interface LightDotProps {
+  readonly colour: LightColour;
+  readonly count?: number;
+}
+
+function LightDot({ colour, count }: LightDotProps) {
   const styles = useStyles();
   return (
     <span className={styles.light}>

@@ -76,7 +76,15 @@ export function MainView() {
           />
         </span>
       </div>
-      <div className={styles.body} role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
+      {/* A new tab begins at its top. */}
+      <div
+        key={tab}
+        className={styles.body}
+        role="tabpanel"
+        id="tab-panel"
+        aria-labelledby={`tab-${tab}`}
+        tabIndex={0}
+      >
         {tab === "findings" && <Notices review={checked.review} />}
         {tab === "findings" && <FindingsView checked={checked} />}
         {tab === "lights" && <LightsView checked={checked} />}

@@ -3,10 +3,11 @@ import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { DocumentTableRegular, PanelRightContractRegular } from "../icons";
 import { isBusy, type Scope } from "../store/state";
-import { formFacts, formTitle } from "../wording";
+import { countByKind, formFacts, formTitle } from "../wording";
+import { useSeveralSheets } from "./CellLink";
 import { usePaneState, useStore } from "./use-pane";
 
-/** More forms than these are folded away. */
+/** More forms than these are summed up by kind until the clerk asks for all. */
 const SHOWN = 2;
 
 const useStyles = makeStyles({
@@ -18,10 +19,10 @@ const useStyles = makeStyles({
   summary: { display: "flex", alignItems: "center", gap: "6px", fontWeight: tokens.fontWeightSemibold },
   title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   icon: { color: tokens.colorBrandForeground1, fontSize: "18px", flexShrink: 0 },
-  forms: { listStyleType: "none", margin: "4px 0 0", padding: 0 },
+  forms: { listStyleType: "none", margin: "2px 0 0", padding: 0, maxHeight: "180px", overflowY: "auto" },
   form: { padding: "2px 0 2px 24px", lineHeight: tokens.lineHeightBase200, fontSize: tokens.fontSizeBase200 },
   facts: { color: tokens.colorNeutralForeground3 },
-  more: { marginLeft: "16px" },
+  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   settings: { display: "flex", gap: "8px", marginTop: "8px" },
   profile: {
     flexGrow: 1,
@@ -37,7 +38,7 @@ export function PaneHeader({ onCollapse }: { readonly onCollapse?: () => void })
   const { checked } = usePaneState();
   const forms = checked?.review.forms ?? [];
   const [all, setAll] = useState(false);
-  const several = (checked?.snapshot.sheets.length ?? 0) > 1;
+  const several = useSeveralSheets();
   const heading = !checked
     ? "绩效监控助手"
     : forms.length > 0
@@ -48,6 +49,11 @@ export function PaneHeader({ onCollapse }: { readonly onCollapse?: () => void })
       <div className={styles.summary}>
         <DocumentTableRegular className={styles.icon} aria-hidden />
         <h1 className={styles.title}>{heading}</h1>
+        {forms.length > SHOWN && (
+          <Button size="small" appearance="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? "只看汇总" : "逐张列出"}
+          </Button>
+        )}
         {onCollapse && (
           <Button size="small" appearance="subtle" icon={<PanelRightContractRegular />} onClick={onCollapse}>
             收起
@@ -56,18 +62,21 @@ export function PaneHeader({ onCollapse }: { readonly onCollapse?: () => void })
       </div>
       {forms.length > 0 && (
         <ul className={styles.forms} aria-label="找到的表">
-          {forms.slice(0, all ? undefined : SHOWN).map((form, index) => (
-            <li key={index} className={styles.form}>
-              {formTitle(form)}
-              <div className={styles.facts}>{formFacts(form, several)}</div>
-            </li>
-          ))}
+          {all || forms.length <= SHOWN
+            ? forms.map((form, index) => (
+                <li key={index} className={styles.form}>
+                  <div className={styles.name} title={formTitle(form)}>
+                    {formTitle(form)}
+                  </div>
+                  <div className={styles.facts}>{formFacts(form, several)}</div>
+                </li>
+              ))
+            : countByKind(forms).map(([name, count]) => (
+                <li key={name} className={styles.form}>
+                  {`${name} ${count} 张`}
+                </li>
+              ))}
         </ul>
-      )}
-      {forms.length > SHOWN && (
-        <Button className={styles.more} size="small" appearance="transparent" onClick={() => setAll(!all)}>
-          {all ? "收起列表" : `显示全部 ${forms.length} 张`}
-        </Button>
       )}
       <Settings />
     </header>

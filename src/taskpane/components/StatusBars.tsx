@@ -99,7 +99,10 @@ export function Toast() {
   return (
     <div aria-live="polite" className={toast ? styles.toast : undefined}>
       {toast && (
-        <MessageBar intent={toast.canUndo ? "success" : "info"} layout="multiline">
+        <MessageBar
+          intent={toast.canUndo ? "success" : "info"}
+          layout={toast.canUndo ? "singleline" : "multiline"}
+        >
           <MessageBarBody>{toast.message}</MessageBarBody>
           <MessageBarActions
             containerAction={

@@ -168,7 +168,11 @@ export class Session {
     const began = performance.now();
     const review = this.engine.review(snapshot, this.now.profile);
     const { shown: findings, aside: ignored } = this.ignored.sortOut(review.findings, snapshot);
-    return { snapshot, review, findings, ignored, took: performance.now() - began };
+    const severalSheets = liesOnSeveral([
+      ...review.forms.map((form) => form.range.sheet),
+      ...review.findings.flatMap((finding) => finding.at.map((at) => at.sheet)),
+    ]);
+    return { snapshot, review, findings, ignored, severalSheets, took: performance.now() - began };
   }
 
   private sheetChanged(): void {
@@ -194,4 +198,8 @@ export class Session {
     this.tail = this.tail.then(work);
     return this.tail;
   }
+}
+
+function liesOnSeveral(sheets: readonly string[]): boolean {
+  return sheets.some((sheet) => sheet !== sheets[0]);
 }

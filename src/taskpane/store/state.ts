@@ -32,6 +32,8 @@ export interface CheckedReview {
   /** Findings in force. */
   readonly findings: readonly Finding[];
   readonly ignored: readonly IgnoredFinding[];
+  /** Forms or findings lie on more than one sheet. */
+  readonly severalSheets: boolean;
   /** Milliseconds; decides whether a change in the sheet is followed by itself. */
   readonly took: number;
 }
