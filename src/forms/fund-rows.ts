@@ -44,7 +44,7 @@ export function fundRows(view: SheetView, table: TableMatch, zone: Zone, limit: 
 }
 
 function firstColumn(table: TableMatch): number {
-  return Math.min(...AMOUNTS.map((id) => table.columns.get(id)?.left ?? Infinity));
+  return Math.min(...[...table.columns.values()].map((column) => column.left));
 }
 
 function endsBlock(texts: readonly string[]): boolean {

@@ -80,7 +80,9 @@ function judge(
 function hasTarget(cells: TableCells, row: number): boolean {
   return ["target", "actual"].some((id) => {
     const read = cells.read(row, id);
-    return read !== null && !read.continued && read.cell.text.trim() !== "" && !cells.spans(row, "name", id);
+    if (read === null || read.continued || cells.spans(row, "name", id)) return false;
+    const text = read.cell.text.trim();
+    return text !== "" && totalWords.find(headerKey(text)).length === 0;
   });
 }
 
@@ -132,7 +134,7 @@ function isNextPage(
 ): boolean {
   if (page.definition !== table.definition || page.bottom < row || page.top > row + PAGE_HEADER_ROWS)
     return false;
-  if (![...table.columns].every(([id, column]) => page.columns.get(id)?.left === column.left)) return false;
+  if (!sameColumns(table, page)) return false;
   if (others.some((other) => other !== page && other.top >= row && other.top < page.top)) return false;
   for (let above = row; above < page.top; above++)
     for (const area of view.filled(above, zone.left, zone.right)) {
@@ -141,6 +143,13 @@ function isNextPage(
       if (isTitle(words) && !standsAbove(view, table, zone, words)) return false;
     }
   return true;
+}
+
+/** The tall title on the left is often not repeated. */
+export function sameColumns(table: TableMatch, page: TableMatch): boolean {
+  return [...table.columns].every(
+    ([id, column]) => id === "group" || page.columns.get(id)?.left === column.left,
+  );
 }
 
 function standsAbove(view: SheetView, table: TableMatch, zone: Zone, title: string): boolean {

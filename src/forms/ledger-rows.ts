@@ -1,9 +1,10 @@
 /** Which rows under a ledger's header are projects, and which are totals, groups or headers of later pages. */
+import { sameColumns } from "./indicator-rows";
 import { headerKey } from "./labels";
 import type { SheetView } from "./sheet-view";
 import { TableCells } from "./table-cells";
 import type { TableMatch } from "./tables";
-import { isFootLine, totalWords } from "./vocabularies";
+import { isFootLine, isTitle, totalWords } from "./vocabularies";
 import type { Zone } from "./zones";
 
 export interface LedgerRows {
@@ -40,7 +41,7 @@ export function ledgerRows(
     while (next < others.length && others[next]!.bottom < row) next += 1;
     const other = others[next];
     if (other && row >= other.top) {
-      if (!sameHeader(table, other)) break;
+      if (!continuesTable(table, other)) break;
       repeated.push(other);
       row = other.dataTop - 1;
       continue;
@@ -48,7 +49,7 @@ export function ledgerRows(
     const verdict = judge(view, cells, row, project.left, first);
     if (verdict === "stop") {
       // A page break: title and header again.
-      if (other && other.top <= row + 6 && sameHeader(table, other)) continue;
+      if (other && other.top <= row + 6 && continuesTable(table, other)) continue;
       break;
     }
     if (verdict === "blank") {
@@ -68,35 +69,40 @@ type Verdict = "project" | "total" | "group" | "blank" | "stop";
 
 function judge(view: SheetView, cells: TableCells, row: number, nameColumn: number, first: number): Verdict {
   const name = view.value(row, nameColumn);
-  const lead = view.value(row, first);
-  if (name === null && lead === null && view.filled(row, first, cells.table.right).length === 0)
-    return "blank";
-  const nameText = typeof name === "string" ? name.trim() : "";
-  const leadText = typeof lead === "string" ? lead.trim() : "";
-  if (nameText === "" || nameText.length <= 6 || (leadText !== "" && leadText.length <= 6)) {
-    const total = totalWords.find(headerKey(leadText))[0] ?? totalWords.find(headerKey(nameText))[0];
-    if (total === "total") return "total";
-    if (total === "subtotal") return "group";
-  }
-  if (leadText !== "" && isFootLine(leadText)) return "stop";
   const hasAmount = AMOUNTS.some((id) => {
     const column = cells.table.columns.get(id);
     return column !== undefined && view.value(row, column.left) !== null;
   });
-  if (hasAmount) {
-    if (name !== null && !cells.spans(row, "projectName", "executed")) return "project";
-    return leadText !== "" && name === null && !/^\d/.test(leadText) ? "group" : "project";
-  }
-  if (name === null || cells.spans(row, "projectName", "executed") || leadText === nameText) {
-    const filled = view.filled(row, first, cells.table.right);
-    return filled.length <= 1 ? (leadText.length > 30 ? "stop" : "group") : "group";
-  }
+  const words = leads(view, cells, row, nameColumn, first);
+  const total = words.map((text) => totalWords.find(headerKey(text))[0]).find((id) => id !== undefined);
+  if (total !== undefined) return total === "total" ? "total" : "group";
+  if (name !== null && hasAmount && !cells.spans(row, "projectName", "executed")) return "project";
+  const filled = view.filled(row, cells.table.left, cells.table.right);
+  if (filled.length === 0) return "blank";
+  const lead = view.text(filled[0]!.top, filled[0]!.left);
+  if (isFootLine(lead)) return "stop";
+  // A line across: a group of projects, or the beginning of something else.
+  if (filled.length === 1) return lead.length > 30 || isTitle(lead) ? "stop" : "group";
+  if (name === null) return hasAmount && filled.length > 2 ? "project" : "group";
   return "project";
 }
 
-function sameHeader(table: TableMatch, other: TableMatch): boolean {
-  return (
-    other.definition === table.definition &&
-    [...table.columns].every(([id, column]) => other.columns.get(id)?.left === column.left)
-  );
+/** Short words in the columns in which a total says so. */
+function leads(
+  view: SheetView,
+  cells: TableCells,
+  row: number,
+  nameColumn: number,
+  first: number,
+): readonly string[] {
+  const serial = cells.table.columns.get("serial")?.left;
+  const columns = serial === undefined ? [first, nameColumn] : [first, serial, nameColumn];
+  return columns
+    .map((column) => view.value(row, column))
+    .filter((value) => typeof value === "string")
+    .filter((text) => text.trim() !== "" && text.length <= 12);
+}
+
+function continuesTable(table: TableMatch, other: TableMatch): boolean {
+  return other.definition === table.definition && sameColumns(table, other);
 }

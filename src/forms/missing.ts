@@ -11,8 +11,9 @@ const INSTEAD: Readonly<Record<string, readonly string[]>> = {
   reason: ["explanation", "reasonCategory", "经费保障"],
   likelihood: ["确定能", "有可能", "完全不可能"],
   remark: ["reason", "explanation"],
-  initialBudget: ["adjustedBudget"],
-  adjustedBudget: [],
+  initialBudget: ["adjustedBudget", "received"],
+  // Regional monitoring forms show adjustments or what is left over instead.
+  forecast: ["adjustment", "balance", "adjustedBudget"],
 };
 
 export function missingOf(
@@ -27,10 +28,10 @@ export function missingOf(
   if (place.funds.length > 0)
     for (const id of definition.expected.funds)
       if (!has(fundColumns, id))
-        missing.push({ what: "column", field: `funds.${id}`, label: labelOf(fundTable.columns, id) });
+        missing.push({ what: "column", field: id, label: labelOf(fundTable.columns, id) });
   for (const id of definition.expected.indicators)
     if (!has(place.indicators.columns, id))
-      missing.push({ what: "column", field: `indicators.${id}`, label: labelOf(indicatorTable.columns, id) });
+      missing.push({ what: "column", field: id, label: labelOf(indicatorTable.columns, id) });
   for (const id of definition.expected.fields)
     if (!form.fields[id]) missing.push({ what: "field", field: id, label: labelOf(fields, id) });
   if (form.funds.length === 0) missing.push({ what: "row", field: "funds", label: "项目资金" });

@@ -54,7 +54,7 @@ function missingOf(columns: { has(id: string): boolean }): readonly Missing[] {
     .filter((id) => !columns.has(id) && !(id === "initialBudget" && columns.has("adjustedBudget")))
     .map((id) => ({
       what: "column",
-      field: `funds.${id}`,
+      field: id,
       label: ledgerTable.columns.find((column) => column.id === id)!.label.text,
     }));
 }

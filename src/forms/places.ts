@@ -4,6 +4,7 @@ import type { Catalogue } from "./catalogue";
 import { indicatorRows, type IndicatorRows } from "./indicator-rows";
 import { ledgerRows, type LedgerRows } from "./ledger-rows";
 import type { SheetView } from "./sheet-view";
+import { strips } from "./strips";
 import { locateTables, type TableMatch, type TableMiss } from "./tables";
 import { zoneOf, zonesMeet, type Zone } from "./zones";
 
@@ -37,12 +38,37 @@ export interface Places {
 export function findPlaces(view: SheetView, catalogue: Catalogue): Places {
   const tables = [catalogue.indicators, catalogue.ledger, catalogue.funds];
   const rows = anchorRows(view, tables);
-  const [indicators, ledgers, funds] = tables.map((table) =>
-    locateTables(view, table, rows.get(table.definition.id) ?? []),
+  const located = strips(view, (strip) => headsOf(strip, catalogue, rows).heads.length > 0).map((strip) =>
+    placesIn(strip, catalogue, rows),
   );
-  const ledgerMatches = ledgers!.matches.filter((match) => !overlapsAny(match, indicators!.matches));
-  const heads = [...indicators!.matches, ...ledgerMatches].sort((a, b) => a.top - b.top || a.left - b.left);
-  const blocks = funds!.matches.filter((match) => !overlapsAny(match, heads));
+  return {
+    places: located.flatMap(({ places }) => places),
+    loose: located.flatMap(({ loose }) => loose),
+    misses: located.flatMap(({ misses }) => misses),
+  };
+}
+
+type AnchorRows = ReadonlyMap<string, readonly number[]>;
+
+/** Tables that make a form: of indicators, or of projects. */
+function headsOf(
+  view: SheetView,
+  { indicators, ledger }: Catalogue,
+  rows: AnchorRows,
+): { readonly heads: readonly TableMatch[]; readonly misses: readonly TableMiss[] } {
+  const ofIndicators = locateTables(view, indicators, rows.get(indicators.definition.id) ?? []);
+  const ofProjects = locateTables(view, ledger, rows.get(ledger.definition.id) ?? []);
+  const ledgers = ofProjects.matches.filter((match) => !overlapsAny(match, ofIndicators.matches));
+  return {
+    heads: [...ofIndicators.matches, ...ledgers].sort((a, b) => a.top - b.top || a.left - b.left),
+    misses: [...ofIndicators.misses, ...ofProjects.misses],
+  };
+}
+
+function placesIn(view: SheetView, catalogue: Catalogue, rows: AnchorRows): Places {
+  const { heads, misses } = headsOf(view, catalogue, rows);
+  const funds = locateTables(view, catalogue.funds, rows.get(catalogue.funds.definition.id) ?? []);
+  const blocks = funds.matches.filter((match) => !overlapsAny(match, heads));
   const places: (ProjectPlace | LedgerPlace)[] = [];
   const repeated = new Set<TableMatch>();
   for (const head of heads) {
@@ -72,9 +98,7 @@ export function findPlaces(view: SheetView, catalogue: Catalogue): Places {
   return {
     places,
     loose: blocks.filter((block) => !used.has(block)),
-    misses: [...indicators!.misses, ...ledgers!.misses].filter(
-      (miss) => !overlapsAny(miss, [...heads, ...blocks]),
-    ),
+    misses: misses.filter((miss) => !overlapsAny(miss, [...heads, ...blocks])),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { CellRange } from "../model/address";
 import type { CellView } from "../model/snapshot";
 import type { SheetView } from "./sheet-view";
+import { isFootLine } from "./vocabularies";
 
 const FEWEST_HAN = 8;
 const CLAUSE = /[，。；：、,;:！？]|\d/;
@@ -11,9 +12,15 @@ const MOST_CELLS = 5_000;
 export function proseOf(view: SheetView, forms: readonly CellRange[]): CellView[] {
   const found: CellView[] = [];
   const { values } = view.sheet;
+  // The notes printed under a form («注：1.… 2.…») are nobody's narrative.
+  let inNotes = false;
   for (let index = 0; index < values.length && found.length < MOST_CELLS; index++) {
     const row = view.top + index;
     const here = forms.filter((form) => row >= form.top && row <= form.bottom);
+    const first = values[index]!.find((value) => typeof value === "string" && value.trim() !== "");
+    if (first !== undefined)
+      inNotes = isFootLine(String(first)) || (inNotes && /^\s*\d+\s*[.．、]/.test(String(first)));
+    if (inNotes) continue;
     values[index]!.forEach((value, offset) => {
       if (typeof value !== "string" || value.length < FEWEST_HAN) return;
       const column = view.left + offset;

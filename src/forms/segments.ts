@@ -36,21 +36,50 @@ export function isTable(definition: TableDefinition, columns: readonly HeaderCol
   );
 }
 
-/** Cuts where a blank column or a repeated header shows that the next table begins, and only if both sides are one. */
+/**
+ * Cuts where a blank column or a repeated header shows that the next table begins. Behind a blank column, headers that
+ * are mostly strange belong to something else; mostly known and new ones continue the table.
+ */
 export function segments(definition: TableDefinition, columns: readonly HeaderColumn[]): HeaderColumn[][] {
   const parts: HeaderColumn[][] = [];
   let current: HeaderColumn[] = [];
-  columns.forEach((column, index) => {
-    const previous = current.at(-1);
-    const gap = previous !== undefined && column.left > previous.right + 1;
-    const first = column.ids[0];
-    const repeated = first !== undefined && current.some((other) => other.ids[0] === first);
-    if ((gap || repeated) && isTable(definition, current) && isTable(definition, columns.slice(index))) {
+  for (const run of runs(columns)) {
+    if (current.length > 0 && !continues(definition, current, run)) {
       parts.push(current);
       current = [];
     }
-    current.push(column);
-  });
+    for (const [index, column] of run.entries()) {
+      const first = column.ids[0];
+      const repeated = first !== undefined && current.some((other) => other.ids[0] === first);
+      if (repeated && isTable(definition, current) && isTable(definition, run.slice(index))) {
+        parts.push(current);
+        current = [];
+      }
+      current.push(column);
+    }
+  }
   if (current.length > 0) parts.push(current);
   return parts;
+}
+
+/** Headers without a blank column between them. */
+function runs(columns: readonly HeaderColumn[]): HeaderColumn[][] {
+  const found: HeaderColumn[][] = [];
+  for (const column of columns) {
+    const last = found.at(-1);
+    if (last && column.left === last.at(-1)!.right + 1) last.push(column);
+    else found.push([column]);
+  }
+  return found;
+}
+
+function continues(
+  definition: TableDefinition,
+  current: readonly HeaderColumn[],
+  run: readonly HeaderColumn[],
+): boolean {
+  if (isTable(definition, current) && isTable(definition, run)) return false;
+  const known = assign(current);
+  const fresh = run.filter((column) => column.ids.length > 0 && !known.has(column.ids[0]!)).length;
+  return fresh * 2 >= run.length && fresh > 0;
 }

@@ -7,7 +7,7 @@ export const selfEvaluation: ProjectFormDefinition = {
   title: { text: "项目支出绩效自评表", pattern: /自评|自我评价/ },
   evidence: ["score", "weight", "scoring", "completion"],
   expected: {
-    funds: ["initialBudget", "adjustedBudget", "executed", "weight", "rate", "score"],
+    funds: ["initialBudget", "executed", "weight", "rate", "score"],
     indicators: ["level1", "level2", "target", "actual", "weight", "score", "reason"],
     fields: ["projectName", "department", "implementer"],
     total: true,
