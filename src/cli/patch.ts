@@ -1,0 +1,126 @@
+/** `patch IN.xlsx PATCH.json OUT.xlsx`: any change to any workbook through the lossless writer. */
+import { rename, rm, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { XlsxHost } from "../hosts/xlsx";
+import type { Conflict } from "../hosts/host";
+import { parsePatchJson, writePatchJson, type ParsedPatch, type PatchJson } from "../hosts/patch-json";
+import { a1 } from "../model/address";
+import type { CellEdit, Mark, Patch } from "../model/finding";
+import { BadArguments, parseArguments } from "./arguments";
+import { EXIT, type CommandIo } from "./io";
+import { orRefusal, readBytes } from "./load";
+
+/**
+ * Prints the inverse patch (exit 0), or the conflicts as JSON with nothing written (1).
+ * A workbook that cannot be read gives 2, unusable arguments or a malformed patch 3.
+ */
+export async function patchCommand(args: readonly string[], io: CommandIo): Promise<number> {
+  const { paths } = parseArguments(args, { values: [], flags: [] });
+  const [input, patchFile, output] = paths;
+  if (input === undefined || patchFile === undefined || output === undefined || paths.length > 3)
+    throw new BadArguments("patch 需要三个路径：输入.xlsx、补丁.json、输出.xlsx。");
+  if (resolve(input) === resolve(output)) throw new BadArguments("输出文件不能就是输入文件，请换一个名字。");
+  const parsed = await readPatch(patchFile);
+  const read = await orRefusal(async () => {
+    const bytes = await readBytes(input);
+    return { bytes, host: XlsxHost.open(bytes) };
+  });
+  if ("refusal" in read) return refused(io, read.refusal.message);
+  const done = await orRefusal(() => applyTo(read.host, parsed));
+  if ("refusal" in done) return refused(io, done.refusal.message);
+  if ("conflicts" in done) {
+    done.conflicts.forEach(({ message }) => io.err(`${message}\n`));
+    io.out(`${JSON.stringify({ version: 1, conflicts: done.conflicts.map(jsonOfConflict) }, null, 2)}\n`);
+    return EXIT.findings;
+  }
+  const written = await orRefusal(() => write(output, read.host.save()));
+  if (typeof written === "object") return refused(io, `写入“${output}”失败：${written.refusal.message}`);
+  io.out(`${JSON.stringify(done.inverse, null, 2)}\n`);
+  return EXIT.clean;
+}
+
+function refused(io: CommandIo, message: string): number {
+  io.err(`${message}\n`);
+  return EXIT.refused;
+}
+
+async function readPatch(path: string): Promise<ParsedPatch> {
+  const text = await orRefusal(async () => new TextDecoder().decode(await readBytes(path)));
+  if (typeof text !== "string") throw new BadArguments(`读不到补丁“${path}”：${text.refusal.message}`);
+  const parsed = parsePatchJson(text);
+  if ("problems" in parsed) throw new BadArguments(parsed.problems.join("\n"));
+  return parsed;
+}
+
+/** Marks come first: they replace all notes of ours, and a note of an edit is to stay. */
+async function applyTo(
+  host: XlsxHost,
+  { patch, marks }: ParsedPatch,
+): Promise<{ readonly conflicts: readonly Conflict[] } | { readonly inverse: PatchJson }> {
+  const lost = marks && (await sheetsMissing(host, marks));
+  if (lost && lost.length > 0) return { conflicts: lost };
+  const before = marks && marksAndNotes(host);
+  if (marks) await host.mark(marks);
+  const result = await host.apply(patch);
+  if (result.outcome === "refused") return { conflicts: result.conflicts };
+  if (!before) return { inverse: writePatchJson(result.inverse, null) };
+  const inverse = { edits: [...withoutNotes(result.inverse).edits, ...before.loneNotes] };
+  return { inverse: writePatchJson(inverse, before.marks) };
+}
+
+async function sheetsMissing(host: XlsxHost, marks: readonly Mark[]): Promise<Conflict[]> {
+  const names = new Set((await host.read("workbook")).sheets.map((sheet) => sheet.name));
+  return marks
+    .filter(({ at }) => !names.has(at.sheet))
+    .map(({ at }) => ({
+      edit: { at, expected: null, next: {} },
+      reason: "no-sheet" as const,
+      found: null,
+      message: `找不到工作表“${at.sheet}”，没有标记任何单元格，请检查名称。`,
+    }));
+}
+
+/** Marks with their notes, and our notes that belong to no mark, as edits that write them again. */
+function marksAndNotes(host: XlsxHost): { marks: Mark[]; loneNotes: CellEdit[] } {
+  const notes = new Map(host.notes().flatMap((note) => (note.ours ? [[keyOf(note.at), note] as const] : [])));
+  const marks = host.marks().map(({ at, severity }): Mark => {
+    const note = notes.get(keyOf(at));
+    notes.delete(keyOf(at));
+    return { at, severity, ...(note && { note: note.text }) };
+  });
+  const loneNotes = [...notes.values()].map(({ at, text }): CellEdit => {
+    return { at, expected: null, compareValue: false, next: { note: text } };
+  });
+  return { marks, loneNotes };
+}
+
+function keyOf(at: { sheet: string; row: number; column: number }): string {
+  return JSON.stringify([at.sheet, at.row, at.column]);
+}
+
+/** The former marks bring the former notes back. */
+function withoutNotes(patch: Patch): Patch {
+  return {
+    edits: patch.edits.map((edit) => {
+      const { note: _restored, ...next } = edit.next;
+      return { ...edit, next };
+    }),
+  };
+}
+
+function jsonOfConflict({ edit, reason, found, message }: Conflict) {
+  return { sheet: edit.at.sheet, cell: a1(edit.at), reason, found, message };
+}
+
+/** The output is there whole or not at all. */
+async function write(path: string, bytes: Uint8Array): Promise<true> {
+  const partial = `${path}.partial-${process.pid}`;
+  try {
+    await writeFile(partial, bytes);
+    await rename(partial, path);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
+  return true;
+}
