@@ -58,6 +58,8 @@ export const profileSchema = z.strictObject({
     excess: percent,
     /** 计划与实际 difference that contradicts «一致» (percent), and the one below which nothing is said. */
     planned: percent,
+    /** Share of 完成值 equal to their target above which the targets look filled in afterwards (percent). */
+    identical: percent,
   }),
   scoring: z.strictObject({
     /** Points for budget execution. */
@@ -108,7 +110,7 @@ export const nationalProfile: Profile = {
     moneyVersusWork: 5,
     unspent: 20,
   },
-  deviation: { explain: 15, excess: 30, planned: 5 },
+  deviation: { explain: 15, excess: 30, planned: 5, identical: 90 },
   scoring: {
     budgetWeight: 10,
     totalIncludesBudget: true,

@@ -17,14 +17,14 @@ export interface Comparable {
  */
 export function comparable(a: IndicatorValue, b: IndicatorValue): Comparable | null {
   if (!a.number || !b.number) return null;
-  const [left, right] = [unitOf(a), unitOf(b)];
+  const [left, right] = [valueUnit(a), valueUnit(b)];
   if (left === null || right === null) return oneWithoutUnit(a.number, left, b.number, right);
   const number = convertUnit(a.number, left, right);
   return number && { a: number, b: b.number, unit: right };
 }
 
 /** The unit of a value, percent included; null when it has none. */
-export function unitOf(value: IndicatorValue): string | null {
+export function valueUnit(value: IndicatorValue): string | null {
   return value.kind === "percent" ? "%" : value.unit || null;
 }
 

@@ -1,12 +1,12 @@
 /** How values are named in a sentence. */
 import type { FundLine, Indicator } from "../../model/form";
 import type { IndicatorValue } from "../../model/values";
-import { unitOf } from "./comparable";
+import { valueUnit } from "./comparable";
 
 /** «83万元»: as written, with its unit when the text itself has none. */
 export function shown(value: IndicatorValue | null | undefined): string {
   if (!value) return "（空）";
-  const unit = unitOf(value);
+  const unit = valueUnit(value);
   return unit && !value.text.endsWith(unit) && value.number ? value.text + unit : value.text;
 }
 

@@ -1,0 +1,39 @@
+import { PROJECT_FORMS } from "../form-kinds";
+import { judge, nameOf, percentText, plain, shown } from "../judgement";
+import { defineRule } from "../rule";
+
+export const ind06 = defineRule({
+  id: "IND-06",
+  title: "反向指标（成本、违规等）不应超过上限",
+  severity: "warning",
+  forms: PROJECT_FORMS,
+  messages: {
+    over: "“{name}”完成{actual}，超过上限{target}，超出{excess}（{share}），需说明原因。",
+    any: "“{name}”完成{actual}，超过上限{target}，需说明原因。",
+  },
+  why: "成本超支、违规超限都属未达标，不能按满分处理。",
+  basis: "财预〔2020〕10号成本指标、反向指标",
+  formula: "反向指标 完成值 > 目标值（金额另加容差；目标值为 0 时按反向处理）",
+  remedy: "核对完成值；确已超出的填写原因并相应扣分。",
+  example: { fails: "副食品 目标 80 万元，完成 83 万元", passes: "目标 ≤3%，完成 2%" },
+  *check(form, { problem, profile }) {
+    for (const indicator of form.indicators) {
+      const { met, basis, values } = judge(indicator, form, profile);
+      if (met !== false || basis !== "reverse" || !values) continue;
+      const { a, b, unit } = values;
+      const excess = a.minus(b);
+      const share = b.gt(0) ? percentText(excess.times(100).div(b)) : "";
+      yield problem(b.gt(0) && excess.gt(0) ? "over" : "any", {
+        at: [indicator.actual!, indicator.target!],
+        data: {
+          name: nameOf(indicator),
+          actual: shown(indicator.actual!.value),
+          target: shown(indicator.target!.value),
+          excess: plain(excess) + (unit ?? ""),
+          share,
+        },
+        arithmetic: `${plain(a)} − ${plain(b)} = ${plain(excess)}`,
+      });
+    }
+  },
+});

@@ -1,0 +1,39 @@
+import { PROJECT_FORMS } from "../form-kinds";
+import { judge, nameOf, plain, shown } from "../judgement";
+import { defineRule } from "../rule";
+
+export const ind07 = defineRule({
+  id: "IND-07",
+  title: "完成值应在目标区间内",
+  severity: "error",
+  forms: PROJECT_FORMS,
+  messages: { outside: "“{name}”完成{actual}，不在目标区间{target}（{low}～{high}）内，需说明原因。" },
+  why: "区间指标过高过低都是偏差。",
+  basis: "财预〔2020〕10号：完成值与指标值比较",
+  formula: "完成值 < 下限 或 > 上限",
+  remedy: "核对完成值和区间；确有偏差的填写原因。",
+  example: { fails: "目标 ±5%，完成 41.15%", passes: "目标 ±5%，完成 3%" },
+  *check(form, { problem, profile }) {
+    for (const indicator of form.indicators) {
+      const { met, basis, values } = judge(indicator, form, profile);
+      const range = indicator.target?.value?.range;
+      if (met !== false || basis !== "range" || !values || !range) continue;
+      const [low, high] = range;
+      const above = indicator.actual!.value!.number!.gt(high);
+      const unit = indicator.target!.value!.kind === "percent" ? "%" : "";
+      yield problem("outside", {
+        at: [indicator.actual!, indicator.target!],
+        data: {
+          name: nameOf(indicator),
+          actual: shown(indicator.actual!.value),
+          target: indicator.target!.value!.text,
+          low: plain(low) + unit,
+          high: plain(high) + unit,
+        },
+        arithmetic: above
+          ? `${plain(values.a)} − ${plain(values.b)} = ${plain(values.a.minus(values.b))}`
+          : `${plain(values.a)} < ${plain(low)}`,
+      });
+    }
+  },
+});
