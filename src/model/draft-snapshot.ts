@@ -12,8 +12,12 @@ export function snapshotOfDraft(draft: SheetDraft, at = { row: 0, column: 0 }): 
     );
   const rowCount = ends("row", "bottom");
   const columnCount = ends("column", "right");
-  const values: CellValue[][] = Array.from({ length: rowCount }, () => new Array<CellValue>(columnCount).fill(null));
-  const formats: string[][] = Array.from({ length: rowCount }, () => new Array<string>(columnCount).fill("General"));
+  const values: CellValue[][] = Array.from({ length: rowCount }, () =>
+    new Array<CellValue>(columnCount).fill(null),
+  );
+  const formats: string[][] = Array.from({ length: rowCount }, () =>
+    new Array<string>(columnCount).fill("General"),
+  );
   const formulas = new Map<string, string>();
   for (const cell of draft.cells) {
     values[cell.row]![cell.column] = cell.value ?? null;
@@ -46,5 +50,9 @@ export function snapshotOfDraft(draft: SheetDraft, at = { row: 0, column: 0 }): 
 }
 
 export function workbookOfDrafts(drafts: readonly SheetDraft[]): WorkbookSnapshot {
-  return { sheets: drafts.map((draft) => snapshotOfDraft(draft)), activeSheet: drafts[0]?.name ?? null, notices: [] };
+  return {
+    sheets: drafts.map((draft) => snapshotOfDraft(draft)),
+    activeSheet: drafts[0]?.name ?? null,
+    notices: [],
+  };
 }
