@@ -1,11 +1,9 @@
+import { withoutLookAlikes } from "../../forms/values/irregular";
 import { quoted } from "../text/han";
 import { defineRule, type RuleContext } from "../rule";
 import { EVERY_FORM } from "./every-form";
 import { proseTexts, textCells, type RoledText } from "./form-cells";
 import { confirmText, holdsFigure, narrowFigures, properZeros, tidyFix } from "./notation";
-
-/** A letter O, l or I among the digits of a figure. */
-const LETTER_IN_FIGURE = /(?<=\d)[OolI](?=[\d.%])|(?<![A-Za-z])[Oo](?=\.\d)/gu;
 
 export const fmt05 = defineRule({
   id: "FMT-05",
@@ -36,15 +34,11 @@ function* look(at: RoledText, { problem }: RuleContext<"fullWidth" | "zero" | "l
   if (/[０-９]/u.test(text) && narrowFigures(text, role) !== text)
     yield problem("fullWidth", { at, data, fix: tidyFix(at) });
   if (properZeros(text) !== text) yield problem("zero", { at, data, fix: tidyFix(at) });
-  const expected = holdsFigure(role) ? withoutLetters(text) : text;
+  const expected = (holdsFigure(role) && withoutLookAlikes(text)) || text;
   if (expected !== text)
     yield problem("letter", {
       at,
       data: { ...data, expected: quoted(expected) },
       fix: confirmText(at, expected),
     });
-}
-
-function withoutLetters(text: string): string {
-  return text.replace(LETTER_IN_FIGURE, (letter) => (/[oO]/u.test(letter) ? "0" : "1"));
 }

@@ -1,19 +1,18 @@
+import { sameUnit, unitInName } from "../../forms/values";
+import type { Sourced } from "../../model/sourced";
+import type { IndicatorValue } from "../../model/values";
+import { INDICATOR_FORMS } from "../form-kinds";
 import { defineRule } from "../rule";
 import { confirmText } from "./notation";
-import { unitInName, unitInValue } from "./units";
+
+/** A figure, with its comparison sign, in front of a unit in words. */
+const FIGURE = /^\s*([≥≤<>＜＞=]?\s*[-+]?\d[\d,]*(?:\.\d+)?)\s*(?=\p{Script=Han}|㎡|m)/u;
 
 export const fmt08 = defineRule({
   id: "FMT-08",
   title: "名称已写单位的，值里只填数字",
   severity: "info",
-  forms: [
-    "monitoring",
-    "department-monitoring",
-    "self-evaluation",
-    "department-self-evaluation",
-    "indicator-table",
-    "stage-completion",
-  ],
+  forms: INDICATOR_FORMS,
   messages: { unit: "“{name}”的名称已写明单位，值“{text}”只需填“{figure}”，否则会变成文本、无法计算。" },
   why: "带单位的值是文本，不能比较大小，也不能求和。",
   basis: "绩效指标填报规范",
@@ -25,15 +24,33 @@ export const fmt08 = defineRule({
       const name = indicator.name.value;
       const unit = name === null ? null : unitInName(name);
       if (name === null || unit === null || unit === "%") continue;
-      for (const { cell } of [indicator.target, indicator.actual, indicator.forecast].flatMap(
-        (v) => v ?? [],
-      )) {
-        const value = typeof cell.value === "string" ? unitInValue(cell.value) : null;
-        if (typeof cell.value !== "string" || value?.unit !== unit) continue;
-        const at = { cell, text: cell.value, role: "value" as const };
-        const data = { name, text: cell.value.trim(), figure: value.figure };
-        yield problem("unit", { at, data, fix: confirmText(at, value.figure) });
-      }
+      const cells = [indicator.target, indicator.actual, indicator.forecast].flatMap((value) =>
+        withUnit(value, unit),
+      );
+      const [first] = cells;
+      if (!first) continue;
+      const edits = cells.flatMap((cell) => confirmText(cell, cell.figure)?.edits ?? []);
+      yield problem("unit", {
+        at: cells,
+        data: { name, text: first.text.trim(), figure: first.figure },
+        fix: edits.length > 0 ? { safety: "needs-confirmation", edits } : undefined,
+      });
     }
   },
 });
+
+/** The cell itself must hold the unit; a unit from a column of its own is where it belongs. */
+function withUnit(value: Sourced<IndicatorValue> | null, unit: string) {
+  const text = value?.cell.value;
+  if (
+    !value?.value ||
+    typeof text !== "string" ||
+    !sameUnit(value.value.unit, unit) ||
+    value.value.unit === null
+  )
+    return [];
+  const figure = FIGURE.exec(text)?.[1];
+  return figure
+    ? [{ cell: value.cell, text, role: "value" as const, figure: figure.replace(/\s/gu, "") }]
+    : [];
+}

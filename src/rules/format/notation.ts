@@ -2,6 +2,7 @@
  * The regular way of writing what stands in a text cell. Every rule about notation proposes the same tidied cell, so
  * that two flaws of one cell make one change, and a tidied cell is left alone the second time.
  */
+import { tidyIndicatorText } from "../../forms/values";
 import type { CellChange, CellEdit, Fix } from "../../model/finding";
 import { closingOf, isMixed, matchBrackets } from "./brackets";
 import type { CellRole, RoledText } from "./form-cells";
@@ -87,7 +88,9 @@ export function asNumber(text: string): CellChange | null {
 
 /** How a cell should read: text, or for a plain number in a column of amounts or points a number. */
 export function tidied({ text, role }: Pick<RoledText, "text" | "role">): CellChange {
-  const signs = singleSigns(properZeros(narrowFigures(text, role)));
+  // Indicator values have a tidy form of their own, which reading and writing agree on.
+  const signs =
+    role === "value" ? tidyIndicatorText(text) : singleSigns(properZeros(narrowFigures(text, role)));
   const even = evenBrackets(signs);
   const whole = closeBracket(even, role) ?? even;
   return ((role === "amount" || role === "points") && asNumber(whole)) || { value: whole };

@@ -3,11 +3,8 @@ import { cellKey } from "../../model/address";
 import { ZERO, digits, sum, type Decimal } from "../../model/decimal";
 import type { CellView } from "../../model/snapshot";
 import type { Fix } from "../../model/finding";
-import type { FormKind, FundLine, Indicator, PerformanceForm } from "../../model/form";
+import type { Indicator, PerformanceForm } from "../../model/form";
 import type { Sourced } from "../../model/sourced";
-
-/** The forms that give points. */
-export const SCORED_FORMS: readonly FormKind[] = ["self-evaluation", "department-self-evaluation"];
 
 /** Points of the indicators and of budget execution, each cell counted once (a merged one serves several rows). */
 export interface Points {

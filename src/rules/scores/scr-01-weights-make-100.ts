@@ -1,13 +1,14 @@
+import { EVALUATION_FORMS } from "../form-kinds";
 import { HUNDRED, within } from "../../model/decimal";
 import { plain } from "../judgement";
 import { defineRule } from "../rule";
-import { SCORED_FORMS, pointsFix, pointsOf } from "./points";
+import { pointsFix, pointsOf } from "./points";
 
 export const scr01 = defineRule({
   id: "SCR-01",
   title: "分值合计应为100分",
   severity: "error",
-  forms: SCORED_FORMS,
+  forms: EVALUATION_FORMS,
   messages: {
     sum: "分值合计为{sum}分（指标{indicators}分，预算执行率{budget}分），应为100分，请调整各项分值。",
     withoutBudget: "指标分值合计已是100分，再加预算执行率{budget}分共{sum}分，请确认总分是否包含预算执行率。",

@@ -1,10 +1,11 @@
+import { EVALUATION_FORMS } from "../form-kinds";
 import { ZERO, type Decimal } from "../../model/decimal";
 import type { PerformanceForm } from "../../model/form";
 import type { Profile } from "../../profile/profile";
 import { plain } from "../judgement";
 import { defineRule } from "../rule";
 import { groupOf, type Level1 } from "../structure/levels";
-import { SCORED_FORMS, pointsOf } from "./points";
+import { pointsOf } from "./points";
 
 const ORDER: readonly Level1[] = ["成本指标", "产出指标", "效益指标", "满意度指标"];
 
@@ -12,7 +13,7 @@ export const scr02 = defineRule({
   id: "SCR-02",
   title: "一级指标权重应符合规定",
   severity: "info",
-  forms: SCORED_FORMS,
+  forms: EVALUATION_FORMS,
   messages: {
     weights: "一级指标分值为{actual}，与口径“{expected}”不同，请核对是否按规定设置。",
     budget: "预算执行率的分值为{actual}分，口径规定为{expected}分，请核对。",

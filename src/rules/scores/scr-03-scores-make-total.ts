@@ -1,16 +1,17 @@
+import { EVALUATION_FORMS } from "../form-kinds";
 import { ZERO, roundHalfUp, sum, within, type Decimal } from "../../model/decimal";
 import type { PerformanceForm } from "../../model/form";
 import type { Profile } from "../../profile/profile";
 import { plain } from "../judgement";
 import { defineRule } from "../rule";
-import { SCORED_FORMS, pointsFix, pointsOf } from "./points";
+import { pointsFix, pointsOf } from "./points";
 import { undeservedScores } from "./undeserved";
 
 export const scr03 = defineRule({
   id: "SCR-03",
   title: "得分合计应等于总分",
   severity: "error",
-  forms: SCORED_FORMS,
+  forms: EVALUATION_FORMS,
   messages: {
     sum: "总分填{stated}分，各项得分相加为{sum}分，相差{difference}分，请改正。",
     rounded: "总分{stated}分是{sum}分取整的结果，请确认是否允许取整。",

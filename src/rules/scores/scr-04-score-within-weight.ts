@@ -1,13 +1,13 @@
+import { EVALUATION_FORMS } from "../form-kinds";
 import { plain } from "../judgement";
 import { nameOf } from "../judgement";
 import { defineRule } from "../rule";
-import { SCORED_FORMS } from "./points";
 
 export const scr04 = defineRule({
   id: "SCR-04",
   title: "得分不能超过分值",
   severity: "error",
-  forms: SCORED_FORMS,
+  forms: EVALUATION_FORMS,
   messages: { exceeds: "“{name}”得分{score}分，超过分值{weight}分，请改为不高于{weight}分。" },
   why: "超额完成也只能得满分，得分以分值为限。",
   basis: "财预〔2020〕10号：各项得分不超过该指标分值",

@@ -1,13 +1,14 @@
+import { EVALUATION_FORMS } from "../form-kinds";
 import { nameOf, plain, shown } from "../judgement";
 import { defineRule } from "../rule";
-import { SCORED_FORMS, pointsFix } from "./points";
+import { pointsFix } from "./points";
 import { undeservedScores } from "./undeserved";
 
 export const scr05 = defineRule({
   id: "SCR-05",
   title: "没有达标的指标不能得满分",
   severity: "error",
-  forms: SCORED_FORMS,
+  forms: EVALUATION_FORMS,
   messages: {
     partial:
       "“{name}”完成{actual}，{why}{target}，却得满分{score}分，按公式应得{expected}分，请改得分并写明原因。",

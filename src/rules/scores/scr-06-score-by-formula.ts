@@ -1,13 +1,14 @@
+import { EVALUATION_FORMS } from "../form-kinds";
 import { within } from "../../model/decimal";
 import { expectedScore, judge, nameOf, plain, shown } from "../judgement";
 import { defineRule } from "../rule";
-import { SCORED_FORMS, allWhole, hasPoints, pointsFix } from "./points";
+import { allWhole, hasPoints, pointsFix } from "./points";
 
 export const scr06 = defineRule({
   id: "SCR-06",
   title: "未达标指标的得分应按公式计算",
   severity: "warning",
-  forms: SCORED_FORMS,
+  forms: EVALUATION_FORMS,
   messages: {
     differs: "“{name}”完成{actual}、目标{target}，得分填{score}分，按公式应得{expected}分，请核对。",
   },

@@ -1,7 +1,8 @@
+import { EVALUATION_FORMS } from "../form-kinds";
 import { HUNDRED } from "../../model/decimal";
 import { nameOf, percentText, plain, qualitativeAchievement, scoreBand } from "../judgement";
 import { defineRule } from "../rule";
-import { SCORED_FORMS, hasPoints } from "./points";
+import { hasPoints } from "./points";
 
 const WORDS = { achieved: "达成", partly: "部分达成", missed: "未达成" } as const;
 
@@ -9,7 +10,7 @@ export const scr07 = defineRule({
   id: "SCR-07",
   title: "定性指标的得分应在所属档次内",
   severity: "warning",
-  forms: SCORED_FORMS,
+  forms: EVALUATION_FORMS,
   messages: {
     outside: "“{name}”为{achievement}，得分{score}分是分值的{share}，应在{from}%至{to}%之间，请调整得分。",
   },

@@ -1,13 +1,14 @@
+import { EVALUATION_FORMS } from "../form-kinds";
 import { within } from "../../model/decimal";
 import { expectedBudgetScore, plain } from "../judgement";
 import { defineRule } from "../rule";
-import { SCORED_FORMS, allWhole, pointsFix } from "./points";
+import { allWhole, pointsFix } from "./points";
 
 export const scr08 = defineRule({
   id: "SCR-08",
   title: "预算执行率得分＝分值×执行率",
   severity: "error",
-  forms: SCORED_FORMS,
+  forms: EVALUATION_FORMS,
   messages: {
     differs: "“{label}”的预算执行率得分填{score}分，按分值×执行率应为{expected}分，请改正。",
     rounded: "“{label}”的预算执行率得分{score}分是{expected}分取整的结果，请确认是否允许取整。",

@@ -1,13 +1,14 @@
+import { EVALUATION_FORMS } from "../form-kinds";
 import { isEmpty } from "../../model/sourced";
 import { nameOf, plain } from "../judgement";
 import { defineRule } from "../rule";
-import { SCORED_FORMS, hasPoints } from "./points";
+import { hasPoints } from "./points";
 
 export const scr09 = defineRule({
   id: "SCR-09",
   title: "扣了分要写明原因",
   severity: "error",
-  forms: SCORED_FORMS,
+  forms: EVALUATION_FORMS,
   messages: {
     unexplained:
       "“{name}”分值{weight}分、得分{score}分，扣了{lost}分却没有写原因，请填写偏差原因及改进措施。",

@@ -1,5 +1,6 @@
+import { EVALUATION_FORMS } from "../form-kinds";
 import { defineRule } from "../rule";
-import { SCORED_FORMS, hasPoints } from "./points";
+import { hasPoints } from "./points";
 
 /** With fewer rows full marks all over are nothing unusual. */
 const FEW = 5;
@@ -8,7 +9,7 @@ export const scr11 = defineRule({
   id: "SCR-11",
   title: "全部满分时建议复核",
   severity: "info",
-  forms: SCORED_FORMS,
+  forms: EVALUATION_FORMS,
   messages: { all: "{count}项指标全部得满分，请复核自评是否流于形式。" },
   why: "全部满分的自评没有区分度，常被抽查复核。",
   basis: "绩效评价报告常见问题：自评流于形式",

@@ -1,11 +1,11 @@
+import { EVALUATION_FORMS } from "../form-kinds";
 import { defineRule } from "../rule";
-import { SCORED_FORMS } from "./points";
 
 export const scr12 = defineRule({
   id: "SCR-12",
   title: "自评表要有“分值”列",
   severity: "warning",
-  forms: SCORED_FORMS,
+  forms: EVALUATION_FORMS,
   messages: { missing: "指标表缺“分值”列，无法判断得分是否超过分值，请补上该列。" },
   why: "没有分值，得分和总分都无从核对。",
   basis: "财预〔2020〕10号附项目支出绩效自评表",

@@ -1,13 +1,13 @@
+import { EVALUATION_FORMS } from "../form-kinds";
 import { isBlank } from "../../model/sourced";
 import { nameOf } from "../judgement";
 import { defineRule } from "../rule";
-import { SCORED_FORMS } from "./points";
 
 export const scr14 = defineRule({
   id: "SCR-14",
   title: "每项指标都要有分值",
   severity: "warning",
-  forms: SCORED_FORMS,
+  forms: EVALUATION_FORMS,
   messages: {
     blank: "“{name}”没有填分值，请补上。",
     zero: "“{name}”的分值是{weight}，分值应大于0，请改正。",

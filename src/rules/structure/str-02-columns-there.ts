@@ -26,7 +26,7 @@ export const str02 = defineRule({
 function reportedElsewhere({ field }: Missing, form: PerformanceForm): boolean {
   const { indicators } = form;
   return (
-    field === "indicators.weight" &&
+    /(^|\.)weight$/u.test(field) &&
     indicators.some(({ score }) => score !== null) &&
     indicators.every(({ weight }) => weight === null)
   );
