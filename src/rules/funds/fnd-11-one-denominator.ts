@@ -103,7 +103,8 @@ function denominatorUsed(line: FundLine, form: PerformanceForm, profile: Profile
   );
 }
 
-const CONTRACT = /合同(?:总?价|总?金额|总?额)[^\d，。；]{0,8}([\d,]+(?:\.\d+)?)\s*万/g;
+const CONTRACT =
+  /(?:合同(?:总?价|总?金额|总?额)|中标(?:总?价|金额))[^\d，。；]{0,8}([\d,]+(?:\.\d+)?)[*\s]*万/g;
 
 /** Contract prices in 万元 that the workbook's text names. */
 function contractPrices({ prose }: RecognisedWorkbook) {

@@ -8,6 +8,7 @@ import { amountAt, tableOf } from "../tables";
 
 /** «准确率…74.57%» or «74.57%…准确率» within one clause. */
 const ACCURACY = /准确率[^。；]{0,40}?(\d+(?:\.\d+)?)\s*[%％]|(\d+(?:\.\d+)?)\s*[%％][^。；]{0,20}准确率/;
+const EXECUTION = /执行率[^。；\d]{0,6}(\d+(?:\.\d+)?)\s*[%％]/;
 const FIRST_FIGURE = /(\d+(?:\.\d+)?)\s*([人名位个套台辆份项次场]|人次|平方米)?/;
 const NOT_DONE = /未(考核|开展|完成|进行|实施|检查|验收)|尚未/;
 
@@ -81,8 +82,12 @@ function accuracyInText({ forms, prose }: RecognisedWorkbook): { percent: Decima
   const tracked = forms
     .flatMap((form) => tableOf(form, TRACKING.id)?.rows ?? [])
     .find((row) => /准确率/.test(row.cells[TRACKING.level3]?.value ?? ""))?.cells[TRACKING.result];
-  for (const cell of prose) {
-    const match = ACCURACY.exec(cell.text);
+  for (const [index, heading] of prose.entries()) {
+    // Under the heading «A21 预算执行准确率» the rate stands in one of the next paragraphs.
+    const under = /准确率\s*$/.test(heading.text) ? prose.slice(index + 1, index + 4) : [];
+    const [cell, match] = [heading, ...under]
+      .map((text) => [text, (text === heading ? ACCURACY : EXECUTION).exec(text.text)] as const)
+      .find(([, found]) => found) ?? [heading, null];
     const percent = match && decimal((match[1] ?? match[2])!);
     if (percent) return { percent, at: tracked ? [tracked, { cell }] : [{ cell }] };
   }

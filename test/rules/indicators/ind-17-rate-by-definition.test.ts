@@ -40,6 +40,18 @@ testRule(ind17, {
       workbook: { forms: [progress], prose: prose("预算执行准确率：截至8月底执行率为74.57%，评价为好。") },
       problems: [{ message: "accuracy", arithmetic: "99.43%" }],
     },
+    {
+      name: "闵行, under a heading",
+      workbook: {
+        forms: [progress],
+        prose: prose(
+          "(1) A21 预算执行准确率",
+          "每季度支付。",
+          "项目执行金额 2,819.55 万元，预算执行率 74.57%。",
+        ),
+      },
+      problems: ["accuracy"],
+    },
     { name: "completion", form: deviation("人员到岗", "300人", "340人", "100%"), problems: ["completion"] },
     { name: "闵行 未考核", workbook: [joined, stages], problems: ["partial"] },
   ],
