@@ -1,0 +1,44 @@
+import { scr03 } from "../../../src/rules/scores/scr-03-scores-make-total";
+import { testRule } from "../../support/rule-tester";
+import { scored } from "./scr-forms";
+
+testRule(scr03, {
+  accepts: [
+    { name: "the sum", form: scored() },
+    {
+      name: "a total within the tolerance",
+      form: scored({ score: 49.995 }, { total: { weight: 100, score: 100 } }),
+    },
+    { name: "a missing score leaves the sum open", form: scored({ score: "" }) },
+    {
+      name: "weights and scores both without the budget",
+      form: scored({ weight: 60, score: 60 }, { total: { weight: 100, score: 100 } }),
+    },
+    { name: "no total row", form: scored({ score: 40 }, { total: undefined }) },
+  ],
+  rejects: [
+    {
+      name: "another total",
+      form: scored({ score: 46.5 }),
+      problems: [
+        { message: "各项得分相加为96.5分", severity: "error", fix: "safe", arithmetic: "86.5 + 10 = 96.5" },
+      ],
+      fixed: [96.5],
+    },
+    {
+      name: "with a grade the total is only proposed",
+      form: scored({ score: 46.5 }, { fields: { grade: "优" } }),
+      problems: [{ message: "sum", fix: "needs-confirmation" }],
+    },
+    {
+      name: "a rounded total",
+      form: scored({ score: 49.6 }),
+      problems: [{ message: "rounded", severity: "info" }],
+    },
+    {
+      name: "points that were not earned",
+      form: scored({ actual: 83 }),
+      problems: [{ message: "总分应为98.13分", severity: "warning", arithmetic: "100 − 1.87 = 98.13" }],
+    },
+  ],
+});

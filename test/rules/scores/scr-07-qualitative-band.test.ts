@@ -1,0 +1,25 @@
+import { scr07 } from "../../../src/rules/scores/scr-07-qualitative-band";
+import { testRule } from "../../support/rule-tester";
+import { scored } from "./scr-forms";
+
+const words = (actual: string, score: number) =>
+  scored({ name: "就餐条件", level2: "社会效益指标", target: "显著提高", actual, weight: 10, score });
+
+testRule(scr07, {
+  accepts: [
+    { name: "reached, full marks", form: words("达成年度指标", 10) },
+    { name: "reached, the lower limit", form: words("达成年度指标", 8) },
+    { name: "partly", form: words("部分达成年度指标", 7) },
+    { name: "words that say nothing", form: words("良好的态势", 3) },
+    { name: "figures", form: scored({ score: 10 }) },
+  ],
+  rejects: [
+    {
+      name: "partly, full marks",
+      form: words("部分达成年度指标", 10),
+      problems: [{ message: "得分10分是分值的100%，应在60%至80%之间", severity: "warning" }],
+    },
+    { name: "missed, most of the points", form: words("未达成年度指标且效果较差", 7), problems: ["0%至60%"] },
+    { name: "reached, few points", form: words("达成年度指标", 6), problems: ["80%至100%"] },
+  ],
+});

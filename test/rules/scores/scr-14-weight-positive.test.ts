@@ -1,0 +1,19 @@
+import { scr14 } from "../../../src/rules/scores/scr-14-weight-positive";
+import { selfEvaluation } from "../../support/builders";
+import { testRule } from "../../support/rule-tester";
+import { scored } from "./scr-forms";
+
+testRule(scr14, {
+  accepts: [
+    { name: "all have points", form: scored() },
+    {
+      name: "a blank table",
+      form: selfEvaluation({ indicators: [{ name: "面积", target: 1, weight: "" }] }),
+    },
+    { name: "a null word", form: scored({ weight: "—" }) },
+  ],
+  rejects: [
+    { name: "blank", form: scored({ weight: "" }), problems: [{ message: "blank", severity: "warning" }] },
+    { name: "zero", form: scored({ weight: 0 }), problems: ["分值是0"] },
+  ],
+});
