@@ -49,7 +49,7 @@ export function FindingGroupView({ group, labelOf, total }: FindingGroupProps) {
   const name = useGroupName(group, labelOf);
   return (
     <li>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         <button
           type="button"
           className={styles.head}
@@ -62,7 +62,7 @@ export function FindingGroupView({ group, labelOf, total }: FindingGroupProps) {
           <span className={styles.name}>{name.text}</span>
           <span className={styles.count}>{`${group.findings.length} 个`}</span>
         </button>
-      </h3>
+      </h2>
       <div id={id} hidden={!open}>
         {open && (
           <PagedList

@@ -60,7 +60,7 @@ export function FindingsView({ checked }: { readonly checked: CheckedReview }) {
             className={mergeClasses(styles.chip, hidden.has(severity) && styles.off)}
             aria-pressed={!hidden.has(severity)}
             title={hidden.has(severity) ? "点击显示" : "点击隐藏"}
-            icon={<SeverityIcon severity={severity} />}
+            icon={<SeverityIcon severity={severity} decorative />}
             onClick={() => toggle(severity)}
           >
             {`${SEVERITY_NAMES[severity]} ${counts[severity]}`}

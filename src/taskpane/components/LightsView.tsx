@@ -82,7 +82,7 @@ function FormLights({ form, index, checked }: FormLightsProps) {
   if (rows.length === 0) return null;
   return (
     <section aria-label={formTitle(form)}>
-      <h3 className={styles.title}>{formTitle(form)}</h3>
+      <h2 className={styles.title}>{formTitle(form)}</h2>
       <Counts rows={rows} only={only} onPick={(colour) => setOnly(colour === only ? null : colour)} />
       <ul className={styles.list}>
         {(only ? rows.filter((row) => row.colour === only) : rows).map((row, place) => (

@@ -1,6 +1,6 @@
 /** The whole pane: header, buttons, one screen, what must be noticed. */
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { CommandContext } from "../../commands/commands";
 import type { ReviewStore } from "../review-store";
 import { countBySeverity } from "../store/group";
@@ -18,7 +18,7 @@ export type Screen = "main" | "templates";
 
 const useStyles = makeStyles({
   root: { height: "100%", display: "flex", flexDirection: "column", minWidth: 0 },
-  main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
+  main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column", outline: "none" },
   unseen: {
     position: "absolute",
     width: "1px",
@@ -46,9 +46,7 @@ export function TaskPane({ store, screen, showScreen, onCollapse }: TaskPaneProp
         <ActionBar context={context} />
         <Progress />
         <Bars />
-        <main className={styles.main}>
-          <CurrentScreen screen={screen} showScreen={showScreen} />
-        </main>
+        <CurrentScreen screen={screen} showScreen={showScreen} />
         <Toast />
         <Announcer />
       </StoreContext.Provider>
@@ -57,11 +55,24 @@ export function TaskPane({ store, screen, showScreen, onCollapse }: TaskPaneProp
 }
 
 function CurrentScreen({ screen, showScreen }: Pick<TaskPaneProps, "screen" | "showScreen">) {
+  const styles = useStyles();
   const { preview } = usePaneState();
-  if (preview?.kind === "changes") return <ChangePreviewView preview={preview} />;
-  if (preview?.kind === "reasons") return <ReasonEditor preview={preview} />;
-  if (screen === "templates") return <TemplateGallery onBack={() => showScreen("main")} />;
-  return <MainView />;
+  const current = preview?.kind ?? screen;
+  const area = useRef<HTMLElement>(null);
+  const last = useRef(current);
+  useEffect(() => {
+    // Coming back, the focus must not be lost with the button that had it.
+    if (last.current !== current && current === "main") area.current?.focus();
+    last.current = current;
+  }, [current]);
+  return (
+    <main ref={area} className={styles.main} tabIndex={-1}>
+      {preview?.kind === "changes" && <ChangePreviewView preview={preview} />}
+      {preview?.kind === "reasons" && <ReasonEditor preview={preview} />}
+      {current === "templates" && <TemplateGallery onBack={() => showScreen("main")} />}
+      {current === "main" && <MainView />}
+    </main>
+  );
 }
 
 /** Tells a screen reader how a check ended. */

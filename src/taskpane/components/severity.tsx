@@ -18,15 +18,18 @@ const ICONS: Readonly<Record<Severity, ReactElement>> = {
   info: <InfoFilled aria-hidden />,
 };
 
-export function SeverityIcon({ severity }: { readonly severity: Severity }) {
+interface SeverityIconProps {
+  readonly severity: Severity;
+  /** The word stands next to it already. */
+  readonly decorative?: boolean;
+}
+
+export function SeverityIcon({ severity, decorative = false }: SeverityIconProps) {
   const styles = useStyles();
+  const name = SEVERITY_NAMES[severity];
+  const label = decorative ? { "aria-hidden": true } : { role: "img", "aria-label": name, title: name };
   return (
-    <span
-      className={mergeClasses(styles.icon, styles[severity])}
-      role="img"
-      aria-label={SEVERITY_NAMES[severity]}
-      title={SEVERITY_NAMES[severity]}
-    >
+    <span className={mergeClasses(styles.icon, styles[severity])} {...label}>
       {ICONS[severity]}
     </span>
   );

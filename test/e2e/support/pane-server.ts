@@ -36,6 +36,7 @@ export async function startPaneServer(): Promise<PaneServer> {
     "/": ["text/html; charset=utf-8", PAGE],
     "/pane.js": ["text/javascript; charset=utf-8", script],
     "/pane.css": ["text/css; charset=utf-8", STYLE],
+    "/favicon.ico": ["image/x-icon", ""],
   };
   const server = createServer((request, response) => {
     const found = files[new URL(request.url ?? "/", "http://pane").pathname];

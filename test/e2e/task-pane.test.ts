@@ -1,0 +1,191 @@
+/** The pane in a real browser, as narrow as a task pane gets: the main job by clicks, and accessibility. */
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { MemoryHost } from "../../src/hosts/memory/memory-host";
+import type { MountedPane } from "../../src/taskpane/mount";
+import { describeInBrowser, launchBrowser } from "../support/browser";
+import { startPaneServer, type PaneServer } from "./support/pane-server";
+
+declare global {
+  interface Window {
+    pane: MountedPane;
+    host: MemoryHost;
+  }
+}
+
+jest.setTimeout(120_000);
+
+/** Set to a folder to keep a picture of every screen. */
+const PICTURES = process.env["PANE_PICTURES"];
+
+describeInBrowser("task pane at 320 px", () => {
+  let server: PaneServer;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    server = await startPaneServer();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  beforeEach(async () => {
+    complaints.length = 0;
+    context = await browser.newContext({ viewport: { width: 320, height: 760 }, deviceScaleFactor: 2 });
+    page = await context.newPage();
+    page.on("console", (message) => complaints.push(message.text()));
+    page.on("pageerror", (error) => complaints.push(String(error)));
+  });
+  afterEach(async () => {
+    // A page that breaks the content security policy or throws says so here.
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  async function open(sample?: string): Promise<void> {
+    await page.goto(`${server.origin}/${sample ? `?sample=${encodeURIComponent(sample)}` : ""}`);
+    await page.getByRole("heading", { name: "从这里开始" }).waitFor();
+  }
+
+  async function run(title: string): Promise<void> {
+    await page.getByRole("navigation", { name: "操作" }).getByRole("button", { name: title }).click();
+    await settle();
+  }
+
+  async function settle(): Promise<void> {
+    await page.waitForTimeout(50);
+    await page.waitForFunction(
+      () => !["reading", "applying"].includes(window.pane.store.getSnapshot().phase),
+    );
+    // Let colours arrive where they are going before looking at them.
+    await page.waitForTimeout(300);
+  }
+
+  /** Accessible, nothing wider than the pane, no text cut off. */
+  async function inspect(name: string): Promise<void> {
+    if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png` });
+    const { violations } = await new AxeBuilder({ page })
+      // Fluent's focus sentinels move the focus on at once; nobody rests on them.
+      .exclude("[data-tabster-dummy]")
+      .analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${name}: ${id} ${nodes.map((node) => node.html).join("\n")}`),
+    ).toEqual([]);
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("#pane *")]
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    expect(wide).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  }
+
+  const marks = (): Promise<number> => page.evaluate(() => window.host.marks().length);
+  const cells = (): Promise<string> =>
+    page.evaluate(async () =>
+      JSON.stringify((await window.host.read("workbook")).sheets.map((sheet) => sheet.values)),
+    );
+
+  test("checks, explains, leads to the cell", async () => {
+    await open("后勤保障项目监控表.xlsx");
+    await inspect("pane-start");
+    await run("校核");
+    await expect(page.getByRole("list", { name: "找到的表" }).innerText()).resolves.toContain(
+      "2020年1-7月 · 万元",
+    );
+    expect(await marks()).toBeGreaterThan(0);
+    await inspect("pane-findings");
+
+    const saving = page.getByRole("button").filter({ hasText: "41.15%" }).first();
+    await saving.click();
+    const revealed = await page.evaluate(() => window.host.revealed);
+    expect(revealed?.sheet).toBe("监控表");
+    await page
+      .getByRole("button", { name: /的说明和处理$/ })
+      .first()
+      .click();
+    await page.getByText("怎么改").first().waitFor();
+    await inspect("pane-explained");
+    await page.getByRole("button", { name: "忽略…" }).click();
+    await page.getByRole("textbox", { name: "忽略的理由" }).fill("已与财政核对");
+    await page.keyboard.press("Enter");
+    await settle();
+    await page.getByRole("tab", { name: "已忽略 1" }).click();
+    await inspect("pane-ignored");
+    await page.getByRole("tab", { name: "指标灯" }).click();
+    await page.getByText("为序时的 100.89%").waitFor();
+    await inspect("pane-lights");
+  });
+
+  test("finishes a draft and writes it", async () => {
+    await open("后勤保障项目监控表.xlsx");
+    await run("填写偏差原因");
+    await inspect("pane-reasons");
+    const area = page.getByRole("textbox").first();
+    await area.fill("按合同约定于下半年付款，综合科于11月底前督促开具发票。");
+    await page.getByRole("button", { name: "写入 1 条" }).click();
+    await settle();
+    expect(await cells()).toContain("综合科于11月底前督促开具发票");
+    await page.getByText("已写入 1 条偏差原因。").waitFor();
+  });
+
+  test("recomputes with a preview, applies, and takes it back", async () => {
+    await open("后勤服务中心自评表.xlsx");
+    const before = await cells();
+    await run("一键重算");
+    await inspect("pane-preview");
+    expect(await cells()).toBe(before);
+    await page.getByRole("button", { name: /^写入 \d+ 处$/ }).click();
+    await settle();
+    expect(await cells()).not.toBe(before);
+    await inspect("pane-applied");
+    await run("撤销");
+    expect(await cells()).toBe(before);
+    await run("清除标记");
+    expect(await marks()).toBe(0);
+  });
+
+  test("lists the findings of eight sheets row by row", async () => {
+    await open("后勤服务中心自评表.xlsx");
+    await run("校核");
+    await page.getByRole("combobox", { name: "排列方式" }).selectOption("row");
+    await inspect("pane-rows");
+    await page.getByRole("button", { name: "导出问题清单" }).click();
+    await settle();
+    await page.getByText(/个问题写到工作表“问题清单”/).waitFor();
+  });
+
+  test("inserts a template", async () => {
+    await open();
+    await run("插入模板");
+    await page.getByRole("button", { name: /^项目支出绩效目标执行监控表/ }).click();
+    await inspect("pane-templates");
+    await page.getByRole("button", { name: "插入为新工作表" }).click();
+    await page.getByText(/已插入工作表“监控表”/).waitFor();
+  });
+
+  test("says what to do where there is no form", async () => {
+    await open();
+    await run("校核");
+    await page.getByRole("heading", { name: "没有找到可识别的表" }).first().waitFor();
+    await inspect("pane-empty");
+  });
+
+  test("works by keyboard alone", async () => {
+    await open("后勤服务中心自评表.xlsx");
+    for (let presses = 0; presses < 12; presses++) {
+      await page.keyboard.press("Tab");
+      if ((await page.evaluate(() => document.activeElement?.textContent)) === "一键重算") break;
+    }
+    await page.keyboard.press("Enter");
+    await settle();
+    await page.getByRole("region", { name: "一键重算" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("tab", { name: /^问题/ }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("MAIN");
+  });
+});
