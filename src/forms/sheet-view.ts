@@ -53,7 +53,10 @@ export function sheetView(sheet: SheetSnapshot): SheetView {
   const own = (row: number, column: number): CellView => ({
     at: { sheet: sheet.name, row, column },
     value: rawValue(row, column),
-    text: rawText(row, column),
+    // Rules ask for the values of a ledger's numbers, hardly ever for what they look like.
+    get text() {
+      return rawText(row, column);
+    },
     formula: formulas.size === 0 ? null : (formulas.get(`${row},${column}`) ?? null),
     format: formats[row - top]?.[column - left] ?? "General",
   });

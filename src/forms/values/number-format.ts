@@ -11,15 +11,29 @@ export type FormatToken =
   /** [<100], [Red], [DBNum1], [$¥-804] */
   | { readonly kind: "bracket"; readonly text: string };
 
-export function isGeneral(format: string): boolean {
-  return /^\s*(?:General|G\/通用格式|通用格式)?\s*$/i.test(format);
+/** A sheet has thousands of cells and a handful of formats: each format is taken apart once. */
+function oncePerFormat<T>(read: (format: string) => T): (format: string) => T {
+  const known = new Map<string, T>();
+  return (format) => {
+    const kept = known.get(format);
+    if (kept !== undefined) return kept;
+    const fresh = read(format);
+    if (known.size >= MOST_FORMATS) known.clear();
+    known.set(format, fresh);
+    return fresh;
+  };
 }
+
+/** Excel's own limit is 65,490 formats a workbook; real ones have dozens. */
+const MOST_FORMATS = 1000;
+
+export const isGeneral = oncePerFormat((format) => /^\s*(?:General|G\/通用格式|通用格式)?\s*$/i.test(format));
 
 const TOKEN =
   /"([^"]*)"?|[\\!]([\s\S])|_[\s\S]?|\*[\s\S]?|\[([^\]]*)\]|(General|G\/通用格式|通用格式)|(E[+-])|([0#?])|(\.)|(,)|(%)|(@)|(AM\/PM|A\/P|上午\/下午|y+|m+|d+|h+|s+|e+|a{3,4})|(\/)|([\s\S])/gi;
 
 /** Never throws; what is not understood becomes a literal. */
-export function tokens(section: string): FormatToken[] {
+export const tokens = oncePerFormat((section): readonly FormatToken[] => {
   const list: FormatToken[] = [];
   for (const match of section.matchAll(TOKEN)) {
     const [
@@ -54,30 +68,30 @@ export function tokens(section: string): FormatToken[] {
     else if (other !== undefined) list.push({ kind: "literal", text: other });
   }
   return list;
-}
+});
 
 /** Splits at semicolons that are neither quoted, escaped nor in brackets. */
-export function sections(format: string): string[] {
-  return [...format.matchAll(/(?:^|;)((?:"[^"]*"?|[\\!_*][\s\S]|\[[^\]]*\]|[^;])*)/g)].map(
+export const sections = oncePerFormat((format): readonly string[] =>
+  [...format.matchAll(/(?:^|;)((?:"[^"]*"?|[\\!_*][\s\S]|\[[^\]]*\]|[^;])*)/g)].map(
     (match) => match[1] ?? "",
-  );
-}
+  ),
+);
 
 /** Of positive numbers. */
-function firstTokens(format: string): FormatToken[] {
+function firstTokens(format: string): readonly FormatToken[] {
   return isGeneral(format) ? [] : tokens(sections(format)[0] ?? "");
 }
 
-export function isPercentFormat(format: string): boolean {
-  return firstTokens(format).some((token) => token.kind === "percent");
-}
+export const isPercentFormat = oncePerFormat((format) =>
+  firstTokens(format).some((token) => token.kind === "percent"),
+);
 
 /** Days or times of day, elapsed hours too: the number is not a quantity. */
-export function isDateFormat(format: string): boolean {
-  return firstTokens(format).some(
+export const isDateFormat = oncePerFormat((format) =>
+  firstTokens(format).some(
     (token) => token.kind === "date" || (token.kind === "bracket" && /^(?:h+|m+|s+)$/i.test(token.text)),
-  );
-}
+  ),
+);
 
 export function isTextFormat(format: string): boolean {
   return format.trim() === "@";
@@ -94,7 +108,7 @@ export interface NumberShape {
   readonly scale: Decimal;
 }
 
-export function numberShape(format: string): NumberShape {
+export const numberShape = oncePerFormat((format): NumberShape => {
   const list = firstTokens(format);
   const digitAt = list.flatMap((token, index) => (token.kind === "digit" ? [index] : []));
   if (digitAt.length === 0) return { places: null, grouped: false, scale: ONE };
@@ -114,4 +128,4 @@ export function numberShape(format: string): NumberShape {
     grouped: commas.some((index) => index > (before[0] ?? lastBefore) && index < lastBefore),
     scale: decimal(10).pow(3 * trailing.length + behindFake),
   };
-}
+});
