@@ -1,7 +1,18 @@
+import { decimal, roundHalfUp, type Decimal } from "../../model/decimal";
+import type { CellView } from "../../model/snapshot";
 import type { Denominator, FundLine, PerformanceForm } from "../../model/form";
 import type { Profile } from "../../profile/profile";
 import { FUND_FORMS } from "../form-kinds";
-import { DENOMINATOR_NAMES, executionRate, labelOf, percentText, rateAgainst, sameRate } from "../judgement";
+import {
+  amountIn,
+  plain,
+  denominatorName,
+  executionRate,
+  labelOf,
+  percentText,
+  rateAgainst,
+  sameRate,
+} from "../judgement";
 import { fixRate } from "../replace";
 import { defineRule } from "../rule";
 import { paymentsOf, rowLabel } from "../tables";
@@ -17,6 +28,7 @@ export const fnd01 = defineRule({
   messages: {
     mismatch: "“{label}”执行率应为{expected}（执行数÷{denominator}），表中为{stated}。",
     table: "“{label}”执行率应为{expected}（支付÷预算），表中为{stated}。",
+    text: "文中写支出{amount}万元、执行率{stated}，按{denominator}{budget}万元应为{expected}，与表中执行数{executed}万元不是一回事。",
   },
   why: "执行率是判断进度和预算执行得分的依据，填错会得出相反的结论。",
   basis: "财预〔2020〕10号自评表列式“执行率（B/A）”；财预〔2019〕136号监控表“1-X月执行率”",
@@ -31,7 +43,7 @@ export const fnd01 = defineRule({
       if (!rate || sameRate(line.rate.value, rate.percent, profile)) continue;
       if (explainedByAnother(line, form, profile)) continue;
       const expected = percentText(rate.percent);
-      const denominator = DENOMINATOR_NAMES[rate.denominator];
+      const denominator = denominatorName(rate.denominator, form);
       yield problem("mismatch", {
         at: [line.rate, rate.executed, rate.budget],
         data: {
@@ -63,7 +75,49 @@ export const fnd01 = defineRule({
       });
     }
   },
+  *checkWorkbook({ forms, prose }, { problem, profile }) {
+    const said = prose.flatMap(spendingIn);
+    for (const form of said.length === 0 ? [] : forms) {
+      const line = form.funds.find(({ role }) => role === "total");
+      const rate = line && executionRate(line, form, profile);
+      const executed = rate && amountIn(rate.executed, "万元");
+      const budget = rate && amountIn(rate.budget, "万元");
+      if (!line || !rate || !executed || !budget) continue;
+      for (const { cell, amount, percent } of said) {
+        const places = percent.decimalPlaces() ?? 0;
+        const rounded = (value: Decimal) => roundHalfUp(value, places);
+        // Only a sentence that shares its rate with the table speaks of this table.
+        if (!rounded(rate.percent).eq(percent) || amount.eq(executed)) continue;
+        const expected = amount.times(100).div(budget);
+        if (rounded(expected).eq(percent)) continue;
+        yield problem("text", {
+          at: [line.rate ?? rate.executed, { cell }],
+          data: {
+            amount: plain(amount, 6),
+            stated: percentText(percent, 4),
+            denominator: denominatorName(rate.denominator, form),
+            budget: plain(budget, 6),
+            expected: percentText(expected),
+            executed: plain(executed, 6),
+          },
+          arithmetic: `${plain(amount, 6)} ÷ ${plain(budget, 6)} = ${percentText(expected)}`,
+        });
+      }
+    }
+  },
 });
+
+const SPENDING =
+  /(?:支出|执行|使用|支付)[^，。；\d]{0,12}([\d,]+(?:\.\d+)?)\s*万元?[^。；\d]{0,20}执行率[^。；\d]{0,8}(\d+(?:\.\d+)?)\s*[%％]/g;
+
+/** «支出资金588.5万元，预算执行率58.85%»: amount in 万元 and rate of one clause. */
+function spendingIn(cell: CellView) {
+  return [...cell.text.matchAll(SPENDING)].map((match) => ({
+    cell,
+    amount: decimal(match[1]!.replace(/,/g, "")),
+    percent: decimal(match[2]!),
+  }));
+}
 
 /** A rate that is right against another budget of the row is FND-11's, unless the profile names the budget itself. */
 function explainedByAnother(line: FundLine, form: PerformanceForm, profile: Profile): boolean {

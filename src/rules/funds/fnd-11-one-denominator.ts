@@ -4,7 +4,7 @@ import { TRACKING_PROGRESS } from "../../model/tables";
 import type { Profile } from "../../profile/profile";
 import { FUND_FORMS } from "../form-kinds";
 import {
-  DENOMINATOR_NAMES,
+  denominatorName,
   executionRate,
   labelOf,
   percentText,
@@ -45,10 +45,10 @@ export const fnd11 = defineRule({
       const data = {
         label: labelOf(line),
         stated: percentText(line.rate!.value!.percent, 4),
-        used: DENOMINATOR_NAMES[used],
+        used: denominatorName(used, form),
         other: regular ? labelOf(regular.line) : "",
-        usedThere: regular ? DENOMINATOR_NAMES[regular.used] : "",
-        expected: DENOMINATOR_NAMES[inForce.denominator],
+        usedThere: regular ? denominatorName(regular.used, form) : "",
+        expected: denominatorName(inForce.denominator, form),
         rate: percentText(inForce.percent),
       };
       yield problem(regular ? "mixed" : "other", {

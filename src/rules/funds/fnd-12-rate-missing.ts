@@ -1,6 +1,6 @@
 import { isBlank } from "../../model/sourced";
 import { FUND_FORMS } from "../form-kinds";
-import { DENOMINATOR_NAMES, executionRate, labelOf, percentText } from "../judgement";
+import { denominatorName, executionRate, labelOf, percentText } from "../judgement";
 import { fixRate } from "../replace";
 import { defineRule } from "../rule";
 
@@ -25,7 +25,7 @@ export const fnd12 = defineRule({
         at: [line.rate, rate.executed, rate.budget],
         data: {
           label: labelOf(line),
-          denominator: DENOMINATOR_NAMES[rate.denominator],
+          denominator: denominatorName(rate.denominator, form),
           rate: percentText(rate.percent),
         },
         arithmetic: rate.arithmetic,

@@ -30,23 +30,23 @@ export const ind11 = defineRule({
     const suspicious = (some: Counted) =>
       some.total >= FEWEST &&
       some.precise.length > 0 &&
-      decimal(some.equal).times(HUNDRED).div(some.total).gt(profile.deviation.identical);
+      decimal(some.same.length).times(HUNDRED).div(some.total).gt(profile.deviation.identical);
     for (const counted of all && suspicious(all) ? [all] : single.filter(suspicious))
       yield problem("equal", {
-        at: counted.precise.map(({ actual }) => actual!),
+        at: [...new Set([...counted.precise, ...counted.same])].map(({ actual }) => actual!),
         data: {
-          count: counted.equal,
+          count: counted.same.length,
           total: counted.total,
           precise: `“${counted.precise[0]!.actual!.value!.text}”`,
         },
-        arithmetic: `${counted.equal} ÷ ${counted.total} = ${percentText(decimal(counted.equal).times(HUNDRED).div(counted.total))}`,
+        arithmetic: `${counted.same.length} ÷ ${counted.total} = ${percentText(decimal(counted.same.length).times(HUNDRED).div(counted.total))}`,
       });
   },
 });
 
 interface Counted {
   readonly total: number;
-  readonly equal: number;
+  readonly same: readonly Indicator[];
   readonly precise: readonly Indicator[];
 }
 
@@ -57,7 +57,7 @@ function countEqual(forms: readonly PerformanceForm[]): Counted {
   const equal = filled.filter(({ target, actual }) => squeeze(target!.value!) === squeeze(actual!.value!));
   return {
     total: filled.length,
-    equal: equal.length,
+    same: equal,
     precise: equal.filter(({ actual }) => isPrecise(actual!.value!)),
   };
 }

@@ -23,6 +23,12 @@ export const DENOMINATOR_NAMES: Readonly<Record<Denominator, string>> = {
   received: "到位资金",
 };
 
+/** As the form itself calls it: an evaluation has 全年预算数, the others 调整后预算数. */
+export function denominatorName(denominator: Denominator, form: PerformanceForm): string {
+  if (denominator !== "adjusted") return DENOMINATOR_NAMES[denominator];
+  return form.kind.endsWith("self-evaluation") ? "全年预算数" : "调整后预算数";
+}
+
 const FIELDS = { initial: "initialBudget", adjusted: "adjustedBudget", received: "received" } as const;
 
 /** auto: 调整后预算数 where the form has it (自评表 B/A; 监控系统 执行数/调整后预算数), else 年初预算数. */

@@ -1,6 +1,6 @@
 import { nationalProfile } from "../../../src/profile/profile";
 import { fnd01 } from "../../../src/rules/funds/fnd-01-rate-matches-amounts";
-import { dataTable, form, ledger, monitoring, selfEvaluation } from "../../support/builders";
+import { dataTable, form, ledger, monitoring, prose, selfEvaluation } from "../../support/builders";
 import { testRule } from "../../support/rule-tester";
 
 const fund = { initial: 981.26, executed: 577.5 };
@@ -22,6 +22,13 @@ const adjusted = {
 
 testRule(fnd01, {
   accepts: [
+    {
+      name: "the text agrees with the table",
+      workbook: {
+        forms: [monitoring({ funds: [{ ...fund, rate: "58.85%" }] })],
+        prose: prose("支出资金 577.5 万元，预算执行率 58.85%。", "上年支出 300 万元，执行率 95%。"),
+      },
+    },
     { name: "南昌 58.85%", form: monitoring({ funds: [{ ...fund, rate: "58.85%" }] }) },
     {
       name: "a formula's exact result",
@@ -69,6 +76,14 @@ testRule(fnd01, {
     },
   ],
   rejects: [
+    {
+      name: "南昌: the text divides another amount",
+      workbook: {
+        forms: [monitoring({ funds: [{ ...fund, rate: "58.85%" }] })],
+        prose: prose("截至7月底支出资金 588.5 万元，预算执行率 58.85%。"),
+      },
+      problems: [{ message: "text", arithmetic: "588.5 ÷ 981.26 = 59.97%" }],
+    },
     {
       name: "59.97% for 58.85%",
       form: wrong,
