@@ -1,5 +1,5 @@
 import { cellKey } from "../../model/address";
-import type { Indicator } from "../../model/form";
+import type { Indicator, PerformanceForm } from "../../model/form";
 import { INDICATOR_FORMS } from "../form-kinds";
 import { nameOf } from "../judgement";
 import { defineRule } from "../rule";
@@ -40,21 +40,34 @@ export const str04 = defineRule({
     }
   },
   *checkWorkbook({ forms }, { problem }) {
-    const places = new Map<string, Indicator>();
+    const places = new Map<string, { readonly form: PerformanceForm; readonly indicator: Indicator }>();
     for (const form of forms.filter(({ kind }) => kind === "monitoring" || kind === "indicator-table"))
       for (const indicator of form.indicators) {
-        const key = `${bare(form.fields.projectName?.value ?? "")}|${bare(indicator.name.value ?? "")}`;
+        const key = bare(indicator.name.value ?? "");
+        if (key === "" || indicator.isPlaceholder) continue;
         const other = places.get(key);
-        const [label, otherLabel] = [indicator.level2?.value, other?.level2?.value];
-        if (!indicator.isPlaceholder && indicator.name.value && !other) places.set(key, indicator);
-        if (!other || !label || !otherLabel || parentsOf(label) === null || parentsOf(otherLabel) === null)
-          continue;
-        if (bare(label).replace("指标", "") === bare(otherLabel).replace("指标", "")) continue;
-        const data = { name: nameOf(indicator), label: otherLabel, other: label };
-        yield problem("moved", { at: [indicator.name, other.name], data, severity: "info" });
+        if (!other) places.set(key, { form, indicator });
+        else if (other.form !== form && sameProject(form, other.form)) {
+          const [here, there] = [indicator.level2?.value, other.indicator.level2?.value];
+          if (!here || !there || !areDifferent(here, there)) continue;
+          const data = { name: nameOf(indicator), label: there, other: here };
+          yield problem("moved", { at: [indicator.name, other.indicator.name], data, severity: "info" });
+        }
       }
   },
 });
+
+/** A table without a project's name belongs to the form beside it. */
+function sameProject(a: PerformanceForm, b: PerformanceForm): boolean {
+  const [one, other] = [a, b].map(({ fields }) => bare(fields.projectName?.value ?? ""));
+  return one === "" || other === "" || one === other;
+}
+
+/** Both are known second-level labels, and not the same one. */
+function areDifferent(a: string, b: string): boolean {
+  const stem = (label: string): string => bare(label).replace("指标", "");
+  return parentsOf(a) !== null && parentsOf(b) !== null && stem(a) !== stem(b);
+}
 
 /** A merged label serves several rows and is reported once. */
 function isNew(seen: Set<string>, { cell }: NonNullable<Indicator["level1"]>): boolean {

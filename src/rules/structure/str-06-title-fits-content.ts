@@ -10,6 +10,9 @@ const FORM_NAME =
   /(项目支出|部门(单位)?整体支出|部门(单位)?整体)?(预算)?(绩效)?(目标)?(执行|运行)?(绩效)?(自评|监控|跟踪|评价|自我评价)(情况)?(表|报告).*$/u;
 const OFFICE = /^.*(?:中心|管理局|局|委员会|办公室|事务所|学校|医院|人民政府|街道办事处|处)(?=.{4})/u;
 
+const ONLY_OFFICE = /(中心|局|委员会|办公室|事务所|学校|医院|政府|街道|处|公司)(机关|本级)*$/u;
+const YEAR = /^\d{4}年?度?/u;
+
 export const str06 = defineRule({
   id: "STR-06",
   title: "标题、表头要与内容一致",
@@ -52,15 +55,14 @@ export const str06 = defineRule({
   },
 });
 
-/** «XX局XX项目支出绩效自评表» → the name between the unit and the form's own name. */
+/** «XX局XX项目支出绩效自评表» → the name between the unit and the form's own name; "" when there is none. */
 function titleName(title: string, implementer: string): string {
   const unit = bare(implementer);
   const core = bare(title)
     .replace(FORM_NAME, "")
-    .replace(/^\d{4}年?度?/u, "");
-  const named =
-    unit !== "" && core.includes(unit)
-      ? core.slice(core.indexOf(unit) + unit.length)
-      : core.replace(OFFICE, "");
-  return named.replace(/^\d{4}年?度?/u, "").replace(/^(附件|附表)\d*/u, "");
+    .replace(/^(附件|附表)\d*/u, "")
+    .replace(YEAR, "");
+  const behindUnit = unit !== "" && core.includes(unit) ? core.slice(core.indexOf(unit) + unit.length) : core;
+  const named = behindUnit.replace(OFFICE, "").replace(YEAR, "");
+  return ONLY_OFFICE.test(named) ? "" : named;
 }

@@ -1,0 +1,51 @@
+import { str06 } from "../../../src/rules/structure/str-06-title-fits-content";
+import { dataTable, form, selfEvaluation } from "../../support/builders";
+import { testRule } from "../../support/rule-tester";
+
+const titled = (title: string, projectName: string, implementer = "某州机关后勤服务中心") =>
+  selfEvaluation({ title, fields: { projectName, implementer } });
+const stage = (title: string, header: string) =>
+  form("stage-completion", {
+    title,
+    tables: [dataTable("stage-completion", { name: header }, [{ name: "满意度" }])],
+  });
+
+testRule(str06, {
+  accepts: [
+    {
+      name: "unit and project",
+      form: titled("某州机关后勤服务中心机关餐厅运行经费项目支出绩效自评表", "机关餐厅运行经费"),
+    },
+    { name: "the plain name of the form", form: titled("项目支出绩效自评表", "机关餐厅运行经费") },
+    {
+      name: "year and unit",
+      form: titled("2020年度某州机关后勤服务中心项目支出绩效自评表", "机关餐厅运行经费"),
+    },
+    {
+      name: "another unit's name only",
+      form: titled("某区机关事务管理局项目支出绩效自评表", "餐厅运行", "某中心"),
+    },
+    { name: "the name shortened", form: titled("餐厅运行项目支出绩效自评表", "机关餐厅运行经费") },
+    { name: "header fits", form: stage("效果类指标完成情况", "效果类指标") },
+  ],
+  rejects: [
+    {
+      name: "another project's name",
+      form: titled("某州机关后勤服务中心交流干部宿舍装修项目支出绩效自评表", "日常维修工程1-1"),
+      problems: [{ message: "“交流干部宿舍装修”", severity: "warning" }],
+    },
+    {
+      name: "outputs in the head of a table of effects",
+      form: stage("效果类指标完成计划及现阶段完成情况", "产出类指标"),
+      problems: [{ message: "header", severity: "info" }],
+    },
+    {
+      name: "purchases with the costs of repairs",
+      form: selfEvaluation({
+        goals: { actual: "完成生活物品采购验收工作，验收合格" },
+        indicators: [{ level2: "成本指标", name: "维修装修费（万元）", target: 9.3, actual: 9.3 }],
+      }),
+      problems: ["content"],
+    },
+  ],
+});
