@@ -16,6 +16,7 @@ import {
   InsertSheetCommand,
   IRenderManagerService,
   SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
   SetSelectionsOperation,
@@ -56,7 +57,8 @@ export class GridSurface {
   readonly #injector: Injector;
   readonly #commands: ICommandService;
   #own = 0;
-  #awaitsCalculation = false;
+  /** Whether the results on show are those of the present values: a calculation has to begin after a change and end. */
+  #calculation: "done" | "to-begin" | "running" = "done";
   #calculated: (() => void)[] = [];
 
   constructor(injector: Injector) {
@@ -66,6 +68,8 @@ export class GridSurface {
     this.#commands.onCommandExecuted(({ id, params }, options) => {
       if (id === SetRangeValuesMutation.id)
         this.#valuesSet(params as ISetRangeValuesMutationParams, options?.["fromFormula"] === true);
+      if (id === SetFormulaCalculationStartMutation.id && this.#calculation === "to-begin")
+        this.#calculation = "running";
       if (id === SetFormulaCalculationNotificationMutation.id) {
         const { functionsExecutedState } = params as ISetFormulaCalculationNotificationMutation;
         if (functionsExecutedState !== undefined) this.#calculationEnded();
@@ -166,6 +170,11 @@ export class GridSurface {
     else this.#notes.updateNote(workbookId, sheetId, row, column, { ...noteSize, note: text });
   }
 
+  /** Runs a command of the grid as a key or a menu would: it may be refused. */
+  runAsClerk(id: string, params: object): Promise<boolean> {
+    return this.#commands.executeCommand(id, params);
+  }
+
   /** Draws anew after marks have changed. */
   redraw(): void {
     const render = this.#injector.get(IRenderManagerService).getRenderById(workbookId);
@@ -175,7 +184,7 @@ export class GridSurface {
 
   /** Resolves when every formula shows the result of the present values. */
   settled(): Promise<void> {
-    if (!this.#awaitsCalculation) return Promise.resolve();
+    if (this.#calculation === "done") return Promise.resolve();
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, calculationLimit);
       this.#calculated.push(() => {
@@ -198,7 +207,7 @@ export class GridSurface {
   #valuesSet({ subUnitId, cellValue }: ISetRangeValuesMutationParams, isCalculation: boolean): void {
     const sheet = this.nameOf(subUnitId);
     if (sheet === null || !cellValue) return;
-    if (!isCalculation) this.#awaitsCalculation = true;
+    if (!isCalculation) this.#calculation = "to-begin";
     if (this.#own > 0 && !isCalculation) return;
     const cells: [number, number][] = [];
     for (const [row, columns] of Object.entries(cellValue))
@@ -207,7 +216,8 @@ export class GridSurface {
   }
 
   #calculationEnded(): void {
-    this.#awaitsCalculation = false;
+    if (this.#calculation !== "running") return;
+    this.#calculation = "done";
     const waiting = this.#calculated;
     this.#calculated = [];
     // Results are set right after this notice.

@@ -23,6 +23,6 @@ export async function openGrid(container: HTMLElement, bytes: Uint8Array): Promi
   const file = XlsxHost.open(bytes);
   const snapshot = await file.read("workbook");
   const looks = readLooks(new WorkbookPackage(bytes));
-  const { surface, dispose } = startGrid(container, workbookData(snapshot, looks, sheetId));
+  const { surface, dispose } = await startGrid(container, workbookData(snapshot, looks, sheetId));
   return { host: new GridHost(file, surface), surface, close: dispose };
 }

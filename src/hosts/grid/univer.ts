@@ -1,5 +1,13 @@
 /** Starts the spreadsheet grid: which of its parts the workbench uses, in Chinese. */
-import { LocaleType, LogLevel, mergeLocales, Univer, type IWorkbookData } from "@univerjs/core";
+import {
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+  type IWorkbookData,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreTexts from "@univerjs/preset-sheets-core/locales/zh-CN";
@@ -19,7 +27,7 @@ export interface Grid {
  * @param container an element of some height; its content becomes the grid's.
  * @param workbook what to show. Formulas with a stored result keep showing it until something they refer to changes.
  */
-export function startGrid(container: HTMLElement, workbook: IWorkbookData): Grid {
+export async function startGrid(container: HTMLElement, workbook: IWorkbookData): Promise<Grid> {
   const univer = new Univer({
     theme: defaultTheme,
     locale: LocaleType.ZH_CN,
@@ -43,7 +51,9 @@ export function startGrid(container: HTMLElement, workbook: IWorkbookData): Grid
       else univer.registerPlugin(plugin);
   const api = FUniver.newAPI(univer);
   api.createWorkbook(workbook);
-  // The services of sheets exist from here on.
+  // Formulas are not understood, and nothing can be scrolled to, before the first drawing.
+  await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+  await new Promise((resolve) => setTimeout(resolve, 0));
   const surface = new GridSurface(univer.__getInjector());
   api.addEvent(api.Event.BeforeCommandExecute, (event) => {
     if (surface.refuses(event.id)) event.cancel = true;

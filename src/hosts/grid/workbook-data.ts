@@ -58,10 +58,12 @@ export function worksheetData(
   styleOf: StyleOf,
 ): Partial<IWorksheetData> & { id: string; name: string } {
   const cellData = cellsOf(sheet, look, styleOf);
-  const rows = Object.keys(cellData).length ? Math.max(...Object.keys(cellData).map(Number)) + 1 : 0;
   const lastUsedColumn = sheet.origin.column + sheet.columnCount;
-  const styledColumns = Math.max(0, ...(look?.cells ?? []).map((row) => row?.length ?? 0));
-  const columns = Math.max(lastUsedColumn, styledColumns);
+  const rows = Object.keys(cellData).reduce((most, row) => Math.max(most, Number(row) + 1), 0);
+  const columns = (look?.cells ?? []).reduce<number>(
+    (most, row) => Math.max(most, row?.length ?? 0),
+    lastUsedColumn,
+  );
   return {
     id,
     name: sheet.name,

@@ -1,0 +1,31 @@
+import { XlsxHost } from "../../../src/hosts/xlsx/xlsx-host";
+import { createWorkbook } from "../../../src/hosts/xlsx/write/create-workbook";
+import { describeInBrowser } from "../../support/browser";
+import { hostContract } from "../contract";
+import { openGridPage, remoteHost, type GridPage } from "./support/grid-page";
+
+jest.setTimeout(60_000);
+
+describeInBrowser("grid host in a browser", () => {
+  let page: GridPage;
+  beforeAll(async () => {
+    page = await openGridPage();
+  });
+  afterAll(() => page?.close());
+
+  hostContract("GridHost", async (drafts) => {
+    await page.open(createWorkbook(drafts));
+    const saved = async () => XlsxHost.open(await page.save());
+    return {
+      host: remoteHost(page),
+      reread: async () => (await saved()).read("workbook"),
+      marks: async () => (await saved()).marks(),
+      notes: async () => (await saved()).notes(),
+      fill: (at) => page.call("shownFill", at),
+    };
+  });
+
+  test("the page has nothing to complain of", () => {
+    expect(page.complaints).toEqual([]);
+  });
+});

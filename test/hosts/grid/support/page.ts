@@ -1,0 +1,58 @@
+/** Runs in the browser: the grid host behind plain data, because maps do not cross into a page and back. */
+import type { CellAddress } from "../../../../src/model/address";
+import type { Mark, Patch } from "../../../../src/model/finding";
+import type { SheetDraft } from "../../../../src/model/sheet-draft";
+import { openGrid, type OpenGrid } from "../../../../src/hosts/grid/open-grid";
+
+let grid: OpenGrid;
+let heard: string[] = [];
+let refusals: string[] = [];
+
+const door = {
+  async open(base64: string) {
+    grid?.close();
+    document.body.replaceChildren();
+    const place = document.createElement("div");
+    place.style.cssText = "position:fixed;inset:0";
+    document.body.append(place);
+    grid = await openGrid(
+      place,
+      Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)),
+    );
+    heard = [];
+    refusals = [];
+    grid.host.onTypingRefused = (message) => refusals.push(message);
+  },
+  async read(scope: "active-sheet" | "workbook") {
+    const workbook = await grid.host.read(scope);
+    return {
+      ...workbook,
+      sheets: workbook.sheets.map((sheet) => ({ ...sheet, formulas: [...sheet.formulas] })),
+    };
+  },
+  apply: (patch: Patch) => grid.host.apply(patch),
+  mark: (marks: Mark[]) => grid.host.mark(marks),
+  clearMarks: () => grid.host.clearMarks(),
+  insertSheet: (draft: SheetDraft) => grid.host.insertSheet(draft),
+  reveal: (at: CellAddress) => grid.host.reveal(at),
+  readSetting: (key: string) => grid.host.readSetting(key),
+  writeSetting: (key: string, value: string | null) => grid.host.writeSetting(key, value),
+  async save() {
+    const bytes = await grid.host.save();
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+  },
+  listen: () => void grid.host.onChange((sheet) => heard.push(sheet)),
+  heard: () => heard,
+  refusals: () => refusals,
+  shownNote: (at: CellAddress) => grid.surface.note(at),
+  shownMarks: () => [...grid.surface.marks.all()],
+  shownStyle: (at: CellAddress) => grid.surface.cell(at).style ?? null,
+  shownFill: (at: CellAddress) => grid.surface.cell(at).style?.bg?.rgb ?? null,
+  shownText: (at: CellAddress) => grid.surface.sheet(at.sheet)?.getCell(at.row, at.column)?.v ?? null,
+  /** As the grid's own typing does it. */
+  run: (id: string, params: object) => grid.surface.runAsClerk(id, params),
+};
+
+export type Door = typeof door;
+
+Object.assign(window, { door });
