@@ -5,7 +5,9 @@ import type { Anomaly } from "./seed-file";
 
 /** Table ids the anomaly speaks of; `all` = it must be found in each of them, else one is enough. */
 export function tablesOf(anomaly: Anomaly): { ids: readonly string[]; all: boolean } {
-  const ids = anomaly.table.match(/\d{3}-[A-Z]\d+/g) ?? [];
+  const span = /^(\d{3}-[A-Z])(\d+)…[A-Z](\d+)$/.exec(anomaly.table);
+  const numbers = span ? Array.from({ length: +span[3]! - +span[2]! + 1 }, (_, i) => +span[2]! + i) : [];
+  const ids = span ? numbers.map((n) => `${span[1]}${n}`) : (anomaly.table.match(/\d{3}-[A-Z]\d+/g) ?? []);
   return { ids, all: anomaly.table.includes(",") };
 }
 
@@ -42,7 +44,11 @@ export function rowsNamed(sheet: SheetSnapshot, description: string): ReadonlySe
     for (const name of names) {
       const hit = texts.some((text) => text.length > 2 && (text === name || name.endsWith(text)));
       const parts = name.split("…").filter((part) => part.length > 2);
-      if (hit || (parts.length > 1 && parts.every((part) => label.includes(part)))) rows.add(index);
+      if (hit || (parts.length > 1 && parts.every((part) => label.includes(part)))) {
+        rows.add(index);
+        // The text of a goal stands below its label.
+        if (/目标|完成情况/.test(name)) rows.add(index + 1);
+      }
     }
   });
   return rows;

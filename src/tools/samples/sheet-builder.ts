@@ -74,7 +74,7 @@ export class SheetBuilder {
 
   draft(titleRows?: readonly [number, number]): SheetDraft {
     const cells = [...this.#cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
-    const bottom = Math.max(0, ...cells.map((cell) => cell.row));
+    const bottom = cells.reduce((most, cell) => Math.max(most, cell.row), 0);
     return {
       name: this.name,
       cells,
