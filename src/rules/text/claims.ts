@@ -28,7 +28,7 @@ export function claimsAllDone(sentence: string): boolean {
   return (
     ALL_DONE.test(sentence) &&
     DONE_OBJECT.test(sentence) &&
-    !/(未|没有|尚未|力争|确保|争取|计划|预计|将)[^，]{0,6}(均|全部|都|全面)/u.test(sentence)
+    !/(未|没有|尚未|力争|确保|争取|计划|预计|将)[^，]{0,14}(均|全部|都|全面)/u.test(sentence)
   );
 }
 
