@@ -1,0 +1,121 @@
+import { nationalProfile } from "../../../src/profile/profile";
+import { expectedScore, judge, light, needsReason, overspent } from "../../../src/rules/judgement";
+import { ledgerRow, monitoring, selfEvaluation, type IndicatorInput } from "../../support/builders";
+
+const ratio = { ...nationalProfile, scoring: { ...nationalProfile.scoring, reverse: "ratio" as const } };
+
+function judged(input: Partial<IndicatorInput>, form = selfEvaluation, profile = nationalProfile) {
+  const made = form({ indicators: [{ name: "指标", ...input }] });
+  const { met, completionRate } = judge(made.indicators[0]!, made, profile);
+  return [met, completionRate === null ? null : Number(completionRate.toFixed(2))];
+}
+
+test.each<[string, Partial<IndicatorInput>, boolean | null, number | null]>([
+  ["positive", { name: "出勤率", target: "≥95%", actual: "90%" }, false, 94.74],
+  ["positive met", { name: "出勤率", target: "95%", actual: "96%" }, true, 101.05],
+  ["reverse over", { name: "费用（万元）", target: "80", actual: "83" }, false, 96.25],
+  ["reverse met", { name: "株率", target: "≤3%", actual: "2%" }, true, 100],
+  ["reverse zero met", { name: "租金延误率", target: "0%", actual: "0%" }, true, 100],
+  ["reverse zero missed", { name: "租金延误率", target: "0%", actual: "2%" }, false, 0],
+  ["twice the limit leaves nothing", { name: "费用（万元）", target: "80", actual: "170" }, false, 0],
+  ["interval", { target: "≤±5%", actual: "41.15%" }, false, null],
+  ["interval met", { target: "≤±5%", actual: "-5%" }, true, null],
+  ["the same day in two notations", { target: "2020.7.6", actual: "2020年7月6日" }, true, null],
+  ["late", { target: "2020.7.6", actual: "2020.7.7" }, false, null],
+  ["a month is met by any of its days", { target: "2020年12月", actual: "2020.12.10" }, true, null],
+  ["the same words", { target: "显著提高", actual: "显著提高" }, true, null],
+  ["a degree", { target: "显著提高", actual: "部分达成预期指标" }, false, null],
+  ["words and a figure", { target: "显著提高", actual: "95%" }, null, null],
+  ["a figure and words", { target: "100%", actual: "尚未完成改造" }, null, null],
+  ["a copy", { target: "≤3%", actual: "≤3%" }, null, null],
+  ["no target", { target: "/", actual: "5" }, null, null],
+  ["other units", { target: "5套", actual: "5个" }, null, null],
+  ["converted units", { name: "收入", target: "≥3.5万元", actual: "35000元" }, true, 100],
+  ["an expression", { name: "装修面积", target: "97×2", actual: "194" }, true, 100],
+])("judges %s", (_, input, met, rate) => expect(judged(input)).toEqual([met, rate]));
+
+test("the other reverse formula", () => {
+  expect(judged({ name: "费用（万元）", target: "80", actual: "83" }, selfEvaluation, ratio)).toEqual([
+    false,
+    96.39,
+  ]);
+});
+
+test("a ledger's project is never judged", () => {
+  const row = ledgerRow({ initial: 10, executed: 9, goal: "完成改造", progress: "已完成" });
+  expect(judge(row.indicators[0]!, row, nationalProfile).met).toBeNull();
+});
+
+test("昌吉: 83 of 80 with weight 10 scores 9.63, or 9.64 by the other formula", () => {
+  const form = selfEvaluation({
+    indicators: [{ name: "副食品（万元）", target: "80", actual: "83", weight: 10 }],
+  });
+  const score = (profile: typeof nationalProfile) => expectedScore(form.indicators[0]!, form, profile);
+  expect(score(nationalProfile)!.score.toFixed()).toBe("9.63");
+  expect(score(nationalProfile)!.arithmetic).toBe("(1 − (83 − 80) ÷ 80) × 10 = 9.63");
+  expect(score(ratio)!.score.toFixed()).toBe("9.64");
+});
+
+test("鄂州: 60 of 90 with weight 20 scores 13.33", () => {
+  const form = selfEvaluation({ indicators: [{ name: "场次", target: "90", actual: "60", weight: 20 }] });
+  expect(expectedScore(form.indicators[0]!, form, nationalProfile)!.score.toFixed()).toBe("13.33");
+});
+
+test.each<[string, Partial<IndicatorInput>, string | null]>([
+  ["red", { target: "100%", actual: "19.83%" }, "red"],
+  ["yellow", { target: "100%", actual: "40%" }, "yellow"],
+  ["green", { target: "100%", actual: "58%" }, "green"],
+  ["blue", { target: "100%", actual: "90%" }, "blue"],
+  ["quality counts in full", { level2: "质量指标", name: "合格率", target: "100%", actual: "90%" }, "red"],
+  ["words in part", { target: "提高", actual: "部分达成目标" }, "yellow"],
+  ["nothing to see", { target: "100%", actual: "" }, null],
+])("light: %s", (_, input, expected) => {
+  const form = monitoring({ indicators: [{ level2: "数量指标", name: "改造", ...input }] });
+  expect(light(form.indicators[0]!, form, nationalProfile)).toBe(expected);
+});
+
+test("what needs a reason, and by which rule", () => {
+  const form = monitoring({
+    indicators: [
+      { level2: "数量指标", name: "改造", target: "100%", actual: "19.83%" },
+      { level2: "数量指标", name: "日用", target: "100%", actual: "91.42%" },
+      { level2: "成本指标", name: "成本节约率", target: "≤±5%", actual: "41.15%" },
+      { name: "费用（万元）", target: "80", actual: "83" },
+      { name: "白蚁", target: "50%", actual: "100%" },
+      { name: "租金延误率", target: "0%", actual: "0%" },
+    ],
+  });
+  const triggers = form.indicators.map((row) => needsReason(row, form, nationalProfile)?.rule ?? null);
+  expect(triggers).toEqual(["PRG-03", null, "IND-07", "IND-06", "IND-15", null]);
+  const year = selfEvaluation({
+    indicators: [
+      { name: "出勤率", target: "95%", actual: "90%" },
+      { name: "出勤率", target: "95%", actual: "96%", weight: 10, score: 9 },
+    ],
+  });
+  expect(year.indicators.map((row) => needsReason(row, year, nationalProfile)?.rule)).toEqual([
+    "IND-05",
+    "SCR-09",
+  ]);
+});
+
+test("a ledger's row needs a reason for its money", () => {
+  const needs = (executed: number) => {
+    const row = ledgerRow({ initial: 100, executed });
+    return needsReason(row.indicators[0]!, row, nationalProfile)?.rule ?? null;
+  };
+  expect([needs(58), needs(20), needs(120)]).toEqual([null, "PRG-01", "FND-05"]);
+});
+
+test("overspending beyond the tolerance only", () => {
+  const form = selfEvaluation({
+    funds: [
+      { adjusted: "15.83", executed: "15.84" },
+      { adjusted: 1, executed: "1.02" },
+    ],
+  });
+  expect(form.funds.map((line) => overspent(line, form, nationalProfile)?.toFixed() ?? null)).toEqual([
+    null,
+    "0.02",
+  ]);
+});
