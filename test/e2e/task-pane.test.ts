@@ -159,6 +159,22 @@ describeInBrowser("task pane at 320 px", () => {
     await page.getByText(/个问题写到工作表“问题清单”/).waitFor();
   });
 
+  test("writes nothing over what has changed meanwhile, and names the cells", async () => {
+    await open("后勤服务中心自评表.xlsx");
+    await run("一键重算");
+    await page.evaluate(() => {
+      const { preview } = window.pane.store.getSnapshot();
+      if (preview?.kind === "changes")
+        for (const { at } of preview.changes.slice(0, 2)) window.host.type(at, "别人改过");
+    });
+    const before = await cells();
+    await page.getByRole("button", { name: /^写入 \d+ 处$/ }).click();
+    await settle();
+    await page.getByRole("alert").waitFor();
+    expect(await cells()).toBe(before);
+    await inspect("pane-conflict");
+  });
+
   test("inserts a template", async () => {
     await open();
     await run("插入模板");

@@ -4,7 +4,7 @@ import type { Finding } from "../../src/model/finding";
 import { TaskPane } from "../../src/taskpane/components/TaskPane";
 import { engine } from "../../src/taskpane/engine";
 import { ReviewStore } from "../../src/taskpane/review-store";
-import { NOTE_LIMIT } from "../../src/taskpane/store/marks";
+import { NOTE_LIMIT } from "../../src/taskpane/store/session";
 import { blankSheetHost } from "./support";
 
 jest.setTimeout(60_000);

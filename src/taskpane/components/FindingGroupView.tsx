@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  chevron: { display: "inline-flex", flexShrink: 0 },
   heading: { margin: 0, font: "inherit" },
   name: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   row: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, flexShrink: 0 },
@@ -57,7 +58,9 @@ export function FindingGroupView({ group, labelOf, total }: FindingGroupProps) {
           aria-controls={id}
           onClick={() => setOpen(!open)}
         >
-          {open ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
+          <span className={styles.chevron} aria-hidden>
+            {open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+          </span>
           {name.row && <span className={styles.row}>{name.row}</span>}
           <span className={styles.name}>{name.text}</span>
           <span className={styles.count}>{`${group.findings.length} 个`}</span>
@@ -85,5 +88,6 @@ function useGroupName(group: FindingGroup, labelOf: RowLabels): { row: string | 
   if (group.severity || group.row === null)
     return { row: null, text: group.severity ? SEVERITY_NAMES[group.severity] : "" };
   const label = labelOf(group.sheet, group.row) ?? "";
-  return { row: `第 ${group.row + 1} 行`, text: several ? `${label} · ${group.sheet}` : label };
+  const row = `第 ${group.row + 1} 行`;
+  return { row: several ? `${group.sheet} ${row}` : row, text: label };
 }

@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   hint: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  category: { display: "inline-block", marginRight: "10px" },
   foot: { display: "flex", alignItems: "center", gap: "8px", marginTop: "4px", minHeight: "24px" },
   gaps: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
@@ -88,7 +89,14 @@ export function ReasonRow({ offer, entry, chosen, onChange }: ReasonRowProps) {
           )}
         </div>
         {offer.categories.length > 0 && (
-          <div className={styles.small}>{`原因类别（未选）：${offer.categories.join("　")}`}</div>
+          <div className={styles.small}>
+            原因类别（未选）：
+            {offer.categories.map((category) => (
+              <span key={category} className={styles.category}>
+                {category}
+              </span>
+            ))}
+          </div>
         )}
       </div>
     </li>

@@ -1,5 +1,5 @@
-/** 〔请填写…〕: what only a person knows. */
-const GAP = /〔[^〔〕]*〕/g;
+/** 〔请填写…〕: what only a person knows. The year of a document's number, 〔2020〕, is no gap. */
+const GAP = /〔(?!\d{4}〕)[^〔〕]*〕/g;
 
 export function countGaps(text: string): number {
   return text.match(GAP)?.length ?? 0;
@@ -7,7 +7,7 @@ export function countGaps(text: string): number {
 
 /** The text in pieces, gaps at the odd places. */
 export function splitAtGaps(text: string): string[] {
-  return text.split(/(〔[^〔〕]*〕)/);
+  return text.split(new RegExp(`(${GAP.source})`));
 }
 
 /** The first gap that begins at or after `from`, else the first of all; [start, end) or null. */

@@ -6,7 +6,7 @@ import { displayText } from "../../forms/values/display-text";
 import { seenCell, type SeenCell } from "./cell-lookup";
 import type { Change } from "./state";
 
-const INVISIBLE = /[\u00a0\u200b-\u200f\u2028\u2029\u2060\ufeff]/;
+const INVISIBLE = /[\u00a0\u200b-\u200f\u2028\u2029\u2060\ufeff]/g;
 
 export function changesOf(patch: Patch, snapshot: WorkbookSnapshot): Change[] {
   return patch.edits.map((edit, index) => {
@@ -41,14 +41,14 @@ function shown(value: CellValue, format: string, date1904: boolean): string {
 
 /** Two contents that look alike are told apart in words, or the preview would seem to change nothing. */
 function tellApart(edit: CellEdit, before: string, after: string): [string, string] {
-  if (before !== after) return [before, after];
+  const [seenBefore, seenAfter] = [before, after].map((text) => text.replace(INVISIBLE, "").trim());
+  if (seenBefore !== seenAfter) return [before, after];
+  if (before !== after || (typeof edit.expected === "string" && edit.expected.search(INVISIBLE) >= 0))
+    return [`${seenBefore}（含不可见字符）`, after];
   const next = edit.next.value;
-  if (typeof edit.expected === "string" && INVISIBLE.test(edit.expected))
-    return [`${before}（含不可见字符）`, after];
   if (next !== undefined && typeof next !== typeof edit.expected)
     return [`${before}（${typeName(edit.expected)}）`, `${after}（${typeName(next)}）`];
-  if (edit.next.numberFormat !== undefined) return [before, `${after}（只改显示格式）`];
-  return [before, after];
+  return [before, edit.next.numberFormat === undefined ? after : `${after}（只改显示格式）`];
 }
 
 function typeName(value: CellValue): string {

@@ -1,14 +1,17 @@
 /** How the commands run: one at a time, failures as states, reading and marking and writing through the host. */
 import type { Mark, Patch } from "../../model/finding";
 import type { Host, Unsubscribe } from "../../hosts/host";
+import { marksOf } from "../../report/marks";
 import type { PaneEngine } from "./engine-port";
 import { failureOf, refusal } from "./failure";
 import { IgnoredList } from "./ignored-list";
-import { marksOf, NOTE_LIMIT } from "./marks";
 import { debounce, letPaint, type Debounced } from "./pace";
 import { initialState, isBusy, type CheckedReview, type PaneState, type Phase } from "./state";
 import { StateCell } from "./state-cell";
 import { UndoStack } from "./undo-stack";
+
+/** Notes are heavy in every host; beyond this many marks, colours alone must do. */
+export const NOTE_LIMIT = 500;
 
 /** A check that takes longer (milliseconds) is not repeated behind the clerk's back. */
 const QUICK = 1500;
@@ -104,7 +107,7 @@ export class Session {
   async markFindings(): Promise<void> {
     const { checked, marking } = this.now;
     if (!checked || !marking) return;
-    const marks = marksOf(checked.findings);
+    const marks = marksOf(checked.findings, NOTE_LIMIT);
     if (marks.length === 0 && this.marks.length === 0) return;
     this.step("正在表格里标出问题…", 0.9);
     await this.setMarks(marks);
