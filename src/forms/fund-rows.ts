@@ -43,7 +43,8 @@ export function fundRows(view: SheetView, table: TableMatch, zone: Zone, limit: 
   return rows;
 }
 
-function firstColumn(table: TableMatch): number {
+/** Leftmost column of known meaning; labels stand before it. */
+export function firstColumn(table: TableMatch): number {
   return Math.min(...[...table.columns.values()].map((column) => column.left));
 }
 

@@ -1,5 +1,6 @@
 /** The header cells above each other over one column, however the rows were merged, split or squeezed. */
 import { headerKey, type Vocabulary } from "./labels";
+import type { CellValue } from "../model/snapshot";
 import type { SheetView } from "./sheet-view";
 
 /** One column as its header shows it: the cells that hold the words, from group header to leaf. */
@@ -18,6 +19,8 @@ export interface HeaderColumn {
   readonly ids: readonly string[];
   /** Text in other rows than the first one of the band. */
   readonly below: boolean;
+  /** A figure or a long text stands in it, as no header has. */
+  readonly strange: boolean;
 }
 
 /** Longer texts are content, never a header. */
@@ -27,8 +30,6 @@ export interface HeaderBand {
   readonly top: number;
   readonly bottom: number;
   readonly columns: readonly HeaderColumn[];
-  /** Cells that no header has: figures and long texts. */
-  readonly strangers: number;
 }
 
 /** Reads rows top…bottom as a header. */
@@ -42,11 +43,11 @@ export function headerBand(
   const columns: HeaderColumn[] = [];
   const withLeafBelow = new Set<string>();
   const leafAreas: string[] = [];
-  let strangers = 0;
   for (let column = view.left; column <= view.right; column++) {
     const texts: string[] = [];
     let leaf: HeaderColumn["leaf"] | null = null;
     let below = false;
+    let strange = false;
     let above = "";
     for (let row = top; row <= bottom; row++) {
       const text = view.text(row, column);
@@ -56,7 +57,7 @@ export function headerBand(
       if (id === above) continue;
       if (above) withLeafBelow.add(above);
       above = id;
-      if (text.length > LONGEST_HEADER || typeof view.value(row, column) !== "string") strangers += 1;
+      if (isContent(text, view.value(row, column))) strange = true;
       texts.push(text);
       if (row > top) below = true;
       leaf = { row: area.top, column: area.left, bottom: area.bottom, width: area.right - area.left + 1 };
@@ -74,19 +75,44 @@ export function headerBand(
       texts,
       ids: identify(texts, vocabulary, groups),
       below,
+      strange,
     });
     leafAreas.push(above);
   }
   // A column under which only the group header is seen has no header of its own.
-  return { top, bottom, columns: columns.filter((_, i) => !withLeafBelow.has(leafAreas[i]!)), strangers };
+  return { top, bottom, columns: columns.filter((_, i) => !withLeafBelow.has(leafAreas[i]!)) };
 }
 
-/** The whole stack read as one word goes first («年度» + «指标值»), then the leaf alone («偏差原因分析» + «其他»). */
+const FIGURE = /^[-+≥≤><=]?\d[\d,.]*\s*(%|％|元|万元|亿元)?$/;
+
+function isContent(text: string, value: CellValue): boolean {
+  return typeof value !== "string" || text.length > LONGEST_HEADER || FIGURE.test(text);
+}
+
+const REMEMBERED = 4_000;
+const remembered = new WeakMap<Vocabulary, Map<string, readonly string[]>>();
+
+/** Headers repeat from sheet to sheet and band to band: each is looked up once. */
 function identify(
   texts: readonly string[],
   vocabulary: Vocabulary,
   groups: readonly string[],
 ): readonly string[] {
+  let known = remembered.get(vocabulary);
+  if (!known || known.size > REMEMBERED) remembered.set(vocabulary, (known = new Map()));
+  const stack = texts.join("\u0001");
+  let ids = known.get(stack);
+  if (!ids) known.set(stack, (ids = lookUp(texts, vocabulary, groups)));
+  return ids;
+}
+
+/** The whole stack read as one word goes first («年度» + «指标值»), then the leaf alone («偏差原因分析» + «其他»). */
+function lookUp(
+  texts: readonly string[],
+  vocabulary: Vocabulary,
+  groups: readonly string[],
+): readonly string[] {
+  if (texts.some((text) => text.length > LONGEST_HEADER)) return [];
   const keys = texts.map(headerKey).filter((key) => key !== "");
   const whole = keys.join("");
   const leaf = keys.at(-1) ?? "";

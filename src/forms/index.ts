@@ -13,7 +13,9 @@ import { parseLedger } from "./parse-ledger";
 import { parseProjectForm } from "./parse-project";
 import { findPlaces, type ProjectPlace } from "./places";
 import { proseOf } from "./prose";
+import { findSmallTables, isIndicatorTable, parseIndicatorTable } from "./small-tables";
 import { sheetView, type SheetView } from "./sheet-view";
+import { findTitledForms } from "./titled-forms";
 
 export { sheetView, type SheetView } from "./sheet-view";
 export type { CustomForm, FormMatch, NearMiss } from "./definition";
@@ -61,8 +63,10 @@ function readSheet(view: SheetView, catalogue: Catalogue): Omit<ReadForms, "noti
       forms.push(parseLedger(view, place));
       continue;
     }
-    const classified = classify(place, titleOf(view, place));
+    const title = titleOf(view, place);
+    const classified = classify(place, title);
     if (classified.definition) forms.push(parseProjectForm(view, place, classified.definition));
+    else if (isIndicatorTable(title)) forms.push(parseIndicatorTable(view, place));
     else
       nearMisses.push({
         kind: classified.likely.kind,
@@ -70,6 +74,18 @@ function readSheet(view: SheetView, catalogue: Catalogue): Omit<ReadForms, "noti
         reason: classified.reason,
       });
   }
+  forms.push(
+    ...findSmallTables(
+      view,
+      [...forms, ...nearMisses].map(({ range }) => range),
+    ),
+  );
+  forms.push(
+    ...findTitledForms(
+      view,
+      [...forms, ...nearMisses].map(({ range }) => range),
+    ),
+  );
   nearMisses.push(...missesOf(view, found, forms));
   return {
     forms,

@@ -26,7 +26,7 @@ export function labelledValues(view: SheetView, words: Vocabulary, place: Area):
       if (area.top !== row) continue;
       const label = view.cell(area.top, area.left);
       if (typeof label.value !== "string") continue;
-      const split = /^([^:：]{2,24})[:：]([\s\S]*)$/u.exec(label.text.trim());
+      const split = /^((?:其中[:：])?[^:：]{2,24})[:：]([\s\S]*)$/u.exec(label.text.trim());
       const inside = split?.[2]?.trim() ?? "";
       const id = words.find(headerKey(split ? split[1]! : label.text))[0];
       if (id === undefined) continue;
@@ -38,13 +38,14 @@ export function labelledValues(view: SheetView, words: Vocabulary, place: Area):
 }
 
 /** The next thing to the right, unless it is a label of its own. */
-export function valueBeside(view: SheetView, label: Area, place: Area): Sourced<string> {
+export function valueBeside(view: SheetView, label: Area, place: Area, words?: Vocabulary): Sourced<string> {
   const first = Math.min(label.right + 1, place.right + 1);
   for (let column = first; column <= Math.min(place.right, label.right + REACH); column++) {
     if (view.text(label.top, column) === "") continue;
     const area = view.area(label.top, column);
     if (area.top < label.top && area.bottom < label.bottom) break;
-    if (isLabel(view.text(label.top, column))) break;
+    const text = view.text(label.top, column);
+    if (isLabel(text) || words?.find(headerKey(text.split(/[:：]/)[0]!))[0] !== undefined) break;
     return changed(parseText(view.cell(label.top, column)), flat);
   }
   return blankAt(view.cell(label.top, first));

@@ -4,7 +4,8 @@ import type { FundLine } from "../model/form";
 import type { CellView } from "../model/snapshot";
 import type { Sourced } from "../model/sourced";
 import type { Amount, MoneyUnit } from "../model/values";
-import { fundRows, type FundRow } from "./fund-rows";
+import { fundLayout } from "./fund-layout";
+import type { FundRow } from "./fund-rows";
 import { headerKey } from "./labels";
 import type { SheetView } from "./sheet-view";
 import { TableCells } from "./table-cells";
@@ -31,8 +32,8 @@ export function parseFunds(
   limit: number,
   unit: MoneyUnit | null,
 ): FundBlock {
-  const cells = new TableCells(view, table);
-  const rows = fundRows(view, table, zone, limit);
+  const { table: seen, rows } = fundLayout(view, table, zone, limit);
+  const cells = new TableCells(view, seen);
   const levels = fundLevels(rows.map(({ label }) => view.text(label.top, label.left)));
   return {
     lines: rows.map((row, i) => fundLine(view, cells, row, levels[i]!, unit)),

@@ -29,7 +29,10 @@ export function missingColumns(
 
 export function isTable(definition: TableDefinition, columns: readonly HeaderColumn[]): boolean {
   const ids = assign(columns);
+  const strange = columns.filter((column) => column.strange).length;
   return (
+    // Figures between the words: titled values in a row, no header.
+    strange * 2 < ids.size &&
     ids.size >= definition.atLeast &&
     missingColumns(definition, ids).length === 0 &&
     !definition.excluded?.some((id) => ids.has(id))

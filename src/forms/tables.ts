@@ -25,7 +25,7 @@ export interface TableMatch {
   readonly left: number;
   readonly right: number;
   readonly columns: ReadonlyMap<string, ColumnMatch>;
-  /** Columns of no known meaning: read by nobody, but theirs are the cells. */
+  /** Columns of no known meaning, or of one that is taken: read by nobody, but theirs are the cells. */
   readonly others: readonly ColumnMatch[];
 }
 
@@ -131,8 +131,9 @@ function settledBand(view: SheetView, top: number, bottom: number, table: Compil
 
 function scoreOf(band: HeaderBand, part: readonly HeaderColumn[]): number {
   const matched = assign(part).size;
+  const strange = part.filter((column) => column.strange).length;
   const spoiled = part.filter((column) => column.ids.length === 0 && column.below).length;
-  return matched * 4 - spoiled * 2 - (band.bottom - band.top) * 0.5 - band.strangers * 4;
+  return matched * 4 - spoiled * 2 - (band.bottom - band.top) * 0.5 - strange * 4;
 }
 
 function strongest(candidates: readonly Candidate[], taken: readonly Candidate[]): Candidate[] {
@@ -161,7 +162,9 @@ function matchOf(view: SheetView, definition: TableDefinition, { band, part }: C
     left,
     right,
     columns: named,
-    others: part.filter((column) => !known.has(column)).map((column) => columnMatch("", column)),
+    others: part
+      .filter((column) => !known.has(column))
+      .map((column) => columnMatch(column.ids[0] ?? "", column)),
   };
 }
 

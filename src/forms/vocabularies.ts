@@ -23,10 +23,14 @@ const NOTE =
 const SIGNATURE =
   /^(填表人|填报人|制表人?|经办人|审核人?|复核人?|审批人|(单位|部门|项目|财务|分管)?负责人|(主管)?领导|联系人|联系电话|电话|填报日期|填表日期|填报时间|单位公章|盖章|(主管|财政)部门(审核)?意见)(签[字章名])?([:：(（].*)?$/u;
 
+/** Large boxes at the foot of some self-evaluations. */
+const FOOT_BOX =
+  /^(偏差|存在(的)?(主要)?问题|改进措施|整改措施|下一步|其[他它]需要?说明|自评结论|评价结论|综合评价)/u;
+
 /** «注：1.…», «填表人：…»: what stands under a table and is none of its rows. */
 export function isFootLine(text: string): boolean {
   const whole = compact(text);
-  return NOTE.test(whole) || SIGNATURE.test(whole);
+  return NOTE.test(whole) || SIGNATURE.test(whole) || FOOT_BOX.test(whole);
 }
 
 /** A heading of a form: «…项目支出绩效自评表», «附件2», «（2020年度）», «单位：万元», «续表». */

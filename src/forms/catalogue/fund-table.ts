@@ -14,6 +14,7 @@ export const moneyColumns: readonly ColumnDefinition[] = [
         "调整预算数",
         "调整后预算",
         "全年预算",
+        "调整后",
         "现预算数",
         "预算调整后",
         "变更后预算数",
@@ -27,7 +28,7 @@ export const moneyColumns: readonly ColumnDefinition[] = [
     id: "adjustment",
     label: {
       text: "预算调整数",
-      synonyms: ["年度预算调整", "预算调整", "调整数", "调整金额", "追加预算", "调整额"],
+      synonyms: ["年度预算调整", "调整", "预算调整", "调整数", "调整金额", "追加预算", "调整额"],
       pattern:
         /^(年度|年中|本年)?(预算)?(调整|追加|调剂|调增|追减|调减)(预算)?(情况|数|额|金额)?$|^增减(变动)?(数|额)?$/,
     },
@@ -38,6 +39,7 @@ export const moneyColumns: readonly ColumnDefinition[] = [
       text: "年初预算数",
       synonyms: [
         "年初预算",
+        "年初",
         "预算数",
         "预算金额",
         "年初预算金额",
@@ -124,7 +126,7 @@ export const moneyColumns: readonly ColumnDefinition[] = [
       ],
       pattern: /(执行|支出|支付|使用|列支|决算)(总)?(数|额|金额|资金|情况)?$/,
       not: new RegExp(
-        `${EARLIER.source}|预计|预期|预测|计划|率|未(执行|支)|序时|应(执行|支)|结余|基本支出|项目支出$|原因`,
+        `${EARLIER.source}|预计|预期|预测|计划|率|未(执行|支)|序时|应(执行|支)|结余|^(项目|部门|资金)?预算执行情况$|基本支出|项目支出$|原因`,
       ),
     },
   },

@@ -1,0 +1,58 @@
+/**
+ * The three ways in which a header of amounts goes with its lines: lines below with their labels on the left; sources
+ * as group headers above the columns; and labels that slipped under the first amount's header.
+ */
+import { firstColumn, fundRows, type FundRow } from "./fund-rows";
+import { headerKey } from "./labels";
+import type { SheetView } from "./sheet-view";
+import type { ColumnMatch, TableMatch } from "./tables";
+import { fundRowWords } from "./vocabularies";
+import type { Zone } from "./zones";
+
+interface FundLayout {
+  readonly table: TableMatch;
+  readonly rows: readonly FundRow[];
+}
+
+export function fundLayout(view: SheetView, table: TableMatch, zone: Zone, limit: number): FundLayout {
+  return (
+    groupedLayout(view, table, limit) ??
+    slippedLayout(view, table, limit) ?? { table, rows: fundRows(view, table, zone, limit) }
+  );
+}
+
+/** «资金总额» over «年初预算｜执行数», «财政拨款» over the same again: one line, in the row below. */
+function groupedLayout(view: SheetView, table: TableMatch, limit: number): FundLayout | null {
+  const top = table.top === table.bottom ? table.top - 1 : table.top;
+  const label = view.area(top, firstColumn(table));
+  if (label.top < top || label.bottom >= table.bottom) return null;
+  if (fundRowWords.find(headerKey(view.text(label.top, label.left))).length === 0) return null;
+  for (let row = table.dataTop; row <= Math.min(limit, table.dataTop + 2); row++)
+    if (view.filled(row, table.left, table.right).length > 0) return { table, rows: [{ row, label }] };
+  return null;
+}
+
+/** Lines whose label stands under «年初预算数», all amounts one column to the right: read in the order of the headers. */
+function slippedLayout(view: SheetView, table: TableMatch, limit: number): FundLayout | null {
+  const rows: FundRow[] = [];
+  const left = firstColumn(table);
+  for (let row = table.dataTop; row <= Math.min(limit, view.bottom); row++) {
+    const label = view.area(row, left);
+    if (typeof view.value(row, left) !== "string") break;
+    if (fundRowWords.find(headerKey(view.text(row, left))).length === 0) break;
+    rows.push({ row, label });
+  }
+  const first = rows[0];
+  if (!first) return null;
+  const figures = view
+    .filled(first.row, first.label.right + 1)
+    .filter((area) => /^[-\d]/.test(view.text(area.top, area.left)));
+  const rates = figures.filter((area) => /[%％]/.test(view.text(area.top, area.left)));
+  const amounts = figures.filter((area) => !rates.includes(area));
+  const columns = new Map<string, ColumnMatch>();
+  for (const [id, column] of [...table.columns].sort(([, a], [, b]) => a.left - b.left)) {
+    const area = id === "rate" ? rates.shift() : amounts.shift();
+    if (area) columns.set(id, { ...column, left: area.left, right: area.right });
+  }
+  return { table: { ...table, columns, others: [] }, rows };
+}
