@@ -1,0 +1,131 @@
+/** A draft as a new worksheet; when anything fails, the sheet is taken away again. */
+import type { DraftValidation, SheetDraft } from "../../model/sheet-draft";
+import { freeSheetName } from "../sheet-name";
+import { inputFor } from "./content";
+import { queueLooks } from "./draft-looks";
+import { failedMember, hostErrorOf, unrestoredError } from "./errors";
+import type { NoteBook } from "./notes";
+import { rangeOf } from "./rects";
+import type { SheetList } from "./sheet-list";
+import { quiet } from "./write/write-cells";
+
+/** Rows of contents a request. */
+const BLOCK_ROWS = 2_000;
+
+export async function insertSheet(
+  context: Excel.RequestContext,
+  list: SheetList,
+  notes: NoteBook,
+  draft: SheetDraft,
+): Promise<string> {
+  const listing = list.queue(context);
+  await context.sync();
+  const name = freeSheetName(
+    draft.name,
+    listing.settle().sheets.map((sheet) => sheet.name),
+  );
+  try {
+    await fillSheet(context, notes, draft, name);
+  } catch (error) {
+    await removeSheet(context, name, error);
+    // Without a printer some computers know no page set-up; the table itself is what the clerk asked for.
+    if (!draft.print || !/^PageLayout|\.pageLayout/i.test(failedMember(error))) throw hostErrorOf(error);
+    const { print: _unavailable, ...rest } = draft;
+    return insertSheet(context, list, notes, rest);
+  }
+  return name;
+}
+
+async function fillSheet(
+  context: Excel.RequestContext,
+  notes: NoteBook,
+  draft: SheetDraft,
+  name: string,
+): Promise<void> {
+  quiet(context);
+  const sheet = context.workbook.worksheets.add(name);
+  queueLooks(sheet, draft);
+  const height = Math.max(0, ...draft.cells.map(({ row }) => row + 1));
+  for (let top = 0; top < height; top += BLOCK_ROWS) {
+    if (top > 0) quiet(context);
+    queueContents(sheet, draft, top, Math.min(height, top + BLOCK_ROWS));
+    if (top + BLOCK_ROWS < height) await context.sync();
+  }
+  for (const { row, column, note } of draft.cells)
+    if (note !== undefined) notes.queueForeign(context, sheet.getCell(row, column), note);
+  for (const merge of draft.merges) rangeOf(sheet, merge).merge(false);
+  for (const validation of draft.validations ?? []) queueValidation(sheet, validation);
+  queueFrame(sheet, draft);
+  sheet.activate();
+  context.runtime.enableEvents = true;
+  await context.sync();
+}
+
+async function removeSheet(context: Excel.RequestContext, name: string, cause: unknown): Promise<void> {
+  try {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    context.runtime.enableEvents = true;
+    await context.sync();
+    if (sheet.isNullObject) return;
+    sheet.delete();
+    await context.sync();
+  } catch {
+    throw unrestoredError(cause);
+  }
+}
+
+function queueContents(sheet: Excel.Worksheet, draft: SheetDraft, top: number, end: number): void {
+  const cells = draft.cells.filter(
+    ({ row, value, formula }) =>
+      row >= top && row < end && (formula !== undefined || (value ?? null) !== null),
+  );
+  if (cells.length === 0) return;
+  const right = Math.max(...cells.map(({ column }) => column));
+  const table: unknown[][] = Array.from({ length: end - top }, () =>
+    new Array<unknown>(right + 1).fill(null),
+  );
+  for (const { row, column, value, formula } of cells)
+    table[row - top]![column] = formula ?? inputFor(value ?? null);
+  rangeOf(sheet, { top, bottom: end - 1, left: 0, right }).formulas = table;
+}
+
+/** Longest list, title and text of a validation in the file format. */
+const MAX_LIST = 255;
+const MAX_TITLE = 32;
+const MAX_PROMPT = 255;
+
+function queueValidation(sheet: Excel.Worksheet, { range, list, strict, prompt }: DraftValidation): void {
+  const { dataValidation } = rangeOf(sheet, range);
+  const source = list.join(",");
+  if (source !== "" && source.length <= MAX_LIST && !list.some((item) => item.includes(",")))
+    dataValidation.rule = { list: { inCellDropDown: true, source } };
+  if (source !== "")
+    dataValidation.errorAlert = {
+      showAlert: strict,
+      style: "Stop",
+      title: "请从下拉列表选择",
+      message: "此处只接受下拉列表中的选项。",
+    };
+  if (prompt)
+    dataValidation.prompt = {
+      showPrompt: true,
+      title: prompt.title.slice(0, MAX_TITLE),
+      message: prompt.text.slice(0, MAX_PROMPT),
+    };
+}
+
+function queueFrame(sheet: Excel.Worksheet, { freeze, print, hiddenRows, hiddenColumns }: SheetDraft): void {
+  if (freeze?.rows && freeze.columns)
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));
+  else if (freeze?.rows) sheet.freezePanes.freezeRows(freeze.rows);
+  else if (freeze?.columns) sheet.freezePanes.freezeColumns(freeze.columns);
+  for (const row of hiddenRows ?? []) sheet.getRangeByIndexes(row, 0, 1, 1).getEntireRow().rowHidden = true;
+  for (const column of hiddenColumns ?? [])
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
+  if (!print) return;
+  const { pageLayout } = sheet;
+  if (print.landscape !== undefined) pageLayout.orientation = print.landscape ? "Landscape" : "Portrait";
+  if (print.fitToWidth) pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (print.area) pageLayout.setPrintArea(rangeOf(sheet, print.area));
+  if (print.titleRows) pageLayout.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`);
+}

@@ -1,0 +1,140 @@
+import { ApiError } from "../protocol";
+import type { RootObject } from "../interpreter";
+import { WireCollection, WireObject, type Members } from "../wire-object";
+import { comments, type CommentData } from "./comments";
+import { SheetData } from "./sheet-data";
+import { Worksheet } from "./worksheet";
+
+interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A workbook as Excel would hold it: the root of every request. */
+export class Workbook extends WireObject implements RootObject {
+  sheets: SheetData[] = [];
+  active: SheetData | null = null;
+  selected: Place | null = null;
+  comments: CommentData[] = [];
+  /** Notes of the old kind, which Excel does not show to add-ins below ExcelApi 1.18. */
+  oldNotes: Place[] = [];
+  readonly settings = new Map<string, unknown>();
+  eventsEnabled = true;
+  /** Told the sheet when its cells have been written while events were on. */
+  onChanged: (sheet: SheetData, address: string) => void = () => undefined;
+  #count = 0;
+
+  addSheet(name: string): SheetData {
+    if (this.sheetNamed(name)) throw new ApiError("ItemAlreadyExists", name);
+    const sheet = new SheetData(`{${this.nextId("sheet")}}`, name);
+    this.sheets.push(sheet);
+    this.active ??= sheet;
+    return sheet;
+  }
+
+  remove(sheet: SheetData): void {
+    this.sheets = this.sheets.filter((other) => other !== sheet);
+    if (this.active === sheet) this.active = this.sheets[0] ?? null;
+  }
+
+  sheetNamed(name: string): SheetData | undefined {
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  }
+
+  nextId(kind: string): string {
+    return `${kind}-${++this.#count}`;
+  }
+
+  afterBatch(): void {
+    for (const sheet of this.sheets) {
+      sheet.calculateAll();
+      sheet.changedRects = [];
+    }
+  }
+
+  protected describe(): Members {
+    return {
+      to: {
+        Worksheets: () => this.#worksheets(),
+        Comments: () => comments(this),
+        Settings: () => this.#settings(),
+        Application: () => new Application(),
+        _Runtime: () => new Runtime(this),
+      },
+    };
+  }
+
+  #worksheets(): WireCollection {
+    const wrap = (sheet: SheetData) => new Worksheet(this, sheet);
+    return new WireCollection(
+      () => this.sheets.map(wrap),
+      (key) => {
+        const sheet = this.sheets.find(({ id }) => id === key) ?? this.sheetNamed(String(key));
+        return sheet ? wrap(sheet) : null;
+      },
+      {
+        call: {
+          Add: (name: string) => wrap(this.addSheet(name)),
+          GetActiveWorksheet: () => this.active && wrap(this.active),
+          _RegisterDataChangedEvent: () => undefined,
+          _UnregisterDataChangedEvent: () => undefined,
+        },
+      },
+    );
+  }
+
+  #settings(): WireCollection {
+    const wrap = (key: string) => new Setting(this.settings, key);
+    return new WireCollection(
+      () => [...this.settings.keys()].map(wrap),
+      (key) => (this.settings.has(String(key)) ? wrap(String(key)) : null),
+      {
+        call: {
+          Add: (key: string, value: unknown) => {
+            this.settings.set(key, value);
+            return wrap(key);
+          },
+        },
+      },
+    );
+  }
+}
+
+class Setting extends WireObject {
+  constructor(
+    private readonly settings: Map<string, unknown>,
+    private readonly key: string,
+  ) {
+    super();
+  }
+
+  protected describe(): Members {
+    return {
+      get: { Key: () => this.key, Value: () => this.settings.get(this.key) },
+      call: { Delete: () => void this.settings.delete(this.key) },
+    };
+  }
+}
+
+class Application extends WireObject {
+  protected describe(): Members {
+    const nothing = () => undefined;
+    return {
+      call: { SuspendApiCalculationUntilNextSync: nothing, SuspendScreenUpdatingUntilNextSync: nothing },
+    };
+  }
+}
+
+class Runtime extends WireObject {
+  constructor(private readonly book: Workbook) {
+    super();
+  }
+
+  protected describe(): Members {
+    return {
+      get: { EnableEvents: () => this.book.eventsEnabled },
+      set: { EnableEvents: (enabled: boolean) => void (this.book.eventsEnabled = enabled) },
+    };
+  }
+}
