@@ -50,7 +50,6 @@ export class XlsxHost implements Host {
     return this.#pack.archive.save();
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- errors must come as rejections
   async read(scope: "active-sheet" | "workbook"): Promise<WorkbookSnapshot> {
     const sheets = this.#pack.sheets();
     const active = this.#active ?? activeSheet(this.#pack, sheets);
@@ -62,7 +61,6 @@ export class XlsxHost implements Host {
     );
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- errors must come as rejections
   async apply(patch: Patch): Promise<ApplyResult> {
     return this.#pack.atomically(() => {
       const styles = new StyleTable(this.#pack);
@@ -85,18 +83,15 @@ export class XlsxHost implements Host {
     });
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- errors must come as rejections
   async mark(marks: readonly Mark[]): Promise<void> {
     for (const { at } of marks) this.#sheet(at.sheet);
     this.#rewriteMarks(combineMarks(marks));
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- errors must come as rejections
   async clearMarks(): Promise<void> {
     this.#rewriteMarks([]);
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- errors must come as rejections
   async insertSheet(draft: SheetDraft): Promise<string> {
     if (this.#pack.isStructureLocked)
       throw new HostError("protected", "工作簿结构受保护，不能插入工作表；请先撤销工作簿保护再试。");

@@ -27,7 +27,7 @@ export function sharedStringOfCell(xml: string, prefix: string): number | null {
 /**
  * @param before the cell's text, null when it is not there yet
  * @param content undefined = kept
- * @param style index; 0 needs no attribute in a new cell
+ * @param style index; 0 needs no attribute
  */
 export function cellText(
   before: string | null,
@@ -39,7 +39,7 @@ export function cellText(
   const end = before === null ? 0 : tagEnd(before, 0);
   let tag = before === null ? `<${prefix}c r="${reference}"/>` : before.slice(0, end);
   if (attribute(tag, "r") === undefined) tag = withAttribute(tag, "r", reference);
-  if (style !== 0 || attribute(tag, "s") !== undefined) tag = withAttribute(tag, "s", style);
+  if (style !== Number(attribute(tag, "s") ?? 0)) tag = withAttribute(tag, "s", style === 0 ? null : style);
   if (content === undefined) return before === null ? tag : tag + before.slice(end);
   // Type, cell and value metadata and phonetic hints belong to the former content.
   for (const name of ["t", "cm", "vm", "ph"]) tag = withAttribute(tag, name, null);
