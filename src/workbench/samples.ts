@@ -16,7 +16,7 @@ export function findSample(name: string): string | null {
 
 /** @param name one of `sampleNames`. */
 export async function loadSample(name: string): Promise<Uint8Array> {
-  const { default: dataUrl } = await files(`./${name}`);
+  const dataUrl = await files(`./${name}`);
   const binary = atob(dataUrl.slice(dataUrl.indexOf(",") + 1));
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }

@@ -3,5 +3,5 @@ interface ImportMeta {
   webpackContext(
     folder: string,
     options: { recursive: boolean; regExp: RegExp; mode: "lazy" },
-  ): { keys(): string[]; (key: string): Promise<{ default: string }> };
+  ): { keys(): string[]; (key: string): Promise<string> };
 }
