@@ -1,3 +1,4 @@
+import { isPercentFormat } from "../../forms/values";
 import type { PerformanceForm } from "../../model/form";
 import type { Sourced } from "../../model/sourced";
 import { TRACKING_BASICS_FIELDS } from "../../model/tables";
@@ -43,13 +44,16 @@ export const str13 = defineRule({
       if (isPercent(cell))
         yield problem("percent", { at: cell, data: { column, text: quoted(cell.cell.text) } });
     for (const { rate } of form.funds)
-      if (rate && /\d\s*[万亿]?元$/u.test(rate.cell.text.trim()))
+      if (typeof rate?.cell.value === "string" && /\d\s*[万亿]?元$/u.test(rate.cell.value.trim()))
         yield problem("amount", { at: rate, data: { column: "执行率", text: quoted(rate.cell.text) } });
   },
 });
 
+/** By content and format: what a cell displays costs too much to ask of every row of a ledger. */
 function isPercent({ cell, inherited }: Sourced<unknown>): boolean {
-  return !inherited && PERCENT.test(cell.text.trim());
+  if (inherited) return false;
+  if (typeof cell.value === "string") return PERCENT.test(cell.value.trim());
+  return typeof cell.value === "number" && isPercentFormat(cell.format);
 }
 
 function amountCells(form: PerformanceForm): { column: string; cell: Sourced<unknown> }[] {

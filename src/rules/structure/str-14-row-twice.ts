@@ -1,11 +1,14 @@
 import { a1 } from "../../model/address";
-import type { CellAddress } from "../../model/address";
+import type { PerformanceForm } from "../../model/form";
 import { INDICATOR_FORMS } from "../form-kinds";
 import { nameOf } from "../judgement";
 import { defineRule } from "../rule";
 import { quoted } from "../text/han";
 import { bare } from "../text/similarity";
 import { repeatedIndicators } from "./repeated-indicators";
+
+/** A name that comes more often than this is no name of a project. */
+const MOST = 50;
 
 export const str14 = defineRule({
   id: "STR-14",
@@ -28,21 +31,38 @@ export const str14 = defineRule({
       const data = { name: nameOf(again), cell: a1(first.name.cell.at) };
       yield problem("indicator", { at: [again.name, first.name], data });
     }
-    const seen = new Map<string, CellAddress>();
-    for (let index = 0; form.rows && index < form.rows.count; index++) {
-      const { fields, funds } = form.rows.at(index);
-      const name = fields.projectName;
-      const [line] = funds;
-      const budget = line?.adjustedBudget?.value ?? line?.initialBudget?.value;
-      if (!name?.value || !budget) continue;
-      const key = `${bare(name.value)}|${fields.department?.value ?? ""}|${fields.projectCode?.value ?? ""}|${budget.value.toFixed()}`;
-      const first = seen.get(key);
-      if (!first) seen.set(key, name.cell.at);
-      else
-        yield problem("project", {
-          at: [name, { ...first }],
-          data: { name: quoted(name.value), cell: a1(first) },
-        });
-    }
+    yield* repeatedProjects(form).map(({ again, first }) => {
+      const [name, cell] = [again.fields.projectName!, first.fields.projectName!];
+      const data = { name: quoted(name.value!), cell: a1(cell.cell.at) };
+      return problem("project", { at: [name, cell], data });
+    });
   },
 });
+
+/** Rows are asked for their names only; the rest is read where a name comes again. */
+function repeatedProjects({ rows }: PerformanceForm): { first: PerformanceForm; again: PerformanceForm }[] {
+  const byName = new Map<string, number[]>();
+  const repeated: { first: PerformanceForm; again: PerformanceForm }[] = [];
+  for (let index = 0; rows && index < rows.count; index++) {
+    const again = rows.at(index);
+    const key = bare(again.funds[0]?.label.value ?? "");
+    if (key === "") continue;
+    const earlier = byName.get(key);
+    const first = earlier?.slice(0, MOST).find((other) => sameProject(rows.at(other), again));
+    if (first !== undefined) repeated.push({ first: rows.at(first), again });
+    if (earlier) earlier.push(index);
+    else byName.set(key, [index]);
+  }
+  return repeated;
+}
+
+/** Same department, code and budget; without a budget nothing is said. */
+function sameProject(a: PerformanceForm, b: PerformanceForm): boolean {
+  const [one, other] = [a, b].map(({ fields, funds: [line] }) => {
+    const budget = line?.adjustedBudget?.value ?? line?.initialBudget?.value;
+    return budget && fields.projectName
+      ? `${fields.department?.value ?? ""}|${fields.projectCode?.value ?? ""}|${budget.value.toFixed()}`
+      : null;
+  });
+  return one !== null && one === other;
+}

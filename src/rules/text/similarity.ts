@@ -9,10 +9,25 @@ export function bare(text: string): string {
 
 /** Dice coefficient of the character pairs of two texts, 0…1; 1 only for texts that are equal when `bare`. */
 export function similarity(a: string, b: string): number {
-  const left = bare(a).slice(0, LONGEST);
-  const right = bare(b).slice(0, LONGEST);
+  const [left, right] = [shortened(a), shortened(b)];
   if (left === right) return left === "" ? 0 : 1;
   if (left.length < 2 || right.length < 2) return 0;
+  const dice = (2 * sharedPairs(left, right)) / (left.length + right.length - 2);
+  // Reordered texts can share every pair without being the same.
+  return Math.min(dice, 0.999);
+}
+
+/** The share of a text's character pairs that another text holds too, 0…1: a copy with additions holds them all. */
+export function containment(part: string, whole: string): number {
+  const [left, right] = [shortened(part), shortened(whole)];
+  return left.length < 2 || right.length < 2 ? 0 : sharedPairs(left, right) / (left.length - 1);
+}
+
+function shortened(text: string): string {
+  return bare(text).slice(0, LONGEST);
+}
+
+function sharedPairs(left: string, right: string): number {
   const pairs = new Map<string, number>();
   for (let i = 1; i < left.length; i++) {
     const pair = left.slice(i - 1, i + 1);
@@ -26,9 +41,7 @@ export function similarity(a: string, b: string): number {
     shared++;
     pairs.set(pair, left - 1);
   }
-  const dice = (2 * shared) / (left.length + right.length - 2);
-  // Reordered texts can share every pair without being the same.
-  return Math.min(dice, 0.999);
+  return shared;
 }
 
 /** Insertions, deletions and replacements between two short texts; `limit` + 1 when there are more than `limit`. */

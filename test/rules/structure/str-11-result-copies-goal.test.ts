@@ -13,6 +13,16 @@ testRule(str11, {
   ],
   rejects: [
     { name: "word for word", form: told(GOAL), problems: [{ message: "copied", severity: "warning" }] },
+    {
+      name: "all items of a goal that says more",
+      form: selfEvaluation({
+        goals: {
+          expected: `全面负责政务中心的安保、绿化、保洁、会务、消防等后勤物业管理工作。${GOAL}；4.保障电梯运行正常`,
+          actual: `${GOAL}；4.保障电梯运行正常`,
+        },
+      }),
+      problems: ["copied"],
+    },
     { name: "but for the first mark", form: told(`。${GOAL}`), problems: ["copied"] },
   ],
 });
