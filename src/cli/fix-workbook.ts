@@ -3,9 +3,10 @@ import { draftReasons } from "../engine/draft-reason";
 import { joinPatches, planSafe } from "../engine/plan";
 import { recompute } from "../engine/recompute";
 import { review, type Review } from "../engine/review";
-import { a1, cellKey } from "../model/address";
+import { displayText } from "../forms/values";
+import { a1, cellKey, type CellAddress } from "../model/address";
 import type { CellEdit, Mark, Patch } from "../model/finding";
-import { isCellError, type CellValue } from "../model/snapshot";
+import type { WorkbookSnapshot } from "../model/snapshot";
 import { HostError } from "../hosts/host";
 import { XlsxHost } from "../hosts/xlsx";
 import type { Profile } from "../profile/profile";
@@ -43,22 +44,26 @@ export async function fixWorkbook(
   const host = XlsxHost.open(bytes);
   const changes: Changed[] = [];
   const refused = new Map<string, string>();
+  let workbook: WorkbookSnapshot;
   const attempt = async (patch: Patch): Promise<boolean> => {
     const edits = patch.edits.filter((edit) => !refused.has(cellKey(edit.at)));
     const applied = await applyAll(host, { edits }, refused);
-    changes.push(...applied.map(changeOf));
+    for (const edit of applied) changes.push(changeOf(edit, workbook));
     return applied.length > 0;
   };
-  let current = review(await host.read("workbook"), profile);
+  const look = async (): Promise<Review> => {
+    workbook = await host.read("workbook");
+    return review(workbook, profile);
+  };
+  let current = await look();
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const patch = joinPatches(planSafe(current).patch, recompute(current, profile).patch);
     if (!(await attempt(patch))) break;
-    current = review(await host.read("workbook"), profile);
+    current = await look();
   }
   if (options.reasons) {
     const { drafts } = draftReasons(current, profile);
-    if (await attempt({ edits: drafts.map((draft) => draft.edit) }))
-      current = review(await host.read("workbook"), profile);
+    if (await attempt({ edits: drafts.map((draft) => draft.edit) })) current = await look();
   }
   if (options.mark) await host.mark(marksOf(current));
   const left = recompute(current, profile).untouched.map(({ at, why }) => `${placeOf({ at })}：${why}`);
@@ -104,17 +109,23 @@ function marksOf({ findings }: Review): Mark[] {
   return [...marks.values()];
 }
 
-function changeOf(edit: CellEdit): Changed {
-  const { next } = edit;
-  const after = next.formula ?? (next.value === undefined ? edit.expected : next.value);
-  return { place: placeOf(edit), before: shown(edit.expected), after: shown(after), why: edit.why ?? "" };
+function changeOf(edit: CellEdit, workbook: WorkbookSnapshot): Changed {
+  const { at, next, expected } = edit;
+  const format = formatOf(at, workbook);
+  const after = next.formula ?? (next.value === undefined ? expected : next.value);
+  return {
+    place: placeOf(edit),
+    before: displayText(expected, format),
+    after: next.formula ?? displayText(after, next.numberFormat ?? format),
+    why: edit.why ?? "",
+  };
+}
+
+function formatOf({ sheet, row, column }: CellAddress, workbook: WorkbookSnapshot): string {
+  const found = workbook.sheets.find((one) => one.name === sheet);
+  return found?.formats[row - found.origin.row]?.[column - found.origin.column] ?? "General";
 }
 
 function placeOf({ at }: Pick<CellEdit, "at">): string {
   return `${at.sheet}!${a1(at)}`;
-}
-
-function shown(value: CellValue): string {
-  if (value === null) return "";
-  return isCellError(value) ? value.error : String(value);
 }

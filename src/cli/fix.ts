@@ -9,6 +9,8 @@ import { EXIT, type CommandIo } from "./io";
 import { orRefusal, readBytes } from "./load";
 import { profileFor } from "./profile-option";
 
+const OVERWRITES = "--out 文件夹就是原文件所在的文件夹，会覆盖原文件；请换一个文件夹。";
+
 /** @returns the exit status. @throws BadArguments */
 export async function fixCommand(args: readonly string[], io: CommandIo): Promise<number> {
   const { values, flags, paths } = parseArguments(args, {
@@ -19,6 +21,7 @@ export async function fixCommand(args: readonly string[], io: CommandIo): Promis
   if (!out) throw new BadArguments("请用 --out 指定存放结果的文件夹；原文件不会改动。");
   const profile = await profileFor(values.get("profile"));
   const options = { reasons: flags.has("reasons"), mark: flags.has("mark") };
+  if (paths.some((path) => resolve(path) === resolve(out))) throw new BadArguments(OVERWRITES);
   const files = await findFiles(paths, resolve(out));
   refuseOverwriting(files, out);
   if (files.length === 0) io.err("文件夹里没有 .xlsx 或 .xlsm 文件。\n");
@@ -39,8 +42,7 @@ function refuseOverwriting(files: readonly FoundFile[], out: string): void {
   const outputs = new Set<string>();
   for (const file of files) {
     const output = resolve(out, file.relative);
-    if (inputs.has(output))
-      throw new BadArguments("--out 文件夹就是原文件所在的文件夹，会覆盖原文件；请换一个文件夹。");
+    if (inputs.has(output)) throw new BadArguments(OVERWRITES);
     if (outputs.has(output))
       throw new BadArguments(`有两个文件同名（${file.relative}），结果会互相覆盖；请分开处理。`);
     outputs.add(output);

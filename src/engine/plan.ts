@@ -80,7 +80,9 @@ function combine(a: CellEdit, b: CellEdit): CellEdit | null {
   const clash = (name: (typeof others)[number]): boolean =>
     a.next[name] !== undefined && b.next[name] !== undefined && a.next[name] !== b.next[name];
   if (others.some(clash)) return null;
-  const why = [...new Set([a.why, b.why].filter((text) => text !== undefined))].join("；");
+  // The same new content twice needs one reason; two kinds of change need both.
+  const repeated = content(a.next) && content(b.next) && a.why !== undefined;
+  const why = (repeated ? [a.why] : [a.why, b.why]).filter((text) => text !== undefined).join("；");
   return {
     ...b,
     ...a,

@@ -1,0 +1,232 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { runCli } from "../../src/cli";
+import { checkReportSchema, type CheckReport } from "../../src/cli/check-report";
+import { DEFAULT_LIMITS } from "../../src/hosts/xlsx";
+import { samples } from "../../src/tools/samples";
+import { recorder } from "./recorder";
+import { compoundFile, folder, isProtected, ledger, sheet, withSheetXml, workbook } from "./workbooks";
+
+const made: string[] = [];
+afterEach(() => made.splice(0).forEach((path) => rmSync(path, { recursive: true })));
+
+function put(files: Parameters<typeof folder>[0]): string {
+  const path = folder(files);
+  made.push(path);
+  return path;
+}
+
+async function check(...args: string[]): Promise<{ status: number; report: CheckReport; stderr: string }> {
+  const io = recorder();
+  const status = await runCli(["check", "--format", "json", ...args], io);
+  expect(io.stdout()).not.toMatch(/NaN|Infinity|undefined/);
+  return { status, report: checkReportSchema.parse(JSON.parse(io.stdout())), stderr: io.stderr() };
+}
+
+const one = async (bytes: Uint8Array | string) => {
+  const { status, report } = await check(join(put({ "表.xlsx": bytes }), "表.xlsx"));
+  return { status, file: report.files[0]! };
+};
+
+describe("check --format json", () => {
+  it("reports the published monitoring form as the contract says", async () => {
+    const bytes = workbook(...samples["后勤保障项目监控表.xlsx"]!());
+    const { status, file } = await one(bytes);
+    expect([status, file.outcome, file.refusal]).toEqual([1, "checked", null]);
+    const form = file.forms.find((each) => each.kind === "monitoring")!;
+    expect(form).toMatchObject({
+      sheet: "监控表",
+      title: "项目支出绩效目标执行监控表",
+      year: 2020,
+      period: { from: 1, to: 7 },
+      projectName: "后勤保障项目",
+      unit: "万元",
+    });
+    expect(form.funds[0]).toMatchObject({
+      initialBudget: { cell: "E6", text: "981.26", value: 981.26 },
+      executed: { cell: "F6", text: "577.5", value: 577.5 },
+      statedRate: { cell: "G6", text: "58.85%", percent: 58.85 },
+      computedRate: 58.85,
+      denominator: "initial",
+    });
+    const named = (name: string) => form.indicators.find((each) => each.level3.includes(name))!;
+    expect(named("成本节约率").target).toEqual({
+      cell: "E26",
+      text: "≤±5%",
+      kind: "percent",
+      operator: "range",
+      value: [-5, 5],
+      unit: "%",
+    });
+    expect(named("节能改造达标率").actual!.kind).toBe("process");
+    expect(named("租金延误率")).toMatchObject({ met: true, direction: "reverse" });
+    expect(named("完成公共机构节能改造")).toMatchObject({ completionRate: 19.83, level2: "数量指标" });
+    expect(form.indicators.every((each) => each.level3 !== "")).toBe(true);
+  });
+
+  it("lists every project of a ledger with its computed rate", async () => {
+    const { file } = await one(ledger(9));
+    const form = file.forms[0]!;
+    expect([form.kind, form.funds.length]).toEqual(["ledger", 10]);
+    expect(form.funds.every((fund) => fund.computedRate !== null && fund.denominator === "adjusted")).toBe(
+      true,
+    );
+    const fix = file.findings.find((finding) => finding.rule === "FND-01")!.fix!;
+    expect(fix.safety).toBe("safe");
+    expect(typeof fix.edits[0]!.next).toBe("number");
+  });
+
+  it("is the only thing on standard output, in every format", async () => {
+    const path = put({ "甲.xlsx": ledger(2), "乙.xlsx": ledger(2) });
+    expect((await check(path)).stderr).toContain("甲.xlsx");
+    for (const format of ["text", "markdown"]) {
+      const io = recorder();
+      await runCli(["check", "--format", format, path], io);
+      expect(io.stdout()).toContain("识别到 1 张表");
+    }
+  });
+
+  it("counts hidden rows in and says so", async () => {
+    const hidden = withSheetXml(ledger(8), (xml) => xml.replace(/<row r="6"/, '<row r="6" hidden="1"'));
+    const { file } = await one(hidden);
+    expect(file.forms[0]!.funds).toHaveLength(9);
+    expect(file.notices.map((notice) => notice.code)).toContain("hidden-rows");
+  });
+
+  it("takes a profile by id or file", async () => {
+    const path = put({ "表.xlsx": ledger(8), "坏.json": "{}" });
+    expect((await check("--profile", "national", path)).status).toBe(1);
+    expect(await runCli(["check", "--profile", join(path, "坏.json"), path], recorder())).toBe(3);
+  });
+});
+
+describe("bad input", () => {
+  const header = [
+    "序号",
+    "项目名称",
+    "年初预算数",
+    "调整后预算数",
+    "1-7月执行数",
+    "执行率",
+    "年度目标",
+    "完成情况",
+    "偏差原因",
+  ];
+
+  it.each([
+    ["an empty sheet", sheet([])],
+    [
+      "no form",
+      sheet([
+        ["姓名", "科室"],
+        ["（略）", "办公室"],
+      ]),
+    ],
+  ])("says that there is no form: %s", async (_, draft) => {
+    const { status, file } = await one(workbook(draft));
+    expect([status, file.outcome, file.findings]).toEqual([0, "no-form", []]);
+    expect(file.notices.map((notice) => notice.message).join()).toMatch(/没有|缺/);
+  });
+
+  it("finds no fault with a header alone", async () => {
+    const { status, file } = await one(workbook(sheet([["项目绩效监控台账"], header])));
+    expect([status, file.findings.filter((finding) => finding.severity === "error")]).toEqual([0, []]);
+  });
+
+  it.each([
+    ["encrypted", compoundFile("EncryptedPackage"), "encrypted"],
+    ["renamed .xls", compoundFile("Workbook"), "legacy-format"],
+    ["renamed .csv", "项目,预算\n绿化,1\n", "not-a-workbook"],
+    ["renamed .pdf", "%PDF-1.7\n", "not-a-workbook"],
+    ["empty file", "", null],
+    ["truncated", ledger().subarray(0, 2000), null],
+  ])("refuses a file that is %s", async (_, bytes, code) => {
+    const { status, file } = await one(bytes);
+    expect([status, file.outcome]).toEqual([2, "refused"]);
+    if (code) expect(file.refusal!.code).toBe(code);
+    expect(file.refusal!.message).toMatch(/[\u4e00-\u9fff].*[。]?$/);
+  });
+
+  it("refuses a zip bomb", async () => {
+    const bomb = withSheetXml(ledger(1), (xml) =>
+      xml.replace("</sheetData>", " ".repeat(DEFAULT_LIMITS.ratioFrom + 1_000_000) + "</sheetData>"),
+    );
+    const { status, file } = await one(bomb);
+    expect([status, file.refusal!.code]).toEqual([2, "unsafe"]);
+  }, 60_000);
+
+  it("checks the others beside a refused file", async () => {
+    const path = put({ "好.xlsx": ledger(8), "坏.xlsx": "x" });
+    const { status, report } = await check(path);
+    expect(status).toBe(2);
+    expect(report.files.map((file) => file.outcome).sort()).toEqual(["checked", "refused"]);
+  });
+
+  it("reads a protected sheet, and a used range of 200,000 rows", async () => {
+    expect((await one(isProtected(ledger(8)))).file.outcome).toBe("checked");
+    const far = withSheetXml(ledger(8), (xml) =>
+      xml.replace(
+        "</sheetData>",
+        '<row r="200000"><c r="A200000" t="inlineStr"><is><t>备查</t></is></c></row></sheetData>',
+      ),
+    );
+    const { file } = await one(far);
+    expect(file.outcome).toBe("checked");
+    expect(file.forms[0]!.funds.length).toBeLessThan(20);
+  });
+
+  it.each([
+    ["zero", 0],
+    ["negative", -5],
+    ["text", "待批复"],
+    ["an error", { error: "#DIV/0!" }],
+  ])("gives no rate but a finding for a budget that is %s", async (_, budget) => {
+    const rows = [
+      ["2026年项目绩效监控台账"],
+      header,
+      [1, "绿化", budget, budget, 5, null, "100%", "50%", ""],
+    ];
+    const { file } = await one(workbook(sheet(rows)));
+    expect(file.forms[0]!.funds[0]!.computedRate).toBeNull();
+    expect(file.findings.filter((finding) => finding.severity === "error")).not.toEqual([]);
+  });
+});
+
+describe("fix", () => {
+  it("writes copies whose next check finds nothing safe to fix, and a second run changes no byte", async () => {
+    const path = put({
+      "台账.xlsx": ledger(30),
+      "自评.xlsx": workbook(...samples["后勤服务中心自评表.xlsx"]!()),
+    });
+    const before = readFileSync(join(path, "台账.xlsx"));
+    for (const options of [[], ["--reasons", "--mark"]]) {
+      const [first, second] = [put({}), put({})];
+      expect(await runCli(["fix", path, "--out", first, ...options], recorder())).toBe(0);
+      expect(await runCli(["fix", first, "--out", second, ...options], recorder())).toBe(0);
+      for (const name of ["台账.xlsx", "自评.xlsx"])
+        expect(readFileSync(join(second, name)).equals(readFileSync(join(first, name)))).toBe(true);
+      const { report } = await check(first);
+      const safe = report.files
+        .flatMap((file) => file.findings)
+        .filter((finding) => finding.fix?.safety === "safe");
+      expect(safe).toEqual([]);
+    }
+    expect(readFileSync(join(path, "台账.xlsx")).equals(before)).toBe(true);
+  }, 60_000);
+
+  it("never writes over its input", async () => {
+    const path = put({ "台账.xlsx": ledger(8) });
+    const io = recorder();
+    expect(await runCli(["fix", path, "--out", path], io)).toBe(3);
+    expect(io.stderr()).toContain("覆盖原文件");
+  });
+
+  it("writes nothing for a protected sheet", async () => {
+    const path = put({ "台账.xlsx": isProtected(ledger(8)) });
+    const out = put({});
+    const io = recorder();
+    expect(await runCli(["fix", path, "--out", out], io)).toBe(2);
+    expect(io.stdout()).toContain("受保护");
+    expect(() => readFileSync(join(out, "台账.xlsx"))).toThrow();
+  });
+});
