@@ -65,10 +65,16 @@ export function budgetOf(
  * Null without both amounts, or when the budget is not above zero: no rate is ever infinite.
  */
 export function executionRate(line: FundLine, form: PerformanceForm, profile: Profile): ExecutionRate | null {
-  if (!line.executed?.value) return null;
-  const chosen = budgetOf(line, form, profile);
-  return chosen && rateAgainst(line, form, chosen.denominator);
+  const known = computed.get(line);
+  if (known?.profile === profile) return known.rate;
+  const chosen = line.executed?.value ? budgetOf(line, form, profile) : null;
+  const rate = chosen && rateAgainst(line, form, chosen.denominator);
+  computed.set(line, { profile, rate });
+  return rate;
 }
+
+/** Several rules ask for the rate of the same line; a ledger has 100,000 of them. A line never changes its form. */
+const computed = new WeakMap<FundLine, { profile: Profile; rate: ExecutionRate | null }>();
 
 /** The rate against one given budget; null when that cannot be computed. */
 export function rateAgainst(
@@ -82,8 +88,16 @@ export function rateAgainst(
   const b = amountIn(executed, moneyUnitOf(form));
   if (!budget || !executed || !a || !b || a.lte(0)) return null;
   const percent = b.times(HUNDRED).div(a);
-  const arithmetic = `${plain(b, 6)} ÷ ${plain(a, 6)} = ${plain(percent, 2)}%`;
-  return { percent, denominator, budget, executed, arithmetic };
+  return {
+    percent,
+    denominator,
+    budget,
+    executed,
+    // Only a finding shows it.
+    get arithmetic() {
+      return `${plain(b, 6)} ÷ ${plain(a, 6)} = ${plain(percent, 2)}%`;
+    },
+  };
 }
 
 /** A stated rate agrees at its own number of places: 86% is right for 86.2%. */

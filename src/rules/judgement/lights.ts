@@ -1,5 +1,5 @@
 /** 灯色: red, yellow, green, blue for indicators and for money, by the profile's limits. */
-import { HUNDRED, type Decimal } from "../../model/decimal";
+import type { Decimal } from "../../model/decimal";
 import type { FundLine, Indicator, PerformanceForm } from "../../model/form";
 import type { Profile } from "../../profile/profile";
 import { executionRate } from "./execution-rate";
@@ -29,7 +29,7 @@ export function fundPace(line: FundLine, form: PerformanceForm, profile: Profile
   const rate = executionRate(line, form, profile);
   const time = timeProgress(form);
   if (!rate || !time) return null;
-  const ratio = rate.percent.times(HUNDRED).div(time.percent);
+  const ratio = rate.percent.times(12).div(time.month);
   const required = requiredStep(time.month, profile);
   const slow = required === null ? ratio.lt(profile.pace.fundYellow) : rate.percent.lt(required);
   const light = ratio.lt(profile.pace.fundRed) ? "red" : slow ? "yellow" : "green";
@@ -56,7 +56,7 @@ export function indicatorPace(indicator: Indicator, form: PerformanceForm, profi
   if (!time || judged.basis !== "positive" || !judged.completionRate || !growsWithTime(indicator, judged))
     return null;
   const reached = judged.completionRate;
-  const ratio = reached.times(HUNDRED).div(time.percent);
+  const ratio = reached.times(12).div(time.month);
   const { indicatorRed, indicatorYellow, indicatorBlue, blueAgainstYear } = profile.pace;
   const light = ratio.lt(indicatorRed)
     ? "red"
