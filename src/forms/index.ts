@@ -66,7 +66,7 @@ function readSheet(view: SheetView, catalogue: Catalogue): Omit<ReadForms, "noti
     const title = titleOf(view, place);
     const classified = classify(place, title);
     if (classified.definition) forms.push(parseProjectForm(view, place, classified.definition));
-    else if (isIndicatorTable(title)) forms.push(parseIndicatorTable(view, place));
+    else if (isIndicatorTable(view, place)) forms.push(parseIndicatorTable(view, place));
     else
       nearMisses.push({
         kind: classified.likely.kind,

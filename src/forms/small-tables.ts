@@ -178,8 +178,8 @@ export function parseIndicatorTable(
 }
 
 /** A table of targets is the report's own, not the application (申报) that the budget was asked with. */
-export function isIndicatorTable(title: string): boolean {
-  const key = headerKey(title);
+export function isIndicatorTable(view: SheetView, { indicators }: ProjectPlace): boolean {
+  const key = headerKey(titleAbove(view, indicators)?.value ?? view.sheet.name);
   return /绩效指标(表|情况|一览)?$/.test(key) && !/申报|批复|审核|目标表/.test(key);
 }
 
