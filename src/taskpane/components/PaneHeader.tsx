@@ -1,14 +1,12 @@
 /** What is being looked at and by which measure. */
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { PerformanceForm } from "../../model/form";
 import { DocumentTableRegular, PanelRightContractRegular } from "../icons";
 import { isBusy, type Scope } from "../store/state";
 import { countByKind, formFacts, formTitle } from "../wording";
 import { useSeveralSheets } from "./CellLink";
 import { usePaneState, useStore } from "./use-pane";
-
-/** More forms than these are summed up by kind until the clerk asks for all. */
-const SHOWN = 2;
 
 const useStyles = makeStyles({
   header: {
@@ -49,9 +47,9 @@ export function PaneHeader({ onCollapse }: { readonly onCollapse?: () => void })
       <div className={styles.summary}>
         <DocumentTableRegular className={styles.icon} aria-hidden />
         <h1 className={styles.title}>{heading}</h1>
-        {forms.length > SHOWN && (
+        {forms.length > 1 && (
           <Button size="small" appearance="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? "只看汇总" : "逐张列出"}
+            {all ? "只列第一张" : "逐张列出"}
           </Button>
         )}
         {onCollapse && (
@@ -62,25 +60,27 @@ export function PaneHeader({ onCollapse }: { readonly onCollapse?: () => void })
       </div>
       {forms.length > 0 && (
         <ul className={styles.forms} aria-label="找到的表">
-          {all || forms.length <= SHOWN
-            ? forms.map((form, index) => (
-                <li key={index} className={styles.form}>
-                  <div className={styles.name} title={formTitle(form)}>
-                    {formTitle(form)}
-                  </div>
-                  <div className={styles.facts}>{formFacts(form, several)}</div>
-                </li>
-              ))
-            : countByKind(forms).map(([name, count]) => (
-                <li key={name} className={styles.form}>
-                  {`${name} ${count} 张`}
-                </li>
-              ))}
+          {(all ? forms : forms.slice(0, 1)).map((form, index) => (
+            <li key={index} className={styles.form}>
+              <div className={styles.name} title={formTitle(form)}>
+                {formTitle(form)}
+              </div>
+              <div className={styles.facts}>{formFacts(form, several)}</div>
+            </li>
+          ))}
+          {!all && forms.length > 1 && <li className={styles.form}>{othersLine(forms.slice(1))}</li>}
         </ul>
       )}
       <Settings />
     </header>
   );
+}
+
+/** «另有资金使用情况表 1 张、绩效指标表 1 张» */
+function othersLine(forms: readonly PerformanceForm[]): string {
+  return `另有${countByKind(forms)
+    .map(([name, count]) => `${name} ${count} 张`)
+    .join("、")}`;
 }
 
 function Settings() {

@@ -48,7 +48,7 @@ export function Bars() {
   const stale = state.stale && !isBusy(state);
   if (!state.failure && !stale) return null;
   return (
-    <div className={styles.bars}>
+    <section className={styles.bars} aria-label="提醒">
       {state.failure && <FailureBar failure={state.failure} />}
       {stale && (
         <MessageBar intent="warning" layout="multiline">
@@ -60,7 +60,7 @@ export function Bars() {
           </MessageBarActions>
         </MessageBar>
       )}
-    </div>
+    </section>
   );
 }
 
