@@ -28,7 +28,7 @@ export const fnd04 = defineRule({
   example: { fails: "万元列填 28,195,500（他处 2,819.55）", passes: "2,819.55" },
   *check(form, { problem, profile }) {
     for (const { label, cells, unit } of rowsOf(form)) {
-      const others = cells.length > 1 ? cells : [];
+      const others = spansMagnitudes(cells) ? cells : [];
       for (const [index, own] of others.entries()) {
         const rest = others.filter((_, place) => place !== index);
         const scales = rest.map((other) => scaleOf(own.amount, other.amount));
@@ -65,6 +65,18 @@ export const fnd04 = defineRule({
   },
 });
 
+/** Almost no row does: then nothing else is looked at. */
+function spansMagnitudes(cells: Row["cells"]): boolean {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const { amount } of cells) {
+    const magnitude = amount.e ?? 0;
+    if (magnitude < low) low = magnitude;
+    if (magnitude > high) high = magnitude;
+  }
+  return high - low >= 3;
+}
+
 interface Row {
   readonly label: string;
   readonly unit: MoneyUnit;
@@ -82,7 +94,7 @@ function rowsOf(form: PerformanceForm): Row[] {
   const unit = moneyUnitOf(form);
   const lines = form.funds.map((line) => {
     const cells = amountsOf(line).flatMap(({ cell }) => comparableAmount(cell, unit));
-    return { label: labelOf(line), unit, cells };
+    return { label: spansMagnitudes(cells) ? labelOf(line) : "", unit, cells };
   });
   if (form.tables.length === 0) return lines;
   return [...lines, ...tableRows(form), ...usageRows(form)];
@@ -123,7 +135,7 @@ function usageRows(form: PerformanceForm): Row[] {
 /** Amounts that name their own unit in the cell are what they say. */
 function comparableAmount(cell: Sourced<Amount>, unit: MoneyUnit): Row["cells"] {
   const amount = amountIn(cell, unit);
-  return amount?.gt(0) && !/元/.test(cell.cell.text) ? [{ cell, amount }] : [];
+  return amount?.gt(0) && !cell.cell.text.includes("元") ? [{ cell, amount }] : [];
 }
 
 /** An amount elsewhere in the form that this one is exactly ten thousand times of. */
