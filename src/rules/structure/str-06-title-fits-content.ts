@@ -43,7 +43,9 @@ export const str06 = defineRule({
     }
     const headers = form.tables.flatMap((table) => Object.values(table.headers));
     const header = headers.find(({ value }) => /产出类/u.test(value ?? ""));
-    if (title?.value && header && /效果类/u.test(title.value) && !/产出/u.test(title.value)) {
+    // What stands in brackets behind the title is a remark.
+    const effects = /^[^（(]*效果类/u.test(title?.value ?? "") && !/^[^（(]*产出/u.test(title?.value ?? "");
+    if (title?.value && header && effects) {
       const data = { title: quoted(title.value), header: quoted(header.value!) };
       yield problem("header", { at: header, data, severity: "info" });
     }

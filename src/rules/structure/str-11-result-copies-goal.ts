@@ -23,7 +23,9 @@ export const str11 = defineRule({
   example: { fails: "目标8条、完成情况8条，逐字相同", passes: "完成情况写“签订合同5份，维修及时率96%”" },
   *check({ goals: { expected, actual } }, { problem }) {
     if (!expected?.value || !actual?.value || hanCount(actual.value) < PARAGRAPH) return;
-    if (similarity(expected.value, actual.value) > COPIED)
-      yield problem("copied", { at: [actual, expected] });
+    const copied =
+      similarity(expected.value, actual.value) > COPIED ||
+      (hanCount(actual.value) >= LONG && containment(actual.value, expected.value) > HELD);
+    if (copied) yield problem("copied", { at: [actual, expected] });
   },
 });

@@ -19,6 +19,13 @@ testRule(rsn06, {
       form: conclusion(PROBLEM),
       problems: [{ message: "copied", severity: "warning" }],
     },
+    {
+      name: "a part of the problem",
+      form: form("tracking-conclusion", {
+        fields: { problems: `缺少过程监管，不利于发现问题。${PROBLEM}`, causes: PROBLEM },
+      }),
+      problems: ["copied"],
+    },
     { name: "but for the marks", form: conclusion(PROBLEM.replace(/[，。]/g, "；")), problems: ["copied"] },
   ],
 });
