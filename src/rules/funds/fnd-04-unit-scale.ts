@@ -135,7 +135,8 @@ function usageRows(form: PerformanceForm): Row[] {
 /** Amounts that name their own unit in the cell are what they say. */
 function comparableAmount(cell: Sourced<Amount>, unit: MoneyUnit): Row["cells"] {
   const amount = amountIn(cell, unit);
-  return amount?.gt(0) && !cell.cell.text.includes("元") ? [{ cell, amount }] : [];
+  // Only text can hold a unit; the shown text of a number is costly to make.
+  return amount?.gt(0) && !(cell.value?.asText && cell.cell.text.includes("元")) ? [{ cell, amount }] : [];
 }
 
 /** An amount elsewhere in the form that this one is exactly ten thousand times of. */
