@@ -8,6 +8,8 @@ const PROMISING = /[指级級标標目项項预預算资資到完成执執]/;
 const LONGEST = 60;
 /** More headers than this on a sheet are not headers. */
 const MOST_ROWS = 5_000;
+/** A column with so many different texts in a row and no header among them is data: only words seen before count on. */
+const MOST_IN_VAIN = 2_000;
 
 /** Definition id → rows with one of its anchors, ascending. */
 export function anchorRows(
@@ -16,19 +18,24 @@ export function anchorRows(
 ): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>(tables.map((table) => [table.definition.id, []]));
   const known = new Map<string, readonly string[]>();
-  const tablesOf = (text: string): readonly string[] => {
+  const inVain: number[] = [];
+  const tablesOf = (text: string, column: number): readonly string[] => {
     let ids = known.get(text);
     if (ids === undefined) {
+      const tries = inVain[column] ?? 0;
+      if (tries > MOST_IN_VAIN) return NONE;
       ids = startsOf(text, tables);
-      if (known.size < 50_000) known.set(text, ids);
+      inVain[column] = ids.length > 0 ? 0 : tries + 1;
+      known.set(text, ids);
     }
     return ids;
   };
   view.sheet.values.forEach((cells, index) => {
-    for (const value of cells) {
+    for (let column = 0; column < cells.length; column++) {
+      const value = cells[column];
       if (typeof value !== "string" || value.length < 2 || value.length > LONGEST || !PROMISING.test(value))
         continue;
-      for (const id of tablesOf(value)) {
+      for (const id of tablesOf(value, column)) {
         const rows = found.get(id)!;
         const row = view.top + index;
         if (rows.at(-1) !== row && rows.length < MOST_ROWS) rows.push(row);
@@ -37,6 +44,8 @@ export function anchorRows(
   });
   return found;
 }
+
+const NONE: readonly string[] = [];
 
 function startsOf(text: string, tables: readonly CompiledTable[]): readonly string[] {
   const key = headerKey(text);

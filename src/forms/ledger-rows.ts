@@ -17,6 +17,8 @@ export interface LedgerRows {
 
 const AMOUNTS = ["initialBudget", "adjustedBudget", "received", "executed", "forecast"];
 const MOST_BLANK_ROWS = 20;
+/** Some character of 合计, 总计, 小计. */
+const TOTAL = /[合总總小]/;
 
 /** @param others headers of other tables below this one, in the same columns */
 export function ledgerRows(
@@ -100,7 +102,7 @@ function leads(
   return columns
     .map((column) => view.value(row, column))
     .filter((value) => typeof value === "string")
-    .filter((text) => text.trim() !== "" && text.length <= 12);
+    .filter((text) => text.length <= 12 && TOTAL.test(text));
 }
 
 function continuesTable(table: TableMatch, other: TableMatch): boolean {

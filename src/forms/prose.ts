@@ -32,5 +32,11 @@ export function proseOf(view: SheetView, forms: readonly CellRange[]): CellView[
 }
 
 function isSentence(text: string): boolean {
-  return CLAUSE.test(text) && (text.match(/[\u3400-\u9fff]/g)?.length ?? 0) >= FEWEST_HAN;
+  if (!CLAUSE.test(text)) return false;
+  let han = 0;
+  for (let i = 0; i < text.length && han < FEWEST_HAN; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x3400 && code <= 0x9fff) han += 1;
+  }
+  return han >= FEWEST_HAN;
 }

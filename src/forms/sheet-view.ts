@@ -48,7 +48,13 @@ export function sheetView(sheet: SheetSnapshot): SheetView {
     const given = texts?.[row - top]?.[column - left];
     if (given !== undefined && given !== null) return given;
     if (isCellError(value)) return value.error;
-    return displayText(value, formats[row - top]?.[column - left] ?? "General", sheet.date1904);
+    const format = formats[row - top]?.[column - left] ?? "General";
+    if (format === "General" && typeof value === "number") {
+      // What General shows anyway, without the exact arithmetic: most cells of a large ledger are such numbers.
+      const plain = String(value);
+      if (plain.length <= 11 && /^-?[\d.]+$/.test(plain)) return plain;
+    }
+    return displayText(value, format, sheet.date1904);
   };
   const own = (row: number, column: number): CellView => ({
     at: { sheet: sheet.name, row, column },

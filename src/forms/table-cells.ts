@@ -28,7 +28,9 @@ export class TableCells {
     const column = this.table.columns.get(id);
     if (!column) return null;
     for (let at = column.left; at <= column.right; at++) {
-      if (this.view.value(row, at) === null || this.view.text(row, at) === "") continue;
+      const value = this.view.value(row, at);
+      // Only words can be all blanks: a number is content, and working out what it looks like is dear.
+      if (value === null || (typeof value === "string" && this.view.text(row, at) === "")) continue;
       const area = this.view.area(row, at);
       if (this.belongsTo(area, column)) return { cell: this.view.cell(row, at), continued: area.top < row };
     }
