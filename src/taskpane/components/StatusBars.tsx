@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   bars: { padding: "6px 8px 0", display: "flex", flexDirection: "column", gap: "6px" },
-  conflicts: { listStyleType: "none", margin: "4px 0 0", padding: 0, maxHeight: "140px", overflowY: "auto" },
+  conflicts: { listStyleType: "none", margin: "4px 0 0", padding: 0, maxHeight: "210px", overflowY: "auto" },
   conflict: { padding: "2px 0" },
   toast: { padding: "6px 8px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
@@ -51,8 +51,8 @@ export function Bars() {
     <section className={styles.bars} aria-label="提醒">
       {state.failure && <FailureBar failure={state.failure} />}
       {stale && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>表格已有改动，下面的结果可能过时。</MessageBarBody>
+        <MessageBar intent="warning" layout="singleline">
+          <MessageBarBody>表格已有改动，结果可能过时。</MessageBarBody>
           <MessageBarActions>
             <Button size="small" onClick={() => void store.check()}>
               重新校核
