@@ -51,7 +51,8 @@ function numericAmount(cell: CellView, value: number, unit: MoneyUnit): Sourced<
   const shape = numberShape(cell.format);
   const scale = shownScale(cell.format, unit);
   if (scale === null) return refused(cell, "ambiguous");
-  const shown = decimal(value).div(scale);
+  const kept = decimal(value);
+  const shown = scale.eq(ONE) ? kept : kept.div(scale);
   return held(cell, {
     value: shown,
     unit,
