@@ -1,13 +1,13 @@
 /** How a draft looks, attribute by attribute: cells of the same font, fill or border form few rectangles. */
 import type { CellStyle, SheetDraft } from "../../model/sheet-draft";
-import { rangeOf, rectsOf, type Place, type Rect } from "./rects";
+import { cellOf, rangeOf, rectsOf, type Place, type Rect } from "./rects";
 
 export function queueLooks(sheet: Excel.Worksheet, draft: SheetDraft): void {
   for (const look of looks) look(sheet, draft);
   for (const [column, characters] of Object.entries(draft.columnWidths))
-    sheet.getRangeByIndexes(0, Number(column), 1, 1).format.columnWidth = pointsOf(characters);
+    cellOf(sheet, 0, Number(column)).format.columnWidth = pointsOf(characters);
   for (const [row, points] of Object.entries(draft.rowHeights))
-    sheet.getRangeByIndexes(Number(row), 0, 1, 1).format.rowHeight = points;
+    cellOf(sheet, Number(row), 0).format.rowHeight = points;
 }
 
 type Look = (sheet: Excel.Worksheet, draft: SheetDraft) => void;

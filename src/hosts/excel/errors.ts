@@ -70,6 +70,20 @@ export function isGone(error: unknown): boolean {
   return /^(ItemNotFound|InvalidObjectPath|InvalidReference)$/.test(officeError(error).code);
 }
 
+/** Excel fails to list the conditional formats of a sheet with one of these. */
+export function cannotList(error: unknown): boolean {
+  return /^(GeneralException|InvalidArgument|UnsupportedOperation)$/.test(officeError(error).code);
+}
+
+/** Excel takes no note at a cell that holds one of a kind it does not tell add-ins of. */
+export function isRefusedNote(error: unknown): boolean {
+  const { code } = officeError(error);
+  return (
+    /^(Comment|Note)/.test(failedMember(error)) &&
+    /^(GeneralException|InvalidOperation|InvalidArgument|InvalidRequest|ItemAlreadyExists)$/.test(code)
+  );
+}
+
 /** `CommentCollection.add`, as far as the library says. */
 export function failedMember(error: unknown): string {
   return officeError(error).debugInfo?.errorLocation ?? "";

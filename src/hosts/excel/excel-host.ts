@@ -10,6 +10,7 @@ import type { ExcelApi } from "./excel-api";
 import { insertSheet } from "./insert-sheet";
 import { Marks } from "./marks";
 import { NoteBook } from "./notes";
+import { cellOf } from "./rects";
 import { readSheets } from "./read/read-sheets";
 import { readSetting, writeSetting } from "./settings";
 import { SheetList } from "./sheet-list";
@@ -46,7 +47,10 @@ export class ExcelHost implements Host {
   }
 
   apply(patch: Patch): Promise<ApplyResult> {
-    return this.#write((context) => applyPatch(context, this.#list, this.#notes, patch));
+    return this.#write((context) => {
+      this.#marks.queueStore(context);
+      return applyPatch(context, this.#list, this.#notes, patch);
+    });
   }
 
   mark(marks: readonly Mark[]): Promise<void> {
@@ -71,7 +75,7 @@ export class ExcelHost implements Host {
       if (target.visibility !== "Visible")
         throw new HostError("host-failure", `工作表“${sheet}”已隐藏，请先在 Excel 里取消隐藏再定位。`);
       target.activate();
-      target.getCell(row, column).select();
+      cellOf(target, row, column).select();
       await context.sync();
     });
   }

@@ -5,7 +5,7 @@ import { inputFor } from "./content";
 import { queueLooks } from "./draft-looks";
 import { failedMember, hostErrorOf, unrestoredError } from "./errors";
 import type { NoteBook } from "./notes";
-import { rangeOf } from "./rects";
+import { cellOf, rangeOf } from "./rects";
 import type { SheetList } from "./sheet-list";
 import { quiet } from "./write/write-cells";
 
@@ -52,7 +52,7 @@ async function fillSheet(
     if (top + BLOCK_ROWS < height) await context.sync();
   }
   for (const { row, column, note } of draft.cells)
-    if (note !== undefined) notes.queueForeign(context, sheet.getCell(row, column), note);
+    if (note !== undefined) notes.queueForeign(context, cellOf(sheet, row, column), note);
   for (const merge of draft.merges) rangeOf(sheet, merge).merge(false);
   for (const validation of draft.validations ?? []) queueValidation(sheet, validation);
   queueFrame(sheet, draft);
@@ -116,12 +116,14 @@ function queueValidation(sheet: Excel.Worksheet, { range, list, strict, prompt }
 
 function queueFrame(sheet: Excel.Worksheet, { freeze, print, hiddenRows, hiddenColumns }: SheetDraft): void {
   if (freeze?.rows && freeze.columns)
-    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));
+    sheet.freezePanes.freezeAt(
+      rangeOf(sheet, { top: 0, left: 0, bottom: freeze.rows - 1, right: freeze.columns - 1 }),
+    );
   else if (freeze?.rows) sheet.freezePanes.freezeRows(freeze.rows);
   else if (freeze?.columns) sheet.freezePanes.freezeColumns(freeze.columns);
-  for (const row of hiddenRows ?? []) sheet.getRangeByIndexes(row, 0, 1, 1).getEntireRow().rowHidden = true;
+  for (const row of hiddenRows ?? []) cellOf(sheet, row, 0).getEntireRow().untrack().rowHidden = true;
   for (const column of hiddenColumns ?? [])
-    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
+    cellOf(sheet, 0, column).getEntireColumn().untrack().columnHidden = true;
   if (!print) return;
   const { pageLayout } = sheet;
   if (print.landscape !== undefined) pageLayout.orientation = print.landscape ? "Landscape" : "Portrait";

@@ -1,31 +1,30 @@
-/**
- * Marks as conditional formats over the cells' own looks. Ours are known by the formula; the ids of those last made are a
- * second way, because Excel sometimes cannot list the conditional formats of a sheet.
- */
+/** Marks: conditional formats over the cells' own looks, and notes. Nobody else's format or note is touched. */
 import type { Mark, Severity } from "../../model/finding";
 import { HostError } from "../host";
-import { MARK_COLOURS, markFormula, severityOfMark } from "../mark-look";
-import { hostErrorOf, isGone, failedMember, unrestoredError } from "./errors";
+import { MARK_COLOURS, markFormula } from "../mark-look";
+import { hostErrorOf, isRefusedNote, unrestoredError } from "./errors";
 import { noteTexts, type Note, type NoteBook, type NoteTexts } from "./notes";
+import { OwnFormats, queueDelete, type FoundFormats } from "./own-formats";
 import { addressLists, rectsOf } from "./rects";
 import type { SheetList } from "./sheet-list";
 import { quiet } from "./write/write-cells";
 
 /** What stands in the workbook of ours, and of others' notes. */
 interface Standing {
-  readonly formats: readonly Excel.ConditionalFormat[];
+  readonly formats: FoundFormats;
   readonly sheets: ReadonlySet<string>;
   readonly notes: readonly Note[];
 }
 
 export class Marks {
-  /** Ids of the formats last made in this session. */
-  #ids: readonly string[] = [];
+  readonly #formats: OwnFormats;
 
   constructor(
     private readonly list: SheetList,
     private readonly notes: NoteBook,
-  ) {}
+  ) {
+    this.#formats = new OwnFormats(list);
+  }
 
   /** Makes `marks` the only ones of ours. On failure the sheet is as it was. */
   async replace(context: Excel.RequestContext, marks: readonly Mark[]): Promise<void> {
@@ -42,72 +41,77 @@ export class Marks {
     try {
       await this.#change(context, before, marks, texts);
     } catch (error) {
-      await this.#takeBack(context, before, error);
+      if ((await this.#takeBack(context, before, error)) === "completed") return;
       // A note of the older kind that Excel does not tell us of may stand in the cell: colours alone must do then.
-      if (texts.size === 0 || !/^(Comment|Note)/.test(failedMember(error))) throw hostErrorOf(error);
-      await this.replace(
-        context,
-        marks.map(({ at, severity }) => ({ at, severity })),
-      );
+      if (texts.size === 0 || !isRefusedNote(error)) throw hostErrorOf(error);
+      const bare = marks.map(({ at, severity }) => ({ at, severity }));
+      await this.replace(context, bare);
     }
+  }
+
+  /** Along with something else that is written: what was made last. */
+  queueStore(context: Excel.RequestContext): void {
+    this.#formats.queueStore(context);
   }
 
   async #look(context: Excel.RequestContext): Promise<Standing> {
     const listed = this.notes.queue(context);
-    const { sheets } = await this.list.askAll(context, (sheet) => {
-      const formats = sheet.getRange().conditionalFormats;
-      formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
-      return formats;
-    });
-    const formats = sheets.flatMap(({ answer }) => answer.items.filter(isOurs));
-    return {
-      formats,
-      sheets: new Set(sheets.map(({ sheet }) => sheet.name)),
-      notes: await this.notes.locate(context, listed()),
-    };
+    const formats = await this.#formats.find(context);
+    const sheets = new Set(this.list.known.map(({ name }) => name));
+    return { formats, sheets, notes: await this.notes.locate(context, listed()) };
   }
 
-  /** New formats first and old ones deleted last, so that whatever fails, one of both sets stands whole. */
+  /** New formats first, old ones deleted last: when one of the old is missing, everything else is done. */
   async #change(
     context: Excel.RequestContext,
     before: Standing,
     marks: readonly Mark[],
     texts: NoteTexts,
   ): Promise<void> {
-    if (marks.length === 0 && before.formats.length === 0 && !before.notes.some(({ ours }) => ours)) return;
+    if (marks.length === 0 && before.formats.ours.length === 0 && !before.notes.some(({ ours }) => ours))
+      return;
     quiet(context);
     const added = queueFormats(context, marks);
-    for (const format of added) format.load("id");
+    for (const { format } of added) format.load("id");
     this.notes.queueChange(context, before.notes, texts);
-    for (const format of before.formats) format.delete();
+    for (const format of before.formats.ours) queueDelete(context, format);
     context.runtime.enableEvents = true;
     await context.sync();
-    this.#ids = added.map(({ id }) => id);
+    const idOf = new Map(this.list.known.map(({ name, id }) => [name, id]));
+    this.#formats.remember(added.map(({ sheet, format }) => ({ sheet: idOf.get(sheet)!, id: format.id })));
   }
 
-  async #takeBack(context: Excel.RequestContext, before: Standing, cause: unknown): Promise<void> {
+  async #takeBack(
+    context: Excel.RequestContext,
+    before: Standing,
+    cause: unknown,
+  ): Promise<"completed" | "undone"> {
     try {
       const now = await this.#look(context);
-      const old = new Set(before.formats.map(({ id }) => id));
+      const present = new Set(now.formats.ours.map(({ id }) => id));
+      const completed = before.formats.ours.some(({ id }) => !present.has(id));
       quiet(context);
-      for (const format of now.formats) if (!old.has(format.id)) format.delete();
-      const notes = noteTexts(before.notes.filter(({ ours }) => ours));
-      this.notes.queueChange(context, now.notes, notes);
+      // Half-made formats do not bear our name yet; they are known by not having been there.
+      const unwanted = completed
+        ? now.formats.ours.filter(({ id }) => before.formats.ours.some((old) => old.id === id))
+        : now.formats.all.filter(({ id }) => !before.formats.all.some((old) => old.id === id));
+      for (const format of unwanted) queueDelete(context, format);
+      if (!completed)
+        this.notes.queueChange(context, now.notes, noteTexts(before.notes.filter(({ ours }) => ours)));
       context.runtime.enableEvents = true;
       await context.sync();
+      return completed ? "completed" : "undone";
     } catch {
       throw unrestoredError(cause);
     }
   }
 }
 
-function isOurs(format: Excel.ConditionalFormat): boolean {
-  if (format.type !== "Custom" || format.customOrNullObject.isNullObject) return false;
-  return severityOfMark(format.customOrNullObject.rule.formula) !== null;
-}
-
 /** One format a severity and sheet, over all its cells. */
-function queueFormats(context: Excel.RequestContext, marks: readonly Mark[]): Excel.ConditionalFormat[] {
+function queueFormats(
+  context: Excel.RequestContext,
+  marks: readonly Mark[],
+): { sheet: string; format: Excel.ConditionalFormat }[] {
   const groups = new Map<string, Mark[]>();
   for (const mark of marks) {
     const key = `${mark.severity} ${mark.at.sheet}`;
@@ -118,9 +122,10 @@ function queueFormats(context: Excel.RequestContext, marks: readonly Mark[]): Ex
   return [...groups.values()].flatMap((group) => {
     const { at, severity } = group[0]!;
     const sheet = context.workbook.worksheets.getItem(at.sheet);
-    return addressLists(rectsOf(group.map((mark) => mark.at))).map((addresses) =>
-      queueFormat(sheet.getRanges(addresses), severity),
-    );
+    return addressLists(rectsOf(group.map((mark) => mark.at))).map((addresses) => ({
+      sheet: at.sheet,
+      format: queueFormat(sheet.getRanges(addresses).untrack(), severity),
+    }));
   });
 }
 

@@ -5,6 +5,7 @@
 import { cellKey, parseRangeA1, type CellAddress } from "../../model/address";
 import { MARK_AUTHOR } from "../mark-look";
 import type { ExcelApi } from "./excel-api";
+import { cellOf } from "./rects";
 
 const PREFIX = `${MARK_AUTHOR}：`;
 
@@ -47,13 +48,13 @@ export class NoteBook {
   async locate(context: Excel.RequestContext, items: readonly Item[]): Promise<Note[]> {
     if (items.length === 0) return [];
     const places = items.map((item) => {
-      const range = item.getLocation();
+      const range = item.getLocation().untrack();
       range.load("address");
       return { item, range };
     });
     await context.sync();
     return places.map(({ item, range }) => ({
-      at: cellOf(range.address),
+      at: addressed(range.address),
       text: item.content.startsWith(PREFIX) ? item.content.slice(PREFIX.length) : item.content,
       ours: item.content.startsWith(PREFIX) || item.authorName === MARK_AUTHOR,
       item,
@@ -82,7 +83,7 @@ export class NoteBook {
   }
 
   #cell(context: Excel.RequestContext, { sheet, row, column }: CellAddress): Excel.Range {
-    return context.workbook.worksheets.getItem(sheet).getCell(row, column);
+    return cellOf(context.workbook.worksheets.getItem(sheet), row, column);
   }
 
   #collection(context: Excel.RequestContext): Collection {
@@ -92,7 +93,7 @@ export class NoteBook {
 }
 
 /** `'表 (2)'!B3` → cell. */
-function cellOf(address: string): CellAddress {
+function addressed(address: string): CellAddress {
   const cut = address.lastIndexOf("!");
   const name = address.slice(0, cut);
   const sheet = name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;

@@ -62,8 +62,16 @@ export function addressLists(rects: readonly Rect[]): string[] {
   return lists;
 }
 
+/**
+ * Untracked like all ranges of the adapter: it is used within one request, and need not be kept by Excel and let go of with
+ * another request.
+ */
 export function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: Rect): Excel.Range {
-  return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+  return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).untrack();
+}
+
+export function cellOf(sheet: Excel.Worksheet, row: number, column: number): Excel.Range {
+  return sheet.getCell(row, column).untrack();
 }
 
 export function placeKey({ row, column }: Place): string {

@@ -23,6 +23,8 @@ export interface Fault {
   /** Actions that are still carried out before it. */
   readonly after: number;
   readonly code: string;
+  /** All later batches fail as well, at once. */
+  readonly persistent?: boolean;
 }
 
 export class Interpreter {
@@ -37,7 +39,7 @@ export class Interpreter {
   execute(text: string): string {
     const body = JSON.parse(text) as RequestBody;
     const batch = new Batch(body, this.root, this.#references, (object) => this.#keep(object));
-    const fault = this.fault?.batch === this.batches.length ? this.fault : null;
+    const fault = this.#faultNow();
     const response = batch.run(fault);
     this.unknownMembers.push(...batch.unknownMembers);
     this.root.afterBatch();
@@ -49,6 +51,12 @@ export class Interpreter {
       error: response.Error?.Code ?? null,
     });
     return answer;
+  }
+
+  #faultNow(): Fault | null {
+    if (!this.fault || this.fault.batch > this.batches.length) return null;
+    if (this.fault.batch === this.batches.length) return this.fault;
+    return this.fault.persistent ? { ...this.fault, after: 0 } : null;
   }
 
   #keep(object: WireObject): void {
@@ -87,9 +95,17 @@ class Batch {
   }
 
   #answer(error: ApiError, action: Action, index: number) {
-    const location = action.Name || this.body.ObjectPaths[action.ObjectPathId]?.Name || "";
+    const location = this.#location(action);
     const { code: Code, message: Message } = error;
     return { Code, Message, Location: location, ActionIndex: index, HttpStatusCode: 400 };
+  }
+
+  /** «CommentCollection.add»; a method that gives an object fails where the object is instantiated. */
+  #location(action: Action): string {
+    const path = this.body.ObjectPaths[action.ObjectPathId];
+    const member = action.Name || path?.Name || "";
+    const id = action.Name ? action.ObjectPathId : path?.ParentObjectPathId;
+    return (id && this.#objects.get(id)?.locationOf(member)) || member;
   }
 
   #perform(action: Action): unknown {

@@ -1,7 +1,7 @@
 /** The unmodified client library of @microsoft/office-js in a Node context, talking to an interpreter instead of Excel. */
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { createContext, runInContext } from "node:vm";
+import { createContext, Script } from "node:vm";
 import type { ExcelApi } from "../../../src/hosts/excel/excel-api";
 import type { Interpreter } from "./interpreter";
 
@@ -33,12 +33,28 @@ export interface LoadedLibrary {
   fireChanged(sheetId: string, address: string): void;
 }
 
+const HOST_FILE = "excel-web-16.00.debug.js";
 const folder = dirname(require.resolve("@microsoft/office-js/dist/office.js"));
-let source: string | undefined;
+let script: Script | undefined;
+
+/** Loading takes a while and leaves no trace of a workbook: one library a version serves all tests of a file in turn. */
+const loaded = new Map<string, { library: LoadedLibrary; line: { interpreter: Interpreter } }>();
 
 /** @param version the requirement set ExcelApi that the emulated Excel has; the library itself refuses what is newer. */
-export function loadLibrary(interpreter: Interpreter, version: string, isReadOnly = false): LoadedLibrary {
-  source ??= readFileSync(join(folder, "excel-web-16.00.debug.js"), "utf8");
+export function loadLibrary(interpreter: Interpreter, version: string): LoadedLibrary {
+  const known = loaded.get(version);
+  if (known) {
+    known.line.interpreter = interpreter;
+    return known.library;
+  }
+  const line = { interpreter };
+  const library = load(line, version);
+  loaded.set(version, { library, line });
+  return library;
+}
+
+function load(line: { readonly interpreter: Interpreter }, version: string): LoadedLibrary {
+  script ??= new Script(readFileSync(join(folder, HOST_FILE), "utf8"), { filename: HOST_FILE });
   const requirements = {
     isSetSupported: (name: string, wanted = "1.1") => name === "ExcelApi" && atLeast(version, String(wanted)),
   };
@@ -52,7 +68,7 @@ export function loadLibrary(interpreter: Interpreter, version: string, isReadOnl
   };
   global["window"] = global;
   global["self"] = global;
-  runInContext(source, createContext(global), { filename: "excel-web-16.00.debug.js" });
+  script.runInContext(createContext(global));
   const library = global as unknown as Library;
   const context = { requirements, platform: "PC" };
   library.OSF._OfficeAppFactory = {
@@ -63,12 +79,12 @@ export function loadLibrary(interpreter: Interpreter, version: string, isReadOnl
   };
   library.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   library.OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
-  library.OfficeExtension.SessionBase._overrideSession = session(library, interpreter);
+  library.OfficeExtension.SessionBase._overrideSession = session(library, line);
   return {
     api: {
       run: library.Excel.run,
       supports: (wanted) => requirements.isSetSupported("ExcelApi", wanted),
-      isReadOnly: () => isReadOnly,
+      isReadOnly: () => false,
     },
     fireChanged: (worksheetId, address) => {
       const detail = JSON.stringify({ address, changeType: 0, source: 0, worksheetId });
@@ -79,14 +95,14 @@ export function loadLibrary(interpreter: Interpreter, version: string, isReadOnl
   };
 }
 
-function session(library: Library, interpreter: Interpreter): SessionLike {
+function session(library: Library, line: { readonly interpreter: Interpreter }): SessionLike {
   const made = new library.OfficeExtension.SessionBase();
   made._resolveRequestUrlAndHeaderInfo = () =>
     Promise.resolve({ url: "https://workbook.example/", headers: {} });
   made._createRequestExecutorOrNull = () => ({
     executeAsync: (_data: unknown, _flags: number, message: Message) => {
       const text = typeof message.Body === "string" ? message.Body : JSON.stringify(message.Body);
-      const Body = JSON.parse(interpreter.execute(text)) as unknown;
+      const Body = JSON.parse(line.interpreter.execute(text)) as unknown;
       return Promise.resolve({ HttpStatusCode: 200, ErrorCode: "", ErrorMessage: "", Headers: {}, Body });
     },
   });

@@ -54,6 +54,15 @@ export abstract class WireObject {
     return method(...(args as never[]));
   }
 
+  /** How Excel names a member in an error's location. */
+  locationOf(member: string): string {
+    return `${this.className}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
+  }
+
+  protected get className(): string {
+    return this.constructor.name;
+  }
+
   /** The collection's indexer. */
   at(_key: unknown): WireObject {
     throw this.#unknown("[]");
@@ -76,8 +85,13 @@ export class WireCollection extends WireObject {
     readonly items: () => readonly WireObject[],
     private readonly find: (key: unknown) => WireObject | null,
     private readonly more: Members = {},
+    private readonly name = "Collection",
   ) {
     super();
+  }
+
+  protected override get className(): string {
+    return this.name;
   }
 
   protected describe(): Members {

@@ -30,7 +30,7 @@ export function queueBlock(sheet: Excel.Worksheet, rect: Rect): () => Block {
 /** The used part inside `region`; null when nothing in there holds a value. Merges are those of the whole region. */
 export function queueUsedBlock(sheet: Excel.Worksheet, region: Rect): () => Block | null {
   const range = rangeOf(sheet, region);
-  const used = range.getUsedRangeOrNullObject(true);
+  const used = range.getUsedRangeOrNullObject(true).untrack();
   used.load(`${RECT_PROPERTIES},${PAYLOAD}`);
   const around = queueSurroundings(range, region);
   return () => (used.isNullObject ? null : { rect: rectFrom(used), ...payloadOf(used), ...around() });
@@ -57,7 +57,7 @@ function queueSurroundings(range: Excel.Range, rect: Rect) {
 }
 
 export function queueMerges(range: Excel.Range): () => Rect[] {
-  const merged = range.getMergedAreasOrNullObject();
+  const merged = range.getMergedAreasOrNullObject().untrack();
   merged.load(
     RECT_PROPERTIES.split(",")
       .map((name) => `areas/items/${name}`)

@@ -86,7 +86,7 @@ async function readAll(context: Excel.RequestContext, list: SheetList) {
 }
 
 function queueOverview(sheet: Excel.Worksheet): () => Overview {
-  const used = sheet.getUsedRangeOrNullObject(true);
+  const used = sheet.getUsedRangeOrNullObject(true).untrack();
   used.load(RECT_PROPERTIES);
   sheet.protection.load("protected");
   return () => ({

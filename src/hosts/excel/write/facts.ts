@@ -5,7 +5,7 @@ import type { CellFacts, Obstacle } from "../../patching";
 import { formulaOf, valueOf } from "../content";
 import type { NoteBook } from "../notes";
 import { queueMerges } from "../read/block";
-import { rangeOf, rectFrom, RECT_PROPERTIES, rectsOf, type Place, type Rect } from "../rects";
+import { cellOf, rangeOf, rectFrom, RECT_PROPERTIES, rectsOf, type Place, type Rect } from "../rects";
 import type { SheetList } from "../sheet-list";
 
 /** Bridging holes of so many rows costs less than another rectangle. */
@@ -92,7 +92,7 @@ function queueSheet(sheet: Excel.Worksheet, edits: readonly CellEdit[]) {
     queueDetail() {
       for (const piece of pieces) if (piece.isOdd(sheet.protection.protected)) piece.queueDetail();
       for (const table of sheet.tables.items.filter(({ showHeaders }) => showHeaders)) {
-        const header = table.getHeaderRowRange();
+        const header = table.getHeaderRowRange().untrack();
         header.load(RECT_PROPERTIES);
         headers.push(header);
       }
@@ -162,7 +162,7 @@ function queueSpills(sheet: Excel.Worksheet, rect: Rect): (at: Place) => boolean
   const parents = new Map<string, Excel.Range>();
   for (let row = rect.top; row <= rect.bottom; row++)
     for (let column = rect.left; column <= rect.right; column++) {
-      const parent = sheet.getCell(row, column).getSpillParentOrNullObject();
+      const parent = cellOf(sheet, row, column).getSpillParentOrNullObject().untrack();
       parent.load("address");
       parents.set(`${row},${column}`, parent);
     }

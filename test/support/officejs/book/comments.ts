@@ -35,6 +35,7 @@ export function comments(book: Workbook): WireCollection {
         },
       },
     },
+    "CommentCollection",
   );
 }
 

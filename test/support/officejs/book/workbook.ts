@@ -35,6 +35,7 @@ export class Workbook extends WireObject implements RootObject {
 
   remove(sheet: SheetData): void {
     this.sheets = this.sheets.filter((other) => other !== sheet);
+    this.comments = this.comments.filter((comment) => comment.sheet !== sheet.name);
     if (this.active === sheet) this.active = this.sheets[0] ?? null;
   }
 
