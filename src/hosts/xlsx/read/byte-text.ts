@@ -1,4 +1,5 @@
 /** Text and numbers straight from the UTF-8 bytes of a part: sheets are too large to become strings first. */
+import { cachedText } from "./text-cache";
 import { unescapeCellText, unescapeXml } from "../xml/entities";
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -10,6 +11,10 @@ const SHORT = 24;
 
 /** The text between two tags, entities and _xHHHH_ resolved, line ends as XML wants them. */
 export function textOf(bytes: Uint8Array, start: number, end: number): string {
+  return cachedText(bytes, start, end, decodeText);
+}
+
+function decodeText(bytes: Uint8Array, start: number, end: number): string {
   let special = false;
   let ascii = true;
   for (let at = start; at < end; at++) {
