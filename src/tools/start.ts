@@ -1,30 +1,13 @@
 /** `npm start`: builds the workbench when its sources are newer, serves it on this machine and opens a browser if there is one. */
-import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { spawn } from "node:child_process";
+import { builtWorkbench } from "./built-workbench";
 import { listen, staticServer } from "./serve";
 
-const root = resolve(__dirname, "../..");
-const folder = join(root, "dist/workbench");
-const sources = ["src", "assets", "webpack.config.js", "package.json"];
 const defaultPort = 8080;
 
-/** Milliseconds of the latest change under a file or folder; 0 when it does not exist. */
-function latestChange(path: string): number {
-  if (!existsSync(path)) return 0;
-  const stats = statSync(path);
-  if (!stats.isDirectory()) return stats.mtimeMs;
-  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => latestChange(join(path, name))));
-}
-
-function buildWhenNeeded(): void {
-  const built = latestChange(join(folder, "index.html"));
-  if (built > Math.max(...sources.map((source) => latestChange(join(root, source))))) return;
-  console.log("正在生成页面，约需半分钟……");
-  const webpack = join(root, "node_modules/webpack/bin/webpack.js");
-  const options = ["--mode", "production", "--env", "target=workbench"];
-  const { status } = spawnSync(process.execPath, [webpack, ...options], { cwd: root, stdio: "inherit" });
-  if (status === 0) return;
+function workbenchFolder(): string {
+  const folder = builtWorkbench(console.log);
+  if (folder !== null) return folder;
   console.error("页面生成失败，原因见上文。请确认已经运行过 npm ci，再重试 npm start。");
   process.exit(1);
 }
@@ -38,7 +21,7 @@ function requestedPort(): number {
   process.exit(1);
 }
 
-async function listenSomewhere(port: number): Promise<number> {
+async function listenSomewhere(folder: string, port: number): Promise<number> {
   try {
     return await listen(staticServer(folder), port);
   } catch (error) {
@@ -69,8 +52,8 @@ function openBrowser(address: string): void {
 
 async function main(): Promise<void> {
   const port = requestedPort();
-  buildWhenNeeded();
-  const address = `http://127.0.0.1:${await listenSomewhere(port)}/`;
+  const folder = workbenchFolder();
+  const address = `http://127.0.0.1:${await listenSomewhere(folder, port)}/`;
   console.log(`绩效监控助手已启动：${address}`);
   console.log("请在浏览器中打开上面的网址；按 Ctrl+C 停止。");
   openBrowser(address);

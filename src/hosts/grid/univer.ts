@@ -14,7 +14,6 @@ import coreTexts from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteTexts from "@univerjs/preset-sheets-note/locales/zh-CN";
 import { GridSurface } from "./grid-surface";
-import { defaultTheme } from "@univerjs/themes";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 
@@ -29,7 +28,6 @@ export interface Grid {
  */
 export async function startGrid(container: HTMLElement, workbook: IWorkbookData): Promise<Grid> {
   const univer = new Univer({
-    theme: defaultTheme,
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: mergeLocales(coreTexts, noteTexts) },
     logLevel: LogLevel.ERROR,
@@ -37,9 +35,10 @@ export async function startGrid(container: HTMLElement, workbook: IWorkbookData)
   const presets = [
     UniverSheetsCorePreset({
       container,
-      header: true,
       toolbar: false,
-      formulaBar: true,
+      contextMenu: false,
+      // What would add, rename or remove sheets is not offered: the saved file could not follow.
+      footer: { menus: false, addSheetButtonConfig: { show: false } },
       disableAutoFocus: true,
       formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY },
     }),

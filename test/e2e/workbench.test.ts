@@ -1,0 +1,191 @@
+/** The main job by clicks in the built page: open, check, go to a cell, recompute, give a reason, undo, save, read back. */
+import { readFileSync } from "node:fs";
+import type { Server } from "node:http";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import type { Browser, Page } from "playwright-core";
+import { XlsxHost } from "../../src/hosts/xlsx/xlsx-host";
+import { parseA1 } from "../../src/model/address";
+import { builtWorkbench } from "../../src/tools/built-workbench";
+import { listen, staticServer } from "../../src/tools/serve";
+import { describeInBrowser, launchBrowser } from "../support/browser";
+
+jest.setTimeout(300_000);
+
+const sample = "后勤保障项目监控表";
+const original = new Uint8Array(readFileSync(join(__dirname, `../../assets/samples/${sample}.xlsx`)));
+
+/** Set to a folder to keep a picture of every step. */
+const pictures = process.env["WORKBENCH_PICTURES"];
+
+describeInBrowser("the workbench", () => {
+  let server: Server;
+  let address: string;
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+  let strangers: string[];
+
+  beforeAll(async () => {
+    const folder = builtWorkbench(() => undefined);
+    if (folder === null) throw new Error("the workbench cannot be built");
+    server = staticServer(folder);
+    address = `http://127.0.0.1:${await listen(server, 0)}/`;
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.closeAllConnections();
+    await new Promise((resolve) => server?.close(resolve));
+  });
+  beforeEach(async () => {
+    complaints = [];
+    strangers = [];
+    page = await browser.newPage({ viewport: { width: 1366, height: 820 }, acceptDownloads: true });
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("console", (message) => {
+      // A breach of the content security policy is reported as an error, too.
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    page.on("request", (request) => {
+      if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url()))
+        strangers.push(request.url());
+    });
+  });
+  afterEach(async () => {
+    await page.close({ runBeforeUnload: false });
+    expect(complaints).toEqual([]);
+    expect(strangers).toEqual([]);
+  });
+
+  const picture = async (name: string) =>
+    pictures && page.screenshot({ path: join(pictures, `${name}.png`) });
+  const command = (name: string) =>
+    page.getByRole("navigation", { name: "操作" }).getByRole("button", { name });
+  const nameBox = () => page.locator("input").evaluateAll((inputs) => (inputs[0] as HTMLInputElement)?.value);
+
+  async function openSample(): Promise<void> {
+    await page.goto(address);
+    await page.getByRole("button", { name: "示例" }).click();
+    await page.getByRole("menuitem", { name: sample }).click();
+    await page.getByRole("heading", { name: "从这里开始" }).waitFor();
+    await page.locator("canvas").first().waitFor();
+  }
+
+  /** Types into a cell as a clerk does: by the name box and the keyboard. */
+  async function type(cell: string, text: string): Promise<void> {
+    await goTo(cell);
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(300);
+  }
+
+  async function goTo(cell: string): Promise<void> {
+    const box = page.locator("[data-u-comp=defined-name] input");
+    await box.fill(cell);
+    await box.press("Enter");
+    await page.waitForTimeout(300);
+  }
+
+  async function save(): Promise<Uint8Array> {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "保存" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`${sample}.xlsx`);
+    await page.getByText("已保存").waitFor();
+    return new Uint8Array(readFileSync(await download.path()));
+  }
+
+  test("saves an untouched file byte for byte", async () => {
+    await openSample();
+    await picture("opened");
+    expect(Buffer.compare(await save(), original)).toBe(0);
+  });
+
+  test("does the main job", async () => {
+    await openSample();
+    await type("G6", "0.5");
+    await page.getByText("未保存").waitFor();
+
+    await command("校核").click();
+    await page.getByRole("button").filter({ hasText: "41.15%" }).first().click();
+    await page.waitForTimeout(500);
+    await picture("checked");
+    expect(await nameBox()).toBe("F26");
+
+    await command("一键重算").click();
+    await page.getByRole("button", { name: /^写入 \d+ 处$/ }).waitFor();
+    await picture("preview");
+    await page.getByRole("button", { name: /^写入 \d+ 处$/ }).click();
+    await page.getByRole("button", { name: /^写入 \d+ 处$/ }).waitFor({ state: "detached" });
+
+    await command("填写偏差原因").click();
+    const reason = "按合同约定于下半年付款，综合科于11月底前督促开具发票。";
+    await page
+      .getByRole("textbox", { name: /原因|说明/ })
+      .first()
+      .fill(reason);
+    await page.getByRole("button", { name: "写入 1 条" }).click();
+    await page.getByText("已写入 1 条偏差原因。").waitFor();
+    await picture("reason");
+    await command("撤销").click();
+    await page.waitForTimeout(1500);
+    await picture("undone");
+
+    const saved = await save();
+    await check(saved, reason);
+  });
+
+  /** Only the recomputed rate may differ, and it is the original one again; nothing else but marks, notes and styles. */
+  async function check(saved: Uint8Array, reason: string): Promise<void> {
+    const [before, after] = await Promise.all(
+      [original, saved].map((bytes) => XlsxHost.open(bytes).read("workbook")),
+    );
+    const rate = parseA1("G6")!;
+    const changed: string[] = [];
+    before!.sheets.forEach((sheet, index) => {
+      const now = after!.sheets[index]!;
+      expect(now.name).toBe(sheet.name);
+      expect(now.formulas).toEqual(sheet.formulas);
+      sheet.values.forEach((row, r) =>
+        row.forEach((value, c) => {
+          if (now.values[r]?.[c] !== value) changed.push(`${sheet.name} ${r},${c}`);
+        }),
+      );
+    });
+    const sheet = after!.sheets[0]!;
+    expect(sheet.values[rate.row - sheet.origin.row]?.[rate.column - sheet.origin.column]).toBeCloseTo(
+      0.5885,
+      4,
+    );
+    expect(changed.filter((place) => place !== `监控表 ${rate.row},${rate.column}`)).toEqual([]);
+    expect(JSON.stringify(after!.sheets.map(({ values }) => values))).not.toContain(reason);
+    const [was, is] = [unzipSync(original), unzipSync(saved)];
+    const mayDiffer =
+      /^(\[Content_Types\]\.xml|xl\/(styles|workbook|worksheets\/|comments|drawings\/)|xl\/_rels|.*customXml|docProps|_rels)/;
+    for (const [name, bytes] of Object.entries(was))
+      if (!mayDiffer.test(name)) expect([name, Buffer.compare(is[name]!, bytes)]).toEqual([name, 0]);
+  }
+
+  test("refuses what is no workbook in Chinese, and keeps what is open", async () => {
+    await openSample();
+    await page.setInputFiles("input[type=file]", {
+      name: "说明.xlsx",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from("%PDF-1.7 这不是表格"),
+    });
+    const problem = page.getByRole("group").filter({ hasText: /[一-鿿]。/ });
+    await problem.first().waitFor();
+    await picture("refused");
+    await page.getByText(`${sample}.xlsx`).first().waitFor();
+  });
+
+  test("refuses to merge cells, which could not be saved", async () => {
+    await openSample();
+    await goTo("G6");
+    await page.keyboard.press("Control+b");
+    await page.getByText("此处只能修改单元格的内容和数字格式").waitFor();
+    expect(Buffer.compare(await save(), original)).toBe(0);
+  });
+});
