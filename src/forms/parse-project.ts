@@ -74,8 +74,8 @@ function rangeOf(view: SheetView, place: ProjectPlace, top: number): CellRange {
   let right = place.indicators.right;
   for (let row = first; row <= place.indicators.bottom; row++)
     for (const area of view.filled(row, place.zone.left, place.zone.right)) {
-      left = Math.min(left, area.left);
-      right = Math.max(right, area.right);
+      left = Math.min(left, Math.max(area.left, place.zone.left));
+      right = Math.max(right, Math.min(area.right, place.zone.right));
     }
   return {
     sheet: view.sheet.name,

@@ -366,3 +366,29 @@ describe("regional monitoring forms", () => {
     expect(form.indicators[0]!.reason.explanation?.value).toBe("经费保障");
   });
 });
+
+test.each([0, 1])("two projects side by side under one title, %d blank columns between", (gap) => {
+  const half = (name: string): Rows => [
+    ["项目名称", name, "", "主管部门", "机管局"],
+    ["项目资金（万元）", "", "年初预算数", "1-7月执行数", "执行率"],
+    ["", "年度资金总额", 100, 60, "60%"],
+    ["年度总体目标", `保障${name}运行。`, "", "", ""],
+    ["一级指标", "三级指标", "年度指标值", "1-7月执行情况", "备注"],
+    ["产出指标", `${name}面积`, 100, 100, ""],
+  ];
+  const [left, right] = [half("甲楼物业"), half("乙楼绿化")];
+  const cells = left.map((row, i) => [...row, ...new Array<CellValue>(gap).fill(null), ...right[i]!]);
+  const sheet = gridSheet([["2020年度项目支出绩效监控表"], ...cells], [`A1:${gap ? "K" : "J"}1`]);
+  const { forms } = readForms({ sheets: [sheet], activeSheet: null, notices: [] });
+  expect(
+    forms.map((form) => [form.fields.projectName?.value, form.goals.expected?.value, form.year]),
+  ).toEqual([
+    ["甲楼物业", "保障甲楼物业运行。", 2020],
+    ["乙楼绿化", "保障乙楼绿化运行。", 2020],
+  ]);
+  expect(forms.map((form) => form.indicators.map(({ name }) => name.value))).toEqual([
+    ["甲楼物业面积"],
+    ["乙楼绿化面积"],
+  ]);
+  expect(forms[0]!.range.right).toBeLessThan(forms[1]!.range.left);
+});
