@@ -7,12 +7,32 @@ import { layFields, layProse, layTable } from "../samples/table";
 import type { Seed, SeedTable } from "./seed-file";
 
 export function layOutSeed(seed: Seed): SheetDraft[] {
-  const sheets = seed.tables.map((table) => layOutTable(table));
+  const sheets = seed.tables.map((table) => layOutTable(withQuotes(table, seed)));
   const prose = proseByTable(seed);
   return sheets.map(({ sheet, bottom }, index) => {
     layProse(sheet, prose.get(index) ?? [], bottom + 1);
     return sheet.draft();
   });
+}
+
+/** «(长文本，32-73 行)» stands for a text that is not at hand: what is quoted from those lines stands in for it. */
+function withQuotes(table: SeedTable, seed: Seed): SeedTable {
+  const quoted = (from: number, to: number): string =>
+    [
+      ...new Set(
+        seed.anomalies
+          .flatMap(({ quotes }) => quotes.filter((q) => q.line >= from && q.line <= to))
+          .map(({ text }) => text),
+      ),
+    ]
+      .map((text) => `${text}。`)
+      .join("");
+  const rows = table.rows.map((row) => {
+    const lines = /^\(长文本，(\d+)(?:-(\d+))? 行\)$/.exec(row.cells["值"] ?? "");
+    if (!lines) return row;
+    return { ...row, cells: { ...row.cells, 值: quoted(+lines[1]!, +(lines[2] ?? lines[1]!)) } };
+  });
+  return { ...table, rows };
 }
 
 interface Laid {

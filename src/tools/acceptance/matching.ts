@@ -14,6 +14,7 @@ export function tablesOf(anomaly: Anomaly): { ids: readonly string[]; all: boole
 /** Only the report's own text shows it: no table, or a table that the report does not print. */
 export function isTextOnly(anomaly: Anomaly): boolean {
   const { ids } = tablesOf(anomaly);
+  if (anomaly.row.startsWith("(正文")) return true;
   return ids.length === 0 || ids.every((id) => id === "003-P1");
 }
 
