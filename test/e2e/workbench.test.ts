@@ -62,7 +62,7 @@ describeInBrowser("the workbench", () => {
     pictures && page.screenshot({ path: join(pictures, `${name}.png`) });
   const command = (name: string) =>
     page.getByRole("navigation", { name: "操作" }).getByRole("button", { name });
-  const nameBox = () => page.locator("input").evaluateAll((inputs) => (inputs[0] as HTMLInputElement)?.value);
+  const nameBox = () => page.locator("[data-u-comp=defined-name] input").inputValue();
 
   async function openSample(): Promise<void> {
     await page.goto(address);
@@ -175,8 +175,8 @@ describeInBrowser("the workbench", () => {
       mimeType: "application/octet-stream",
       buffer: Buffer.from("%PDF-1.7 这不是表格"),
     });
-    const problem = page.getByRole("group").filter({ hasText: /[一-鿿]。/ });
-    await problem.first().waitFor();
+    const problem = page.locator(".fui-MessageBar").filter({ hasText: /[一-鿿].*。/ });
+    await problem.waitFor();
     await picture("refused");
     await page.getByText(`${sample}.xlsx`).first().waitFor();
   });
