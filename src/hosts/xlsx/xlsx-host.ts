@@ -69,6 +69,7 @@ export class XlsxHost implements Host {
       if (plan.outcome === "refused") return plan;
       const content = plan.edits.filter(({ next }) => changesContent(next));
       const overwrites = content.some(({ at }) => this.#hasFormula(at));
+      const calculates = content.length > 0 && this.#calculates(content);
       for (const [name, { writer, sheet }] of writers) {
         const edits = plan.edits.filter(({ at }) => at.sheet === name);
         if (edits.length === 0) continue;
@@ -78,7 +79,7 @@ export class XlsxHost implements Host {
       styles.save();
       this.#refreshFormats();
       if (overwrites) dropCalculationChain(this.#pack);
-      if (content.length > 0 && this.#calculates(content)) recalculateOnLoad(this.#pack);
+      if (calculates) recalculateOnLoad(this.#pack);
       return { outcome: "applied", inverse: plan.inverse };
     });
   }

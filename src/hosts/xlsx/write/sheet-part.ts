@@ -129,9 +129,21 @@ function rowTag(bytes: Uint8Array, from: number, prefix: number): number {
   return -1;
 }
 
+/** The attribute r of the row's tag; rows without it follow one another. */
 function rowNumber(bytes: Uint8Array, start: number, close: number, last: number): number {
-  const number = /\sr\s*=\s*["'](\d+)["']/.exec(text(bytes.subarray(start, close)));
-  return number ? Number(number[1]) - 1 : last + 1;
+  for (let at = start + 1; at < close; at++) {
+    if (bytes[at] !== 114 || bytes[at - 1]! > 32) continue;
+    let value = at + 1;
+    while (bytes[value]! <= 32) value++;
+    if (bytes[value] !== 61) continue;
+    let number = 0;
+    for (value++; value < close; value++) {
+      const digit = bytes[value]! - 48;
+      if (digit >= 0 && digit <= 9) number = number * 10 + digit;
+      else if (number > 0) return number - 1;
+    }
+  }
+  return last + 1;
 }
 
 /** @param close «>» of the opening tag */
