@@ -1,5 +1,5 @@
 /** How one form is laid out: every distortion met in working sheets, switched on at random. */
-import { Random } from "./random";
+import type { Random } from "./random";
 
 export type Kind = "monitoring" | "self-evaluation";
 
