@@ -1,12 +1,14 @@
 /** Findings a clerk has set aside, with a reason. One comes back as soon as a cell it rests on changes. */
-import { z } from "zod";
 import { cellKey, type CellAddress } from "../model/address";
 import type { Finding } from "../model/finding";
 import { isCellError, type CellValue, type WorkbookSnapshot } from "../model/snapshot";
 
-const ignoredSchema = z.array(z.strictObject({ key: z.string().min(1), reason: z.string() }));
-
-export type Ignored = z.infer<typeof ignoredSchema>[number];
+export interface Ignored {
+  /** See `ignoreKey`. */
+  readonly key: string;
+  /** The clerk's words. */
+  readonly reason: string;
+}
 
 /** Setting of the workbook under which the list is kept (`Host.readSetting`). */
 export const IGNORED_SETTING = "ignored-findings";
@@ -64,10 +66,17 @@ export function sortOut(
 /** Text kept with the workbook → list; anything unreadable is an empty list: findings reappear rather than vanish. */
 export function readIgnored(text: string | null): readonly Ignored[] {
   try {
-    return ignoredSchema.parse(JSON.parse(text ?? "[]"));
+    const list: unknown = JSON.parse(text ?? "[]");
+    return Array.isArray(list) && list.every(isIgnored) ? list : [];
   } catch {
     return [];
   }
+}
+
+function isIgnored(one: unknown): one is Ignored {
+  if (typeof one !== "object" || one === null) return false;
+  const { key, reason } = one as Partial<Record<keyof Ignored, unknown>>;
+  return typeof key === "string" && key !== "" && typeof reason === "string";
 }
 
 export function writeIgnored(ignored: readonly Ignored[]): string {

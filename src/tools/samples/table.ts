@@ -1,5 +1,5 @@
 /** Plain tables and forms of label and value, as in the annexes of a report. */
-import { SheetBuilder } from "./sheet-builder";
+import type { SheetBuilder } from "./sheet-builder";
 
 export interface TableData {
   readonly title: string;
