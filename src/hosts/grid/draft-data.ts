@@ -4,7 +4,7 @@ import { snapshotOfDraft } from "../../model/draft-snapshot";
 import type { CellStyle, SheetDraft } from "../../model/sheet-draft";
 import { gridStyle } from "./cell-style";
 import type { CellLook, SheetLook } from "./looks/look";
-import { pixelsOfHeight, pixelsOfWidth } from "./looks/pixels";
+import { pixelsOfHeight, pixelsOfTextWidth } from "./looks/pixels";
 import { worksheetData } from "./workbook-data";
 
 /** @param name the name really given; it may differ from the draft's. */
@@ -39,7 +39,7 @@ function sheetLook(draft: SheetDraft): SheetLook {
     columns: [...columnsNamed].map((column) => ({
       first: column,
       last: column,
-      width: pixelsOfWidth(draft.columnWidths[column]),
+      width: pixelsOfTextWidth(draft.columnWidths[column]),
       hidden: hiddenColumns.has(column),
     })),
     rows: new Map(
