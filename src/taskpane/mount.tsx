@@ -19,7 +19,7 @@ export interface MountedPane {
   unmount(): void;
 }
 
-/** Fills `element`, which must have a height of its own. */
+/** Fills `element`, which must have a height of its own and be a landmark: `main`, or `aside` beside a grid. */
 export function mountTaskPane(element: Element, host: Host, options: MountOptions = {}): MountedPane {
   const store = new ReviewStore(host, engine, options);
   const root = createRoot(element);

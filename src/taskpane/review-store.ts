@@ -11,12 +11,15 @@ import { changesOf, patchOf } from "./store/changes";
 import { failureOf } from "./store/failure";
 import { Session } from "./store/session";
 import { isBusy, type CheckedReview, type PaneState, type Preview, type Scope } from "./store/state";
+import type { UndoJournal } from "./store/undo-stack";
 import type { TemplateOffer, TemplateValues } from "./template-offer";
 
 export interface ReviewStoreOptions {
   readonly templates?: readonly TemplateOffer[];
   /** Milliseconds of quiet before a changed sheet is checked again; default 800. */
   readonly quiet?: number;
+  /** Where 撤销 is kept; default this page only. */
+  readonly journal?: UndoJournal;
 }
 
 const PROFILE_SETTING = "profile";
@@ -29,7 +32,7 @@ export class ReviewStore {
 
   constructor(host: Host, engine: PaneEngine, options: ReviewStoreOptions = {}) {
     this.templates = options.templates ?? [];
-    this.session = new Session(host, engine, options.quiet ?? 800);
+    this.session = new Session(host, engine, options.quiet ?? 800, options.journal);
     this.subscribe = this.session.state.subscribe;
     this.getSnapshot = this.session.state.getSnapshot;
   }

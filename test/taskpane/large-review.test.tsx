@@ -23,7 +23,7 @@ const findings: readonly Finding[] = Array.from({ length: COUNT }, (_, row) => (
 
 function storeWithMany(): { store: ReviewStore; host: ReturnType<typeof blankSheetHost> } {
   const host = blankSheetHost();
-  const review: typeof engine.review = (...args) => ({ ...engine.review(...args), findings });
+  const review: typeof engine.review = async (...args) => ({ ...(await engine.review(...args)), findings });
   return { host, store: new ReviewStore(host, { ...engine, review }) };
 }
 

@@ -99,7 +99,10 @@ test("a rule that crashed is kept apart from the findings", async () => {
   const crash = { rule: "FND-01", message: "规则 FND-01 运行出错。" };
   const store = new Store(sampleHost(MONITORING), {
     ...engine,
-    review: (snapshot, profile) => ({ ...engine.review(snapshot, profile), ruleFailures: [crash] }),
+    review: async (snapshot, profile) => ({
+      ...(await engine.review(snapshot, profile)),
+      ruleFailures: [crash],
+    }),
   });
   await store.check();
   expect(store.getSnapshot().checked!.review.ruleFailures).toEqual([crash]);

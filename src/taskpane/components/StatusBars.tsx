@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   bars: { padding: "6px 8px 0", display: "flex", flexDirection: "column", gap: "6px" },
+  /** On one line with its buttons while there is room, and never wider than the pane. */
+  body: { whiteSpace: "normal", minWidth: 0, overflowWrap: "anywhere" },
   conflicts: { listStyleType: "none", margin: "4px 0 0", padding: 0, maxHeight: "210px", overflowY: "auto" },
   conflict: { padding: "2px 0" },
   toast: { padding: "6px 8px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -52,7 +54,7 @@ export function Bars() {
       {state.failure && <FailureBar failure={state.failure} />}
       {stale && (
         <MessageBar intent="warning" layout="singleline">
-          <MessageBarBody>表格已有改动，结果可能过时。</MessageBarBody>
+          <MessageBarBody className={styles.body}>表格已有改动，结果可能过时。</MessageBarBody>
           <MessageBarActions>
             <Button size="small" onClick={() => void store.check()}>
               重新校核
@@ -103,7 +105,7 @@ export function Toast() {
           intent={toast.canUndo ? "success" : "info"}
           layout={toast.canUndo ? "singleline" : "multiline"}
         >
-          <MessageBarBody>{toast.message}</MessageBarBody>
+          <MessageBarBody className={styles.body}>{toast.message}</MessageBarBody>
           <MessageBarActions
             containerAction={
               <Button

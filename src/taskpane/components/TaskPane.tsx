@@ -58,7 +58,7 @@ function CurrentScreen({ screen, showScreen }: Pick<TaskPaneProps, "screen" | "s
   const styles = useStyles();
   const { preview } = usePaneState();
   const current = preview?.kind ?? screen;
-  const area = useRef<HTMLElement>(null);
+  const area = useRef<HTMLDivElement>(null);
   const last = useRef(current);
   useEffect(() => {
     // Coming back, the focus must not be lost with the button that had it.
@@ -66,12 +66,12 @@ function CurrentScreen({ screen, showScreen }: Pick<TaskPaneProps, "screen" | "s
     last.current = current;
   }, [current]);
   return (
-    <main ref={area} className={styles.main} tabIndex={-1}>
+    <div ref={area} className={styles.main} tabIndex={-1}>
       {preview?.kind === "changes" && <ChangePreviewView preview={preview} />}
       {preview?.kind === "reasons" && <ReasonEditor preview={preview} />}
       {current === "templates" && <TemplateGallery onBack={() => showScreen("main")} />}
       {current === "main" && <MainView />}
-    </main>
+    </div>
   );
 }
 

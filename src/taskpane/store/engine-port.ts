@@ -8,7 +8,8 @@ import type { Review } from "../../engine/review";
 
 export interface PaneEngine {
   readonly profiles: readonly Profile[];
-  review(snapshot: WorkbookSnapshot, profile: Profile): Review;
+  /** May be a promise: a review made piece by piece, or elsewhere, leaves the pane alive meanwhile. */
+  review(snapshot: WorkbookSnapshot, profile: Profile): Review | Promise<Review>;
   /** Every value that follows from the form itself; with what stayed as it was because a formula stands there. */
   recompute(review: Review, profile: Profile): Recomputed;
   /** The fixes of these findings as one patch; the caller has asked the clerk. */

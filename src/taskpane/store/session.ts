@@ -8,7 +8,7 @@ import { IgnoredList } from "./ignored-list";
 import { debounce, letPaint, type Debounced } from "./pace";
 import { initialState, isBusy, type CheckedReview, type PaneState, type Phase } from "./state";
 import { StateCell } from "./state-cell";
-import { UndoStack } from "./undo-stack";
+import { UndoStack, type UndoJournal } from "./undo-stack";
 
 /** Notes are heavy in every host; beyond this many marks, colours alone must do. */
 export const NOTE_LIMIT = 500;
@@ -21,7 +21,7 @@ export class Session {
   readonly ignored: IgnoredList;
   /** What we last put into the sheet; the host cannot be asked. */
   marks: readonly Mark[] = [];
-  private readonly undoStack = new UndoStack();
+  private readonly undoStack: UndoStack;
   private readonly followChange: Debounced;
   private tail: Promise<void> = Promise.resolve();
   private stopWatching: Unsubscribe | null = null;
@@ -31,7 +31,9 @@ export class Session {
     readonly host: Host,
     readonly engine: PaneEngine,
     quiet: number,
+    journal?: UndoJournal,
   ) {
+    this.undoStack = new UndoStack(journal);
     this.state = new StateCell(initialState(engine.profiles));
     this.ignored = new IgnoredList(host);
     this.followChange = debounce(() => void this.refresh(), quiet);
@@ -42,7 +44,13 @@ export class Session {
   }
 
   watch(): void {
-    this.stopWatching ??= this.host.onChange(() => this.sheetChanged());
+    if (this.stopWatching) return;
+    const stops = [
+      this.host.onChange(() => this.sheetChanged()),
+      this.undoStack.onChange(() => this.showUndoLabel()),
+    ];
+    this.stopWatching = () => stops.forEach((stop) => stop());
+    this.showUndoLabel();
   }
 
   dispose(): void {
@@ -99,7 +107,7 @@ export class Session {
     const snapshot = await this.host.read(this.now.scope);
     this.step("正在识别和校核…", 0.5);
     await letPaint();
-    const checked = this.reviewed(snapshot);
+    const checked = await this.reviewed(snapshot);
     this.state.update({ checked, preview: null, stale: false });
     return checked;
   }
@@ -144,7 +152,7 @@ export class Session {
 
   remember(label: string, inverse: Patch | null, marks: readonly Mark[]): void {
     this.undoStack.push({ label, inverse, marks });
-    this.state.update({ undoLabel: label });
+    this.showUndoLabel();
   }
 
   undo(): Promise<void> {
@@ -158,7 +166,7 @@ export class Session {
         return;
       }
       this.undoStack.drop();
-      this.state.update({ undoLabel: this.undoStack.last?.label ?? null });
+      this.showUndoLabel();
       await this.setMarks(entry.marks);
       if (this.now.checked) await this.readAndReview();
       this.state.update({ preview: null });
@@ -167,9 +175,13 @@ export class Session {
     });
   }
 
-  private reviewed(snapshot: CheckedReview["snapshot"]): CheckedReview {
+  private showUndoLabel(): void {
+    this.state.update({ undoLabel: this.undoStack.last?.label ?? null });
+  }
+
+  private async reviewed(snapshot: CheckedReview["snapshot"]): Promise<CheckedReview> {
     const began = performance.now();
-    const review = this.engine.review(snapshot, this.now.profile);
+    const review = await this.engine.review(snapshot, this.now.profile);
     const { shown: findings, aside: ignored } = this.ignored.sortOut(review.findings, snapshot);
     const severalSheets = liesOnSeveral([
       ...review.forms.map((form) => form.range.sheet),
@@ -193,7 +205,8 @@ export class Session {
       const snapshot = await this.host.read(this.now.scope);
       // A command has begun meanwhile and reads for itself.
       if (isBusy(this.now) || this.now.preview) return;
-      this.state.update({ checked: this.reviewed(snapshot), stale: false });
+      const checked = await this.reviewed(snapshot);
+      if (!isBusy(this.now)) this.state.update({ checked, stale: false });
     });
   }
 

@@ -1,5 +1,6 @@
 /** What 撤销 takes back, newest last. */
 import type { Mark, Patch } from "../../model/finding";
+import type { Unsubscribe } from "../../hosts/host";
 
 export interface UndoEntry {
   /** «写入 12 处» */
@@ -10,22 +11,52 @@ export interface UndoEntry {
   readonly marks: readonly Mark[];
 }
 
+/** Where the entries are kept: in this page, or shared by the pages that work on one workbook. */
+export interface UndoJournal {
+  read(): readonly UndoEntry[];
+  write(entries: readonly UndoEntry[]): void;
+  /** Told when another page has written. */
+  onChange(listener: () => void): Unsubscribe;
+}
+
 /** Inverse patches of large ledgers are heavy; older steps are forgotten. */
 const DEPTH = 20;
 
 export class UndoStack {
-  private entries: readonly UndoEntry[] = [];
+  constructor(private readonly journal: UndoJournal = new PageJournal()) {}
 
   push(entry: UndoEntry): void {
-    this.entries = [...this.entries, entry].slice(-DEPTH);
+    this.journal.write([...this.journal.read(), entry].slice(-DEPTH));
   }
 
   get last(): UndoEntry | null {
-    return this.entries[this.entries.length - 1] ?? null;
+    const entries = this.journal.read();
+    return entries[entries.length - 1] ?? null;
   }
 
   /** After the last entry has been taken back in the sheet. */
   drop(): void {
-    this.entries = this.entries.slice(0, -1);
+    this.journal.write(this.journal.read().slice(0, -1));
+  }
+
+  onChange(listener: () => void): Unsubscribe {
+    return this.journal.onChange(listener);
+  }
+}
+
+class PageJournal implements UndoJournal {
+  private entries: readonly UndoEntry[] = [];
+
+  read(): readonly UndoEntry[] {
+    return this.entries;
+  }
+
+  write(entries: readonly UndoEntry[]): void {
+    this.entries = entries;
+  }
+
+  /** Nobody else writes here. */
+  onChange(): Unsubscribe {
+    return () => undefined;
   }
 }

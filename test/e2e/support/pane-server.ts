@@ -9,7 +9,7 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
 
 const PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>绩效监控助手</title>
-<link rel="stylesheet" href="/pane.css"></head><body><div id="pane"></div><script src="/pane.js"></script></body></html>`;
+<link rel="stylesheet" href="/pane.css"></head><body><main id="pane"></main><script src="/pane.js"></script></body></html>`;
 
 const STYLE = "html,body,#pane{height:100%;margin:0}";
 
