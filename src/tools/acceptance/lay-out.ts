@@ -2,8 +2,8 @@
 import type { SheetDraft } from "../../model/sheet-draft";
 import { monitoringSheet } from "../samples/monitoring";
 import { selfEvaluationSheet } from "../samples/self-evaluation";
-import { SheetBuilder } from "../samples/sheet-builder";
-import { layFields, layProse, layTable } from "../samples/table";
+import { SheetBuilder } from "../../forms/templates/sheet-builder";
+import { layFields, layProse, layTable } from "../../forms/templates/table";
 import type { Seed, SeedTable } from "./seed-file";
 
 export function layOutSeed(seed: Seed): SheetDraft[] {

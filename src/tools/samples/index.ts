@@ -6,8 +6,8 @@ import * as minhang from "./minhang";
 import { monitoringSheet } from "./monitoring";
 import * as nanchang from "./nanchang";
 import { selfEvaluationSheet } from "./self-evaluation";
-import { SheetBuilder } from "./sheet-builder";
-import { layFields, layTable, type FieldsData, type TableData } from "./table";
+import { SheetBuilder } from "../../forms/templates/sheet-builder";
+import { layFields, layTable, type FieldsData, type TableData } from "../../forms/templates/table";
 
 export const samples: Readonly<Record<string, () => readonly SheetDraft[]>> = {
   "后勤保障项目监控表.xlsx": () => [

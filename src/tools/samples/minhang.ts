@@ -1,5 +1,5 @@
 /** 政府购买机关后勤服务 2018 年 1-8 月跟踪评价: published figures and flaws, sentences in the project's own words. */
-import type { FieldsData, TableData } from "./table";
+import type { FieldsData, TableData } from "../../forms/templates/table";
 
 const PROJECT = "政府购买区机关工勤类后勤服务项目";
 const AGENCY = "闵行区机关事务管理局";

@@ -1,7 +1,7 @@
 /** 项目支出绩效目标执行监控表, laid out as published with 财预〔2019〕136号. */
-import { SheetBuilder } from "./sheet-builder";
-import { layLevels, type LevelRow } from "./levels";
-import { layProse } from "./table";
+import { SheetBuilder } from "../../forms/templates/sheet-builder";
+import { layLevels, type LevelRow } from "../../forms/templates/levels";
+import { layProse } from "../../forms/templates/table";
 
 export interface MonitoringData {
   readonly title: string;

@@ -1,6 +1,6 @@
 /** 后勤保障项目 2020 年 1-7 月: published figures and flaws, sentences in the project's own words. */
 import type { MonitoringData, MonitoringIndicator } from "./monitoring";
-import type { TableData } from "./table";
+import type { TableData } from "../../forms/templates/table";
 
 type Row = readonly [name: string, target: string, actual: string, forecast: string];
 

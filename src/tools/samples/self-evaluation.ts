@@ -1,6 +1,6 @@
 /** 项目支出绩效自评表, laid out as published with 财预〔2020〕10号; columns an agency left out are left out. */
-import { layLevels, type LevelRow } from "./levels";
-import { SheetBuilder } from "./sheet-builder";
+import { layLevels, type LevelRow } from "../../forms/templates/levels";
+import { SheetBuilder } from "../../forms/templates/sheet-builder";
 
 export interface SelfEvaluationData {
   readonly title: string;
