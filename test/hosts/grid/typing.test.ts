@@ -1,0 +1,66 @@
+/** What a clerk types into the grid, and what must not be done there. */
+import { createWorkbook } from "../../../src/hosts/xlsx/write/create-workbook";
+import { XlsxHost } from "../../../src/hosts/xlsx/xlsx-host";
+import { describeInBrowser } from "../../support/browser";
+import { openGridPage, remoteHost, type GridPage } from "./support/grid-page";
+
+jest.setTimeout(60_000);
+
+const bytes = createWorkbook([
+  {
+    name: "表",
+    styles: [],
+    columnWidths: {},
+    rowHeights: {},
+    merges: [],
+    cells: [
+      { row: 0, column: 0, value: 4 },
+      { row: 0, column: 1, value: 8, formula: "=A1*2" },
+    ],
+  },
+]);
+
+describeInBrowser("typing in the grid", () => {
+  let page: GridPage;
+  beforeAll(async () => {
+    page = await openGridPage();
+  });
+  afterAll(() => page?.close());
+  beforeEach(() => page.open(bytes));
+
+  const type = (row: number, column: number, value: object) =>
+    page.call("run", "sheet.command.set-range-values", {
+      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+      value,
+    });
+  const cells = async (read: XlsxHost | ReturnType<typeof remoteHost>) =>
+    (await read.read("workbook")).sheets[0]!.values;
+
+  test("is heard, calculated, and saved with fresh results", async () => {
+    await page.call("listen");
+    await type(0, 0, { v: 5 });
+    expect(await page.call("heard")).toEqual(["表"]);
+    expect(await cells(remoteHost(page))).toEqual([[5, 10]]);
+    expect(await cells(XlsxHost.open(await page.save()))).toEqual([[5, 10]]);
+  });
+
+  test("taken back in the grid is taken back in the file", async () => {
+    await type(0, 0, { v: 5 });
+    expect(await cells(remoteHost(page))).toEqual([[5, 10]]);
+    await page.call("run", "univer.command.undo", {});
+    expect(await cells(remoteHost(page))).toEqual([[4, 8]]);
+    expect(await cells(XlsxHost.open(await page.save()))).toEqual([[4, 8]]);
+  });
+
+  test.each([
+    "sheet.command.insert-row",
+    "sheet.command.add-worksheet-merge",
+    "sheet.command.set-range-bold",
+    "sheet.command.remove-sheet",
+  ])("%s is refused with a word", async (command) => {
+    await page.call("run", command, {});
+    const [refusal] = await page.call("refusals");
+    expect(refusal).toMatch(/只能修改单元格的内容.*。$/);
+    expect(Buffer.compare(await page.save(), bytes)).toBe(0);
+  });
+});
