@@ -1,5 +1,7 @@
 /** The yellow boxes of notes: shapes in the sheet's legacy VML drawing, edited as text (VML is not always well-formed). */
 
+import { without } from "../xml/tags";
+
 export interface Place {
   readonly row: number;
   readonly column: number;
@@ -41,10 +43,10 @@ export function withShapes(vml: string, places: readonly (Place & { readonly lin
 
 export function withoutShapes(vml: string, places: readonly Place[]): string {
   const gone = new Set(places.map(({ row, column }) => `${row},${column}`));
-  let kept = vml;
-  for (const { start, end, row, column } of noteShapes(vml).reverse())
-    if (gone.has(`${row},${column}`)) kept = kept.slice(0, start) + kept.slice(end);
-  return kept;
+  return without(
+    vml,
+    noteShapes(vml).filter(({ row, column }) => gone.has(`${row},${column}`)),
+  );
 }
 
 /** Whether any shape is left, of a note or of anything else. */

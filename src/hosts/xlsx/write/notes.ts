@@ -13,6 +13,7 @@ import {
   rootElement,
   splice,
   textContent,
+  without,
   type Element,
 } from "../xml/tags";
 import { emptyDrawing, hasShapes, idBlocks, withoutShapes, withShapes, type Place } from "./note-shapes";
@@ -112,13 +113,11 @@ function plainText(xml: string, comment: Element): string {
 
 function withoutComments(xml: string, cells: ReadonlySet<string>, author: string): string {
   const authors = authorsOf(xml);
-  let kept = xml;
-  for (const comment of comments(xml).reverse()) {
-    const isOurs = authors[Number(attribute(comment.tag, "authorId") ?? -1)] === author;
-    if (isOurs && cells.has(attribute(comment.tag, "ref") ?? ""))
-      kept = splice(kept, comment.start, comment.end, "");
-  }
-  return kept;
+  const gone = comments(xml).filter(({ tag }) => {
+    const isTheirs = authors[Number(attribute(tag, "authorId") ?? -1)] === author;
+    return isTheirs && cells.has(attribute(tag, "ref") ?? "");
+  });
+  return without(xml, gone);
 }
 
 function withComments(xml: string, notes: readonly NewNote[], author: string): string {

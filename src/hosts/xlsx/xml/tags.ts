@@ -172,6 +172,20 @@ export function splice(xml: string, start: number, end: number, replacement: str
   return xml.slice(0, start) + replacement + xml.slice(end);
 }
 
+/** Takes pieces out, given in order; many at once cost no more than one. */
+export function without(
+  xml: string,
+  ranges: readonly { readonly start: number; readonly end: number }[],
+): string {
+  let copied = 0;
+  const kept = ranges.map(({ start, end }) => {
+    const piece = xml.slice(copied, start);
+    copied = end;
+    return piece;
+  });
+  return kept.join("") + xml.slice(copied);
+}
+
 /** Adds content at the end of an element, opening it when it is empty. */
 export function appendTo(xml: string, element: Element, content: string): string {
   if (!element.isEmpty) return splice(xml, element.contentEnd, element.contentEnd, content);
