@@ -38,11 +38,15 @@ const SIGNS: Readonly<Record<string, string>> = {
   "﹔": ";",
 };
 
+/** Nothing in it could fold: most cells of a large ledger. */
+const PLAIN = /^[\u4e00-\u9fff\w.%+/]*$/;
+
 /**
  * Full-width digits, letters, signs and brackets become half-width, every kind of space one plain space, invisible
  * characters disappear, ends are trimmed. 汉字 and Chinese full stops stay as they are. Idempotent.
  */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text;
   let folded = "";
   for (const char of text.replace(INVISIBLE, "")) {
     const code = char.codePointAt(0)!;
@@ -79,6 +83,21 @@ const NULL_WORDS = new Set(
 
 /** «/», «—», «无», «不适用» …: a person said that there is nothing here. Blank text is not a null word. */
 export function isNullWord(text: string): boolean {
+  const kept = asked.get(text);
+  if (kept !== undefined) return kept;
+  const answer = meansNothing(text);
+  if (asked.size >= MOST_ASKED) asked.clear();
+  if (text.length <= SHORT) asked.set(text, answer);
+  return answer;
+}
+
+/** The same short words stand in thousands of cells. */
+const asked = new Map<string, boolean>();
+const MOST_ASKED = 4096;
+const SHORT = 24;
+
+function meansNothing(text: string): boolean {
+  if (text.length > SHORT && text.trim().length > SHORT) return false;
   const word = simplified(foldTight(text))
     .toLowerCase()
     .replace(/[。.;；]$/u, "")
