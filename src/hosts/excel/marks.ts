@@ -5,7 +5,7 @@ import { MARK_COLOURS, markFormula } from "../mark-look";
 import { hostErrorOf, isRefusedNote, unrestoredError } from "./errors";
 import { noteTexts, type Note, type NoteBook, type NoteTexts } from "./notes";
 import { OwnFormats, queueDelete, type FoundFormats } from "./own-formats";
-import { addressLists, rectsOf } from "./rects";
+import { addressLists, MAX_ADDRESS, rectsOf } from "./rects";
 import type { SheetList } from "./sheet-list";
 import { quiet } from "./write/write-cells";
 
@@ -122,7 +122,7 @@ function queueFormats(
   return [...groups.values()].flatMap((group) => {
     const { at, severity } = group[0]!;
     const sheet = context.workbook.worksheets.getItem(at.sheet);
-    return addressLists(rectsOf(group.map((mark) => mark.at))).map((addresses) => ({
+    return addressLists(rectsOf(group.map((mark) => mark.at)), MAX_ADDRESS).map((addresses) => ({
       sheet: at.sheet,
       format: queueFormat(sheet.getRanges(addresses).untrack(), severity),
     }));
