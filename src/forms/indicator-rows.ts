@@ -33,7 +33,7 @@ export function indicatorRows(
   let end = table.dataTop - 1;
   let row = table.dataTop;
   while (row <= view.bottom) {
-    const verdict = judge(view, cells, row, zone, others, rows.length > 0);
+    const verdict = judge(view, cells, row, zone, others, end >= table.dataTop);
     if (verdict === "total") return { rows, totalRow: row, end: row, repeated };
     if (verdict === "stop") {
       const page = others.find((other) => isNextPage(view, table, other, row, zone, others));
@@ -58,6 +58,7 @@ function judge(
   row: number,
   zone: Zone,
   others: readonly TableMatch[],
+  /** A total above all rows is none of theirs; below the levels of an empty form it is. */
   begun: boolean,
 ): Verdict {
   if (others.some((other) => row >= other.top && row <= other.bottom)) return "stop";
