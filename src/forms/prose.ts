@@ -4,7 +4,7 @@ import type { CellView } from "../model/snapshot";
 import type { SheetView } from "./sheet-view";
 import { isFootLine } from "./vocabularies";
 
-const FEWEST_HAN = 8;
+const FEWEST_HAN = 6;
 const CLAUSE = /[，。；：、,;:！？]|\d/;
 /** A sheet with more sentences than this is a table of something else. */
 const MOST_CELLS = 5_000;

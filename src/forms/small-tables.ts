@@ -60,7 +60,7 @@ function formOf(
   match: TableMatch,
   last: number,
 ): PerformanceForm {
-  const rows = dataRows(view, definition, match, last);
+  const rows = dataRows(view, match, last);
   const title = titleAbove(view, match);
   const top = title?.cell.at.row ?? match.top;
   const range = {
@@ -88,12 +88,7 @@ function formOf(
 }
 
 /** Down to the notes, the next title or a gap; a row of column numbers is skipped with the header. */
-function dataRows(
-  view: SheetView,
-  definition: SmallTableDefinition,
-  match: TableMatch,
-  last: number,
-): readonly number[] {
+function dataRows(view: SheetView, match: TableMatch, last: number): readonly number[] {
   const rows: number[] = [];
   let blank = 0;
   for (let row = match.dataTop; row <= last && blank < 2; row++) {
@@ -105,13 +100,18 @@ function dataRows(
     }
     blank = 0;
     const text = view.text(own[0]!.top, own[0]!.left);
-    const across = areas.length === 1 && areas[0]!.right - areas[0]!.left + 1 > definition.table.atLeast;
-    if (isFootLine(text) || (own.length === 1 && (isTitle(text) || across))) break;
+    if (isFootLine(text)) break;
+    if (areas.length === 1 && (isTitle(text) || isLineAcross(text, areas[0]!, match))) break;
     rows.push(row);
     if (own.some((area) => totalWords.exactly(headerKey(view.text(area.top, area.left))).includes("total")))
       break;
   }
   return rows;
+}
+
+/** A caption or a paragraph under the table: alone in its row, as wide as the table or more than a cell's words. */
+function isLineAcross(text: string, area: Area, match: TableMatch): boolean {
+  return area.right - area.left >= match.right - match.left || text.length > 20 || /[，。；：]/u.test(text);
 }
 
 function tableOf(

@@ -3,7 +3,7 @@
  * Run: npm run acceptance [-- PATH/TO/seed-findings.json]. Exit status 1 below 95 % or on any false alarm.
  */
 import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { review } from "../engine/review";
 import { a1 } from "../model/address";
 import { workbookOfDrafts } from "../model/draft-snapshot";
@@ -33,7 +33,8 @@ function run(): number {
   const outOfScope = { rule: [] as string[], text: [] as string[], confidence: [] as string[] };
   const alarms: { note: string; finding: Finding }[] = [];
   for (const seed of seeds) {
-    const workbook = workbookOfDrafts(layOutSeed(seed));
+    const report = readFileSync(join(dirname(file), "../seeds", seed.file), "utf8").split(/\r?\n/);
+    const workbook = workbookOfDrafts(layOutSeed(seed, report));
     const result = review(workbook, nationalProfile);
     for (const failure of result.ruleFailures) console.log(`规则出错 ${failure.message}`);
     if (verbose) for (const finding of result.findings) console.log(line(finding));

@@ -1,4 +1,4 @@
-/** Published tables of a seed as worksheets, with the quoted sentences of its report beneath the table they concern. */
+/** Published tables of a seed as worksheets, with the paragraphs of its report that findings speak of beneath the table they concern. */
 import type { SheetDraft } from "../../model/sheet-draft";
 import { monitoringSheet } from "../samples/monitoring";
 import { selfEvaluationSheet } from "../samples/self-evaluation";
@@ -6,33 +6,30 @@ import { SheetBuilder } from "../../forms/templates/sheet-builder";
 import { layFields, layProse, layTable } from "../../forms/templates/table";
 import type { Seed, SeedTable } from "./seed-file";
 
-export function layOutSeed(seed: Seed): SheetDraft[] {
-  const sheets = seed.tables.map((table) => layOutTable(withQuotes(table, seed)));
-  const prose = proseByTable(seed);
+/** @param report the seed's report, line by line */
+export function layOutSeed(seed: Seed, report: readonly string[]): SheetDraft[] {
+  const sheets = seed.tables.map((table) => layOutTable(withLongTexts(table, report)));
+  const prose = proseByTable(seed, report);
   return sheets.map(({ sheet, bottom }, index) => {
     layProse(sheet, prose.get(index) ?? [], bottom + 1);
     return sheet.draft();
   });
 }
 
-/** «(长文本，32-73 行)» stands for a text that is not at hand: what is quoted from those lines stands in for it. */
-function withQuotes(table: SeedTable, seed: Seed): SeedTable {
-  const quoted = (from: number, to: number): string =>
-    [
-      ...new Set(
-        seed.anomalies
-          .flatMap(({ quotes }) => quotes.filter((q) => q.line >= from && q.line <= to))
-          .map(({ text }) => text),
-      ),
-    ]
-      .map((text) => `${text}。`)
-      .join("");
+/** «(长文本，32-73 行)» stands for those lines of the report. */
+function withLongTexts(table: SeedTable, report: readonly string[]): SeedTable {
   const rows = table.rows.map((row) => {
     const lines = /^\(长文本，(\d+)(?:-(\d+))? 行\)$/.exec(row.cells["值"] ?? "");
     if (!lines) return row;
-    return { ...row, cells: { ...row.cells, 值: quoted(+lines[1]!, +(lines[2] ?? lines[1]!)) } };
+    const text = report.slice(+lines[1]! - 1, +(lines[2] ?? lines[1]!)).map(plainText);
+    return { ...row, cells: { ...row.cells, 值: text.filter((line) => line !== "").join("\n") } };
   });
   return { ...table, rows };
+}
+
+/** A line without the marks of its conversion. */
+function plainText(line: string): string {
+  return line.replace(/\*\*/g, "").replace(/\t/g, " ").trim();
 }
 
 interface Laid {
@@ -175,7 +172,7 @@ function layColumns(table: SeedTable): Laid {
         mergeDown: filledDown ? [] : paths.flatMap((path, i) => (MERGED_DOWN.test(path.at(-1)!) ? [i] : [])),
       },
       row,
-    );
+    ).next;
   });
   return { sheet, bottom: row };
 }
@@ -206,27 +203,36 @@ function fields(table: SeedTable): (name: string) => string {
 }
 
 /**
- * The report itself is not at hand: of its narrative only what the findings quote. Quotes that already stand in a table
- * are not repeated. Index of the seed's table → sentences.
+ * Of the report's narrative the lines that findings speak of, whole, beneath the table they concern; what already stands
+ * in a table is not repeated. Index of the seed's table → paragraphs.
  */
-function proseByTable(seed: Seed): Map<number, string[]> {
+function proseByTable(seed: Seed, report: readonly string[]): Map<number, string[]> {
   const held = seed.tables.map((table) => JSON.stringify([table.rows, table.form_fields]).replace(/\s/g, ""));
   const prose = new Map<number, string[]>();
-  const seen = new Set<string>();
-  for (const anomaly of seed.anomalies) {
+  const seen = new Set<number>();
+  for (const { table: concerned, lines } of seed.anomalies) {
     const index = Math.max(
       0,
-      seed.tables.findIndex((table) => anomaly.table.includes(table.id)),
+      seed.tables.findIndex((table) => concerned.includes(table.id)),
     );
-    for (const { line, text } of anomaly.quotes) {
-      const key = `${line} ${text}`;
-      const inTable = seed.tables.some((table) => table.rows.some((row) => row.line === line));
+    for (const line of lines) {
+      const text = plainText(report[line - 1] ?? "");
       const bare = text.replace(/\s/g, "");
-      if (seen.has(key) || inTable || bare.length < 6 || held.some((content) => content.includes(bare)))
-        continue;
-      seen.add(key);
-      prose.set(index, [...(prose.get(index) ?? []), text.replace(/\*\*/g, "").replace(/\t/g, " ")]);
+      if (seen.has(line) || bare.length < 4 || isTabled(seed, line)) continue;
+      if (held.some((content) => content.includes(bare))) continue;
+      seen.add(line);
+      prose.set(index, [...(prose.get(index) ?? []), text]);
     }
   }
   return prose;
+}
+
+/** Lines from the first to the last row of a table; its caption above and its notes below are narrative. */
+function isTabled({ tables }: Seed, line: number): boolean {
+  return tables.some(({ rows, source_lines, form_fields }) => {
+    const last = rows.some(({ cells }) => "字段" in cells)
+      ? source_lines[1]!
+      : Math.max(...rows.map((row) => row.line));
+    return line >= source_lines[0]! && line <= last && (rows.length > 0 || form_fields !== undefined);
+  });
 }

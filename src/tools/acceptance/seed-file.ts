@@ -6,6 +6,7 @@ const table = z.object({
   title: z.string(),
   form: z.string(),
   unit: z.string().nullable(),
+  source_lines: z.array(z.number()).length(2),
   header_paths: z.array(z.array(z.string())),
   rows: z.array(
     z.object({
@@ -31,6 +32,8 @@ const anomaly = z.object({
 
 const seed = z.object({
   seed: z.string(),
+  /** Name of the report's file. */
+  file: z.string(),
   title: z.string(),
   tables: z.array(table),
   anomalies: z.array(anomaly),
