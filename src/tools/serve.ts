@@ -1,6 +1,8 @@
 /** A static file server for the built pages: this machine only, no listing, nothing outside its folder. */
 import { createReadStream, realpathSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
+import type { Server as NetServer } from "node:net";
 import { extname, join, sep } from "node:path";
 
 const mimeTypes: Readonly<Record<string, string>> = {
@@ -20,6 +22,12 @@ const mimeTypes: Readonly<Record<string, string>> = {
 export function staticServer(folder: string): Server {
   const root = realpathSync(folder);
   return createServer((request, response) => respond(root, request, response));
+}
+
+/** The same over https. @param certificate PEM texts, as `localCertificate` gives them */
+export function secureStaticServer(folder: string, certificate: { key: string; cert: string }): NetServer {
+  const root = realpathSync(folder);
+  return createSecureServer(certificate, (request, response) => respond(root, request, response));
 }
 
 function respond(root: string, request: IncomingMessage, response: ServerResponse): void {
@@ -55,7 +63,7 @@ function refuse(response: ServerResponse, status: number): void {
 }
 
 /** Listens on 127.0.0.1 at `port` (0 = any free one). @returns the port taken; rejects with EADDRINUSE when it is not free. */
-export function listen(server: Server, port: number): Promise<number> {
+export function listen(server: NetServer, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => {

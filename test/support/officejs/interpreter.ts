@@ -45,8 +45,8 @@ export class Interpreter {
     this.root.afterBatch();
     const answer = JSON.stringify(response);
     this.batches.push({
-      requestBytes: Buffer.byteLength(text),
-      responseBytes: Buffer.byteLength(answer),
+      requestBytes: byteLength(text),
+      responseBytes: byteLength(answer),
       actions: body.Actions.length,
       error: response.Error?.Code ?? null,
     });
@@ -64,6 +64,10 @@ export class Interpreter {
     object.reference = `ref${this.#nextReference++}`;
     this.#references.set(object.reference, object);
   }
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
 class Batch {
@@ -169,7 +173,8 @@ class Batch {
       case 7:
         return null;
       default:
-        throw new UnknownMember(`new ${path.Name}`);
+        // The library asks for services of its own and bears it that there are none.
+        throw new ApiError("ApiNotFound", `new ${path.Name}`);
     }
   }
 
