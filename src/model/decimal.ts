@@ -2,16 +2,9 @@
  * Exact decimals for money and rates. Binary floating point never takes part in a comparison:
  * 0.1 + 0.2 must equal 0.3 in a clerk's total.
  */
-import BigNumber from "bignumber.js";
+import { exact, type Exact } from "./exact";
 
-/** The project's own constructor, so that no other user of the library can change its rounding. */
-const Exact = BigNumber.clone({
-  DECIMAL_PLACES: 30,
-  ROUNDING_MODE: BigNumber.ROUND_HALF_UP,
-  EXPONENTIAL_AT: 1e9,
-});
-
-export type Decimal = BigNumber;
+export type Decimal = Exact;
 
 /**
  * @param source decimal digits, or a finite number from a cell. A number is taken at 15 significant digits, as Excel
@@ -19,13 +12,7 @@ export type Decimal = BigNumber;
  * @throws RangeError for anything that is not a finite decimal; parse user text with `forms/values` first.
  */
 export function decimal(source: string | number | Decimal): Decimal {
-  if (typeof source === "number") {
-    if (!Number.isFinite(source)) throw new RangeError(`not a finite number: ${source}`);
-    return new Exact(Number.isInteger(source) && Math.abs(source) < 1e15 ? source : source.toPrecision(15));
-  }
-  const value = new Exact(source);
-  if (!value.isFinite()) throw new RangeError(`not a decimal: ${String(source)}`);
-  return value;
+  return exact(source);
 }
 
 export const ZERO = decimal(0);
@@ -36,7 +23,7 @@ export const TEN_THOUSAND = decimal(10000);
 
 /** Rounds half away from zero, as 四舍五入 and Excel's ROUND do. */
 export function roundHalfUp(value: Decimal, places: number): Decimal {
-  return value.decimalPlaces(places, BigNumber.ROUND_HALF_UP);
+  return value.rounded(places);
 }
 
 /** |a − b| ≤ tolerance, exactly. */
@@ -52,10 +39,10 @@ export function sum(values: Iterable<Decimal>): Decimal {
 
 /** Plain digits without exponent; `places` pads or rounds, absent keeps the value's own digits. */
 export function digits(value: Decimal, places?: number): string {
-  return places === undefined ? value.toFixed() : value.toFixed(places, BigNumber.ROUND_HALF_UP);
+  return value.toFixed(places);
 }
 
 /** Number of digits behind the decimal point. */
 export function decimalPlaces(value: Decimal): number {
-  return value.decimalPlaces() ?? 0;
+  return value.decimalPlaces();
 }

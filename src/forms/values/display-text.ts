@@ -32,7 +32,7 @@ function displayString(value: string, format: string): string {
 function general(value: number): string {
   const exact = decimal(value);
   if (exact.isInteger()) return digits(exact);
-  const whole = digits(exact.abs().integerValue()).length;
+  const whole = digits(roundHalfUp(exact.abs(), 0)).length;
   return digits(roundHalfUp(exact, Math.max(0, 10 - whole)));
 }
 

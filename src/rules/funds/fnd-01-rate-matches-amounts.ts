@@ -84,7 +84,7 @@ export const fnd01 = defineRule({
       const budget = rate && amountIn(rate.budget, "万元");
       if (!line || !rate || !executed || !budget) continue;
       for (const { cell, amount, percent } of said) {
-        const places = percent.decimalPlaces() ?? 0;
+        const places = percent.decimalPlaces();
         const rounded = (value: Decimal) => roundHalfUp(value, places);
         // Only a sentence that shares its rate with the table speaks of this table.
         if (!rounded(rate.percent).eq(percent) || amount.eq(executed)) continue;

@@ -70,7 +70,7 @@ function spansMagnitudes(cells: Row["cells"]): boolean {
   let low = Infinity;
   let high = -Infinity;
   for (const { amount } of cells) {
-    const magnitude = amount.e ?? 0;
+    const { magnitude } = amount;
     if (magnitude < low) low = magnitude;
     if (magnitude > high) high = magnitude;
   }
@@ -127,7 +127,7 @@ function usageRows(form: PerformanceForm): Row[] {
         const cell = amountCell(row, FUND_USAGE.amount, unit);
         return cell ? comparableAmount(cell, unit) : [];
       });
-  const largest = amounts(false).sort((a, b) => b.amount.comparedTo(a.amount) ?? 0)[0];
+  const largest = amounts(false).sort((a, b) => b.amount.comparedTo(a.amount))[0];
   const total = amounts(true)[0];
   return largest && total ? [{ label: "合计", unit, cells: [total, largest] }] : [];
 }

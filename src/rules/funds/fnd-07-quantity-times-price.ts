@@ -1,4 +1,5 @@
 import { moneyUnitIn, parseNumber } from "../../forms/values";
+import { roundHalfUp } from "../../model/decimal";
 import { BUDGET_CALCULATION } from "../../model/tables";
 import type { MoneyUnit } from "../../model/values";
 import { amountIn, amountTolerance, convertMoney, plain } from "../judgement";
@@ -51,7 +52,7 @@ export const fnd07 = defineRule({
         arithmetic: `${plain(count)} × ${plain(price.value)}${units[0]} = ${plain(expected, 2)}${unit}`,
         fix: fixAmount(
           amount,
-          expected.decimalPlaces(2),
+          roundHalfUp(expected, 2),
           unit,
           "needs-confirmation",
           `金额由${plain(stated, 6)}改为${plain(expected, 2)}${unit}`,

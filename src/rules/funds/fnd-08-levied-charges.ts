@@ -75,5 +75,5 @@ function basesOf(rows: readonly DataRow[], amounts: readonly Decimal[], index: n
 
 function nearestFirst(results: readonly Decimal[], stated: Decimal): Decimal[] {
   const distance = (result: Decimal) => result.minus(stated).abs();
-  return [...results].sort((a, b) => distance(a).comparedTo(distance(b)) ?? 0);
+  return [...results].sort((a, b) => distance(a).comparedTo(distance(b)));
 }

@@ -8,7 +8,7 @@ const HIGH = 20_000;
 /** «large»: `amount` is about 10,000 times `other`; «small»: about a ten thousandth; null otherwise. */
 export function scaleOf(amount: Decimal, other: Decimal): "large" | "small" | null {
   // Nearly all amounts are of one magnitude: their exponents settle it.
-  if (Math.abs((amount.e ?? 0) - (other.e ?? 0)) < 3 || amount.lte(0) || other.lte(0)) return null;
+  if (Math.abs(amount.magnitude - other.magnitude) < 3 || amount.lte(0) || other.lte(0)) return null;
   if (amount.gte(other.times(LOW)) && amount.lte(other.times(HIGH))) return "large";
   return other.gte(amount.times(LOW)) && other.lte(amount.times(HIGH)) ? "small" : null;
 }

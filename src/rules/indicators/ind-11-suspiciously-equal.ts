@@ -68,5 +68,5 @@ function squeeze({ text }: IndicatorValue): string {
 
 function isPrecise({ kind, number, date }: IndicatorValue): boolean {
   if (date !== null) return date.length === 10;
-  return kind !== "percent" && number !== null && (number.decimalPlaces() ?? 0) >= PRECISE;
+  return kind !== "percent" && number !== null && number.decimalPlaces() >= PRECISE;
 }

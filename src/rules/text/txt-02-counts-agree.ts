@@ -67,7 +67,7 @@ function compare(
   const data = { name: nameOf(indicator), stated: stated.written, table: shownTable };
   const issue = { block, cells: [value], data };
   if (isPowerOfTen(stated.number, table.number)) {
-    const [small, large] = [stated.number, table.number].sort((a, b) => a.comparedTo(b) ?? 0) as [
+    const [small, large] = [stated.number, table.number].sort((a, b) => a.comparedTo(b)) as [
       Decimal,
       Decimal,
     ];

@@ -67,7 +67,7 @@ test("a rate rounded to any number of places agrees with itself, one unit of its
       (b, a, places) => {
         const form = monitoring({ funds: [{ initial: a / 100, executed: b / 100 }] });
         const { percent } = executionRate(form.funds[0]!, form, nationalProfile)!;
-        const stated = percent.decimalPlaces(places, 4);
+        const stated = percent.rounded(places);
         const rate = { percent: stated, notation: "percent-text" as const, places };
         expect(sameRate(rate, percent, nationalProfile)).toBe(true);
         const off = {
