@@ -6,6 +6,7 @@ import type { Review } from "../engine/review";
 import type { Profile } from "../profile/profile";
 import type { FileReport, FindingReport } from "./check-report";
 import type { Refusal } from "./find-files";
+import { noRateNotice } from "./no-rate-notice";
 import { reportForm } from "./report-form";
 
 export function refusedFile(path: string, refusal: Refusal): FileReport {
@@ -13,17 +14,21 @@ export function refusedFile(path: string, refusal: Refusal): FileReport {
 }
 
 export function checkedFile(path: string, review: Review, profile: Profile): FileReport {
+  const forms = review.forms.map((form) => reportForm(form, profile));
+  const noRate = forms.flatMap((form) => noRateNotice(form, review.findings, cellsHere) ?? []);
   return {
     path,
     outcome: review.forms.length > 0 ? "checked" : "no-form",
     refusal: null,
-    notices: [...review.notices, ...nearMissNotices(review)].map(({ code, message, sheet, cells }) => ({
-      code,
-      message,
-      sheet,
-      cells: [...cells],
-    })),
-    forms: review.forms.map((form) => reportForm(form, profile)),
+    notices: [...review.notices, ...nearMissNotices(review), ...noRate].map(
+      ({ code, message, sheet, cells }) => ({
+        code,
+        message,
+        sheet,
+        cells: [...cells],
+      }),
+    ),
+    forms,
     findings: review.findings.map(reportFinding),
     ruleFailures: review.ruleFailures.map(({ rule, message }) => ({ rule, message })),
   };
@@ -60,9 +65,14 @@ function reportFinding({ rule, severity, message, at, fix }: Finding): FindingRe
     severity,
     message,
     sheet,
-    cells: [...new Set(at.filter((cell) => cell.sheet === sheet).map(a1))],
+    cells: cellsHere({ at }),
     fix: here && here.edits.length > 0 ? { safety: here.safety, edits: here.edits.map(reportEdit) } : null,
   };
+}
+
+/** Cells on the sheet of the first one. */
+function cellsHere({ at }: Pick<Finding, "at">): string[] {
+  return [...new Set(at.filter((cell) => cell.sheet === at[0]!.sheet).map(a1))];
 }
 
 function reportEdit({ at, expected, next }: CellEdit): { cell: string; expected: Plain; next: Plain } {

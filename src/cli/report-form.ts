@@ -14,7 +14,7 @@ export function reportForm(form: PerformanceForm, profile: Profile): FormReport 
   const add = (part: PerformanceForm): void => {
     for (const line of part.funds) funds.push(reportFund(line, part, profile));
     for (const one of part.indicators)
-      if (isFilled(one)) indicators.push(reportIndicator(one, part, profile));
+      if (isFilled(one, part)) indicators.push(reportIndicator(one, part, profile));
   };
   add(form);
   for (let index = 0; form.rows && index < form.rows.count; index++) add(form.rows.at(index));
@@ -33,8 +33,9 @@ export function reportForm(form: PerformanceForm, profile: Profile): FormReport 
   };
 }
 
-/** Rows kept for the form's sake are not listed. */
-function isFilled(indicator: Indicator): boolean {
+/** Rows kept for the form's sake are not listed, nor what stands in for an indicator in a ledger without any. */
+function isFilled(indicator: Indicator, { kind }: PerformanceForm): boolean {
+  if (kind === "ledger-row" && !indicator.target && !indicator.actual) return false;
   return (
     !indicator.isPlaceholder &&
     (indicator.name.value !== null || Boolean(indicator.target?.value) || Boolean(indicator.actual?.value))
