@@ -18,10 +18,6 @@ export function cellOf(sheet: Excel.Worksheet, row: number, column: number): Exc
   return sheet.getCell(row, column).untrack();
 }
 
-export function placeKey({ row, column }: Place): string {
-  return `${row},${column}`;
-}
-
 /** What `load` is asked for so that `rectFrom` can be told. */
 export const RECT_PROPERTIES = "rowIndex,columnIndex,rowCount,columnCount";
 

@@ -1,0 +1,104 @@
+/** Marks: conditional formats over the cells' own looks, and comments. Nobody else's format or comment is touched. */
+import { cellKey } from "../../model/address";
+import type { Mark, Severity } from "../../model/finding";
+import { combineMarks } from "../combine-marks";
+import { MARK_COLOURS, markFormula, severityOfMark } from "../mark-look";
+import { rectsOf } from "../rects";
+import { groupsOf } from "./areas";
+import { bgrOf } from "./colours";
+import { CommentBook, putComment } from "./comments";
+import { hostErrorOf, noSheet, unrestoredError } from "./errors";
+import { sheetsOf } from "./session";
+import type { EtFormatCondition, EtSheet, EtWorkbook } from "./wps-api";
+
+/** xlExpression */
+const BY_FORMULA = 2;
+/** xlContinuous */
+const CONTINUOUS = 1;
+
+export class Marks {
+  /** What was last made, to be made again when something new fails. */
+  #last: readonly Mark[] = [];
+
+  /** Makes `marks` the only ones of ours. @throws HostError; the sheet then bears the former marks */
+  replace(book: EtWorkbook, marks: readonly Mark[]): void {
+    const sheets = sheetsOf(book);
+    const missing = marks.find(({ at }) => !sheets.has(at.sheet));
+    if (missing) throw noSheet(missing.at.sheet);
+    const wanted = combineMarks(marks);
+    try {
+      make(sheets, wanted);
+    } catch (error) {
+      try {
+        make(
+          sheets,
+          this.#last.filter(({ at }) => sheets.has(at.sheet)),
+        );
+      } catch {
+        throw unrestoredError(error);
+      }
+      throw hostErrorOf(error);
+    }
+    this.#last = wanted;
+  }
+}
+
+function make(sheets: ReadonlyMap<string, EtSheet>, marks: readonly Mark[]): void {
+  const others = new Map([...sheets].map(([name, sheet]) => [name, clearFormats(sheet)]));
+  for (const group of groupMarks(marks)) {
+    const { at, severity } = group[0]!;
+    const sheet = sheets.get(at.sheet)!;
+    for (const { address } of groupsOf(rectsOf(group.map((mark) => mark.at)))) {
+      const added = sheet
+        .Range(address)
+        .FormatConditions.Add(BY_FORMULA, undefined, `=${markFormula(severity)}`);
+      dress(added, severity);
+      // Ours must show where a format of the clerk's own applies too.
+      if (others.get(at.sheet)! > 0) added.SetFirstPriority();
+    }
+  }
+  makeComments(sheets, marks);
+}
+
+/** @returns how many formats of others there are */
+function clearFormats(sheet: EtSheet): number {
+  const { FormatConditions } = sheet.Cells;
+  const count = FormatConditions.Count;
+  let others = 0;
+  for (let index = count; index >= 1; index--) {
+    const condition = FormatConditions.Item(index);
+    if (condition.Type === BY_FORMULA && severityOfMark(String(condition.Formula1)) !== null)
+      condition.Delete();
+    else others++;
+  }
+  return others;
+}
+
+function dress({ Interior, Font, Borders }: EtFormatCondition, severity: Severity): void {
+  const { fill, line } = MARK_COLOURS[severity];
+  Interior.Color = bgrOf(fill);
+  Font.Color = bgrOf(line);
+  Borders.LineStyle = CONTINUOUS;
+  Borders.Color = bgrOf(line);
+}
+
+function makeComments(sheets: ReadonlyMap<string, EtSheet>, marks: readonly Mark[]): void {
+  const comments = new CommentBook(sheets);
+  const wanted = new Map(
+    marks.flatMap(({ at, note }) => (note === undefined ? [] : [[cellKey(at), { at, note }] as const])),
+  );
+  for (const { key, comment } of comments.ours()) if (!wanted.has(key)) comment.item.Delete();
+  for (const { at, note } of wanted.values())
+    putComment(sheets.get(at.sheet)!, comments.of(at.sheet), at, note);
+}
+
+function groupMarks(marks: readonly Mark[]): Mark[][] {
+  const groups = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const key = `${mark.severity} ${mark.at.sheet}`;
+    const same = groups.get(key);
+    if (same) same.push(mark);
+    else groups.set(key, [mark]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,177 @@
+/**
+ * The members of WPS's object model the adapter stands on, and no others: everything is synchronous, every access crosses
+ * a process, and a misspelled member is silently undefined in WPS, so that nothing outside of these types is used.
+ */
+
+/** A cell's or range's content: scalar for one cell, rows for several; old builds flatten a single row or column. */
+export type EtContent = unknown;
+
+export interface EtApplication {
+  readonly ActiveWorkbook: EtWorkbook | null | undefined;
+  readonly ActiveSheet: EtSheet | null | undefined;
+  readonly ActiveWindow: EtWindow | null | undefined;
+  ScreenUpdating: boolean;
+  EnableEvents: boolean;
+  DisplayAlerts: boolean;
+  readonly Version?: string;
+  readonly Build?: number | string;
+  readonly ApiEvent?: EtEvents;
+  /** Only some builds have it. */
+  readonly DebugTools?: EtUndo | null;
+}
+
+export interface EtEvents {
+  AddApiEventListener(name: "SheetChange", listener: EtSheetListener): void;
+  RemoveApiEventListener(name: "SheetChange", listener: EtSheetListener): void;
+}
+
+export type EtSheetListener = (sheet: EtSheet | null | undefined) => void;
+
+export interface EtUndo {
+  UndoTransBegin?(book: EtWorkbook): void;
+  UndoTransEnd?(book: EtWorkbook, cancel: boolean, title: string): void;
+}
+
+export interface EtWorkbook {
+  readonly Worksheets: EtSheets;
+  readonly CustomDocumentProperties: EtProperties;
+  readonly Date1904: boolean;
+  readonly ReadOnly: boolean;
+}
+
+export interface EtSheets {
+  readonly Count: number;
+  Item(index: number | string): EtSheet;
+  Add(before?: EtSheet, after?: EtSheet): EtSheet;
+}
+
+export interface EtSheet {
+  Name: string;
+  /** −1 visible, 0 hidden, 2 very hidden. */
+  readonly Visible: number;
+  readonly ProtectContents: boolean;
+  readonly UsedRange: EtRange;
+  readonly Cells: EtRange;
+  readonly Comments: EtComments;
+  readonly PageSetup: EtPageSetup;
+  Range(address: string): EtRange;
+  Activate(): void;
+  Delete(): void;
+}
+
+export interface EtRange {
+  Value2: EtContent;
+  Formula: EtContent;
+  /** null or undefined when the cells differ. */
+  NumberFormat: string | null | undefined;
+  readonly MergeCells: boolean | null | undefined;
+  readonly MergeArea: EtRange;
+  readonly HasArray: boolean | null | undefined;
+  Locked: boolean | null | undefined;
+  readonly EntireRow: EtRange;
+  readonly EntireColumn: EtRange;
+  Hidden: boolean | null | undefined;
+  readonly Interior: EtInterior;
+  readonly Font: EtFont;
+  readonly Borders: EtBorders;
+  readonly FormatConditions: EtFormatConditions;
+  readonly Validation: EtValidation;
+  HorizontalAlignment: number;
+  VerticalAlignment: number;
+  WrapText: boolean;
+  Orientation: number;
+  ColumnWidth: number;
+  RowHeight: number;
+  Address(rowAbsolute?: boolean, columnAbsolute?: boolean): string;
+  ClearContents(): void;
+  Merge(): void;
+  Select(): void;
+  AddComment(text: string): EtComment;
+}
+
+/** Colours are BGR numbers. */
+export interface EtInterior {
+  Color: number | null | undefined;
+  /** −4142 = none, 1 = solid. */
+  Pattern: number | null | undefined;
+}
+
+export interface EtFont {
+  Name: string;
+  Size: number;
+  Bold: boolean;
+  Color: number;
+}
+
+export interface EtBorders {
+  LineStyle: number;
+  Color: number;
+}
+
+export interface EtFormatConditions {
+  readonly Count: number;
+  Item(index: number): EtFormatCondition;
+  Add(type: number, operator: undefined, formula: string): EtFormatCondition;
+}
+
+export interface EtFormatCondition {
+  readonly Type: number;
+  readonly Formula1: string;
+  readonly Interior: EtInterior;
+  readonly Font: EtFont;
+  readonly Borders: EtBorders;
+  Delete(): void;
+  SetFirstPriority(): void;
+}
+
+export interface EtComments {
+  readonly Count: number;
+  Item(index: number): EtComment;
+}
+
+export interface EtComment {
+  readonly Author: string;
+  readonly Parent: EtRange;
+  Text(): string;
+  Delete(): void;
+}
+
+export interface EtProperties {
+  readonly Count: number;
+  Item(key: number | string): EtProperty;
+  Add(name: string, linkToContent: boolean, type: number, value: string): void;
+}
+
+export interface EtProperty {
+  readonly Name: string;
+  Value: unknown;
+  Delete(): void;
+}
+
+export interface EtValidation {
+  Add(type: number, alertStyle: number, operator: number, formula: string): void;
+  Delete(): void;
+  IgnoreBlank: boolean;
+  InCellDropdown: boolean;
+  ShowError: boolean;
+  ShowInput: boolean;
+  ErrorTitle: string;
+  ErrorMessage: string;
+  InputTitle: string;
+  InputMessage: string;
+}
+
+export interface EtPageSetup {
+  Orientation: number;
+  Zoom: boolean | number;
+  FitToPagesWide: boolean | number;
+  FitToPagesTall: boolean | number;
+  PrintArea: string;
+  PrintTitleRows: string;
+}
+
+export interface EtWindow {
+  FreezePanes: boolean;
+  SplitRow: number;
+  SplitColumn: number;
+}

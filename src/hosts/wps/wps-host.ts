@@ -1,0 +1,76 @@
+/** The port over WPS's object model. Its calls are synchronous; the port's promises only settle what they end with. */
+import type { CellAddress } from "../../model/address";
+import type { Mark, Patch } from "../../model/finding";
+import type { SheetDraft } from "../../model/sheet-draft";
+import type { WorkbookSnapshot } from "../../model/snapshot";
+import { HostError, type ApplyResult, type Host, type Unsubscribe } from "../host";
+import { cellOf } from "./areas";
+import { Changes } from "./changes";
+import { noSheet } from "./errors";
+import { insertSheet } from "./insert-sheet";
+import { Marks } from "./marks";
+import { readBook } from "./read/read-book";
+import { sheetsOf, WpsSession } from "./session";
+import { readSetting, writeSetting } from "./settings";
+import type { EtApplication } from "./wps-api";
+import { applyPatch } from "./write/apply-patch";
+
+const VISIBLE = -1;
+
+export class WpsHost implements Host {
+  readonly kind = "wps";
+  readonly #session: WpsSession;
+  readonly #marks = new Marks();
+  readonly #changes: Changes;
+
+  /** @param clock milliseconds; given by tests */
+  constructor(app: EtApplication, clock?: () => number) {
+    this.#session = new WpsSession(app, clock);
+    this.#changes = new Changes(this.#session);
+  }
+
+  read(scope: "active-sheet" | "workbook"): Promise<WorkbookSnapshot> {
+    return this.#session.read(() => readBook(this.#session.app, this.#session.book, scope));
+  }
+
+  apply(patch: Patch): Promise<ApplyResult> {
+    return this.#session.write("绩效监控助手：写入", (book) => applyPatch(book, patch));
+  }
+
+  mark(marks: readonly Mark[]): Promise<void> {
+    return this.#session.write("绩效监控助手：标记", (book) => this.#marks.replace(book, marks));
+  }
+
+  clearMarks(): Promise<void> {
+    return this.mark([]);
+  }
+
+  insertSheet(draft: SheetDraft): Promise<string> {
+    return this.#session.write("绩效监控助手：插入工作表", (book) =>
+      insertSheet(this.#session.app, book, draft),
+    );
+  }
+
+  reveal(at: CellAddress): Promise<void> {
+    return this.#session.read(() => {
+      const sheet = sheetsOf(this.#session.book).get(at.sheet);
+      if (!sheet) throw noSheet(at.sheet);
+      if (sheet.Visible !== VISIBLE)
+        throw new HostError("host-failure", `工作表“${at.sheet}”已隐藏，请先在 WPS 里取消隐藏再定位。`);
+      sheet.Activate();
+      cellOf(sheet, at).Select();
+    });
+  }
+
+  onChange(listener: (sheet: string) => void): Unsubscribe {
+    return this.#changes.listen(listener);
+  }
+
+  readSetting(key: string): Promise<string | null> {
+    return this.#session.read(() => readSetting(this.#session.book, key));
+  }
+
+  writeSetting(key: string, value: string | null): Promise<void> {
+    return this.#session.write("绩效监控助手：设置", (book) => writeSetting(book, key, value));
+  }
+}

@@ -1,0 +1,58 @@
+/** A patch, all or nothing: what stands in the cells is compared first, and a failure half-way is taken back. */
+import type { CellEdit, Patch } from "../../../model/finding";
+import type { ApplyResult } from "../../host";
+import { planPatch } from "../../patching";
+import { CommentBook, putComment } from "../comments";
+import { hostErrorOf, unrestoredError } from "../errors";
+import { sheetsOf } from "../session";
+import type { EtSheet, EtWorkbook } from "../wps-api";
+import { backwardWrites, forwardWrites, guardTexts, keepFormats, type CellWrite } from "./cell-writes";
+import { gatherFacts, type FactsOf } from "./facts";
+import { writeCells } from "./write-cells";
+
+export function applyPatch(book: EtWorkbook, patch: Patch): ApplyResult {
+  if (patch.edits.length === 0) return { outcome: "applied", inverse: patch };
+  const sheets = sheetsOf(book);
+  const factsOf = gatherFacts(sheets, new CommentBook(sheets), patch.edits);
+  const plan = planPatch(guardTexts(patch, factsOf), factsOf);
+  if (plan.outcome === "refused") return plan;
+  const { edits } = plan;
+  try {
+    write(sheets, forwardWrites(edits, factsOf));
+    writeNotes(sheets, edits, ({ next }) => next.note);
+  } catch (error) {
+    takeBack(sheets, edits, factsOf);
+    throw hostErrorOf(error);
+  }
+  return { outcome: "applied", inverse: keepFormats(plan.inverse, factsOf) };
+}
+
+function takeBack(sheets: ReadonlyMap<string, EtSheet>, edits: readonly CellEdit[], factsOf: FactsOf): void {
+  try {
+    write(sheets, backwardWrites(edits, factsOf));
+    writeNotes(sheets, edits, ({ at, next }) => (next.note === undefined ? undefined : factsOf(at)!.note));
+  } catch (error) {
+    throw unrestoredError(error);
+  }
+}
+
+function write(sheets: ReadonlyMap<string, EtSheet>, writes: readonly CellWrite[]): void {
+  for (const [name, sheet] of sheets) {
+    const own = writes.filter(({ at }) => at.sheet === name);
+    if (own.length > 0) writeCells(sheet, own);
+  }
+}
+
+/** @param textOf undefined = the cell's note is left alone, null = ours is removed */
+function writeNotes(
+  sheets: ReadonlyMap<string, EtSheet>,
+  edits: readonly CellEdit[],
+  textOf: (edit: CellEdit) => string | null | undefined,
+): void {
+  const comments = new CommentBook(sheets);
+  for (const edit of edits) {
+    const text = textOf(edit);
+    const sheet = sheets.get(edit.at.sheet);
+    if (text !== undefined && sheet) putComment(sheet, comments.of(edit.at.sheet), edit.at, text);
+  }
+}

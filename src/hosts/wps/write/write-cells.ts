@@ -1,0 +1,134 @@
+/**
+ * Writing, block by block, and reading back: some builds ignore what is written into several cells at once, without a
+ * word. What is not there afterwards is written again cell by cell, and then once more looked at.
+ */
+import { a1 } from "../../../model/address";
+import { isCellError, sameContent } from "../../../model/snapshot";
+import { sameFormula } from "../../patching";
+import { rectsOf, type Place, type Rect } from "../../rects";
+import { cellOf, eachArea, rangeOf } from "../areas";
+import { bgrOf } from "../colours";
+import { inputFor } from "../content";
+import { notWritten } from "../errors";
+import type { Content } from "../read/block";
+import type { EtRange, EtSheet } from "../wps-api";
+import type { CellWrite } from "./cell-writes";
+import { contentsAt } from "./facts";
+
+const NO_PATTERN = -4142;
+const SOLID = 1;
+
+/** @throws HostError host-failure when WPS does not take what is written */
+export function writeCells(sheet: EtSheet, writes: readonly CellWrite[]): void {
+  same(writes, ({ formatFirst }) => formatFirst).forEach((places, format) =>
+    eachArea(sheet, places, (range) => (range.NumberFormat = format)),
+  );
+  const withContent = writes.filter((write) => write.content !== undefined);
+  writeContents(sheet, withContent);
+  same(writes, ({ format }) => format).forEach((places, format) =>
+    eachArea(sheet, places, (range) => (range.NumberFormat = format)),
+  );
+  same(writes, ({ fill }) => fill).forEach((places, fill) =>
+    eachArea(sheet, places, ({ Interior }) => paint(Interior, fill)),
+  );
+  const missed = notTaken(sheet, withContent);
+  if (missed.length === 0) return;
+  for (const write of missed) writeAlone(sheet, write);
+  const lost = notTaken(sheet, missed);
+  if (lost.length > 0) throw notWritten(namesOf(lost));
+}
+
+function writeContents(sheet: EtSheet, writes: readonly CellWrite[]): void {
+  const clear: Place[] = [];
+  const formulas = new Map<string, { at: Place; input: unknown }>();
+  const values = new Map<string, { at: Place; input: unknown }>();
+  for (const { at, content } of writes) {
+    if ("formula" in content!) formulas.set(a1(at), { at, input: content.formula });
+    else if (inputFor(content!.value) === null) clear.push(at);
+    else values.set(a1(at), { at, input: inputFor(content!.value) });
+  }
+  eachArea(sheet, clear, (range) => range.ClearContents());
+  putTables(sheet, values, (range, table) => (range.Value2 = table));
+  putTables(sheet, formulas, (range, table) => (range.Formula = table));
+}
+
+function putTables(
+  sheet: EtSheet,
+  cells: ReadonlyMap<string, { at: Place; input: unknown }>,
+  put: (range: EtRange, content: unknown) => void,
+): void {
+  for (const rect of rectsOf([...cells.values()].map(({ at }) => at)))
+    put(
+      rangeOf(sheet, rect),
+      tableFor(rect, (place) => cells.get(a1(place))!.input),
+    );
+}
+
+function tableFor({ top, left, bottom, right }: Rect, inputAt: (place: Place) => unknown): unknown {
+  if (top === bottom && left === right) return inputAt({ row: top, column: left });
+  return Array.from({ length: bottom - top + 1 }, (_, row) =>
+    Array.from({ length: right - left + 1 }, (__, column) =>
+      inputAt({ row: top + row, column: left + column }),
+    ),
+  );
+}
+
+/** A text that this build still interprets gets the mark of texts before it. */
+function writeAlone(sheet: EtSheet, { at, content, formatFirst, format }: CellWrite): void {
+  const range = cellOf(sheet, at);
+  if (formatFirst !== undefined) range.NumberFormat = formatFirst;
+  if ("formula" in content!) range.Formula = content.formula;
+  else {
+    const input = inputFor(content!.value);
+    if (input === null) range.ClearContents();
+    else range.Value2 = input;
+    if (typeof input === "string" && !isTaken({ content }, valueAt(sheet, at))) range.Value2 = `'${input}`;
+  }
+  if (format !== undefined) range.NumberFormat = format;
+}
+
+function valueAt(sheet: EtSheet, at: Place): Content {
+  return contentsAt(sheet, [at])(at);
+}
+
+function notTaken(sheet: EtSheet, writes: readonly CellWrite[]): CellWrite[] {
+  if (writes.length === 0) return [];
+  const content = contentsAt(
+    sheet,
+    writes.map(({ at }) => at),
+  );
+  return writes.filter((write) => !isTaken(write, content(write.at)));
+}
+
+function isTaken({ content }: Pick<CellWrite, "content">, now: Content): boolean {
+  if ("formula" in content!) return sameFormula(content.formula, now.formula);
+  const { value } = content!;
+  if (isCellError(value)) return isCellError(now.value) || now.value === value.error;
+  return now.formula === null && sameContent(value, now.value);
+}
+
+function paint(interior: EtRange["Interior"], fill: string | null): void {
+  if (fill === null) interior.Pattern = NO_PATTERN;
+  else {
+    interior.Pattern = SOLID;
+    interior.Color = bgrOf(fill);
+  }
+}
+
+/** Places by what is to be done to them. */
+function same<T>(writes: readonly CellWrite[], partOf: (write: CellWrite) => T | undefined): Map<T, Place[]> {
+  const groups = new Map<T, Place[]>();
+  for (const write of writes) {
+    const part = partOf(write);
+    if (part === undefined) continue;
+    const others = groups.get(part);
+    if (others) others.push(write.at);
+    else groups.set(part, [write.at]);
+  }
+  return groups;
+}
+
+function namesOf(writes: readonly CellWrite[]): string {
+  const shown = writes.slice(0, 5).map(({ at }) => a1(at));
+  return shown.join("、") + (writes.length > shown.length ? ` 等 ${writes.length} 个单元格` : "");
+}

@@ -1,0 +1,16 @@
+/** The contract on an imitated WPS, on a well-behaved build and on each of the known faults. */
+import type { Faults } from "../../support/wps/fake/book";
+import { wpsUnderTest } from "../../support/wps/wps-under-test";
+import { hostContract } from "../contract";
+
+const BUILDS: Readonly<Record<string, Faults>> = {
+  "a sound build": {},
+  "tables ignored without a word": { ignoreTables: true },
+  "undefined blanks": { undefinedBlanks: true },
+  "flat rows and columns": { flatten: true },
+  "all of them": { ignoreTables: true, undefinedBlanks: true, flatten: true },
+};
+
+describe.each(Object.entries(BUILDS))("with %s", (_name, faults) => {
+  hostContract("WpsHost", (drafts) => Promise.resolve(wpsUnderTest(drafts, faults)));
+});

@@ -1,0 +1,257 @@
+/** Ranges of the imitated WPS, over one or more areas of a sheet in memory. */
+import { rangeA1 } from "../../../../src/model/address";
+import { bgrOf, hexOf } from "../../../../src/hosts/wps/colours";
+import type { Cell } from "../../officejs/book/cell";
+import { holds, overlaps, type Rect } from "../../officejs/book/rect";
+import type { SheetData } from "../../officejs/book/sheet-data";
+import type { Node } from "../strict";
+import { commentNode } from "./comments";
+import type { FakeBook } from "./book";
+
+const ERRORS: Readonly<Record<string, number>> = {
+  "#NULL!": 2000,
+  "#DIV/0!": 2007,
+  "#VALUE!": 2015,
+  "#REF!": 2023,
+  "#NAME?": 2029,
+  "#NUM!": 2036,
+  "#N/A": 2042,
+};
+const FIRST_ERROR = -2146828288;
+const NO_PATTERN = -4142;
+
+export function rangeNode(book: FakeBook, sheet: SheetData, areas: readonly Rect[]): Node {
+  const first = areas[0]!;
+  const cells = () => areas.flatMap((area) => cellsOf(area));
+  const look = (key: string) => common(cells().map(([row, column]) => sheet.at(row, column)?.look.get(key)));
+  const setLook = (key: string) => (value: unknown) => eachCell((cell) => cell.look.set(key, value));
+  const eachCell = (put: (cell: Cell) => void): void => {
+    for (const [row, column] of cells()) {
+      sheet.demandUnlocked(row, column);
+      put(sheet.make(row, column));
+    }
+  };
+  const content = (of: (cell: Cell | undefined) => unknown) => () =>
+    book.shaped(
+      rowsOf(first).map((row) => columnsOf(first).map((column) => of(sheet.at(row, column)) ?? book.blank)),
+    );
+  const write = (value: unknown): void => {
+    if (Array.isArray(value) && book.faults.ignoreTables) return;
+    const isCell = areas.length === 1 && first.top === first.bottom && first.left === first.right;
+    if (isCell && book.faults.stubborn?.(first.top, first.left)) return;
+    for (const area of areas) sheet.type(area, unerror(value));
+    book.calculate();
+  };
+  const lookOf = (type: string, names: Readonly<Record<string, string>>): Node => ({
+    type,
+    get: Object.fromEntries(Object.entries(names).map(([name, key]) => [name, () => look(key)])),
+    set: Object.fromEntries(Object.entries(names).map(([name, key]) => [name, setLook(key)])),
+  });
+  return {
+    type: "Range",
+    get: {
+      Value2: content((cell) => (cell ? errorOr(cell.value) : null)),
+      Formula: content((cell) => cell?.formula ?? (cell ? cell.value : null)),
+      NumberFormat: () =>
+        common(cells().map(([row, column]) => sheet.at(row, column)?.numberFormat ?? "General")),
+      MergeCells: () =>
+        common(cells().map(([row, column]) => sheet.merges.some((area) => holds(area, row, column)))),
+      MergeArea: () => {
+        const area = sheet.merges.find((merge) => holds(merge, first.top, first.left));
+        return rangeNode(book, sheet, [area ?? { ...first, bottom: first.top, right: first.left }]);
+      },
+      HasArray: () =>
+        common(cells().map(([row, column]) => sheet.spills.some((area) => holds(area, row, column)))),
+      Locked: () =>
+        common(
+          cells().map(([row, column]) => sheet.at(row, column)?.look.get("Protection.Locked") !== false),
+        ),
+      EntireRow: () => lineNode(sheet.hiddenRows, rowsOf(first)),
+      EntireColumn: () => lineNode(sheet.hiddenColumns, columnsOf(first)),
+      Interior: () => ({
+        type: "Interior",
+        get: {
+          Pattern: () =>
+            common(
+              cells().map(([row, column]) =>
+                sheet.at(row, column)?.look.has("Fill.Color") ? 1 : NO_PATTERN,
+              ),
+            ),
+          Color: () => {
+            const colour = look("Fill.Color");
+            return typeof colour === "string" ? bgrOf(colour) : colour === null ? null : 0xffffff;
+          },
+        },
+        set: {
+          Pattern: (pattern: number) => {
+            if (pattern === NO_PATTERN) eachCell((cell) => cell.look.delete("Fill.Color"));
+          },
+          Color: (colour: number) => eachCell((cell) => cell.look.set("Fill.Color", hexOf(colour))),
+        },
+      }),
+      Font: () =>
+        lookOf("Font", { Name: "Font.Name", Size: "Font.Size", Bold: "Font.Bold", Color: "Font.Color" }),
+      Borders: () => lookOf("Borders", { LineStyle: "Borders.LineStyle", Color: "Borders.Color" }),
+      FormatConditions: () => conditionsNode(book, sheet, areas),
+      Validation: () => validationNode(sheet, first),
+    },
+    set: {
+      Value2: write,
+      Formula: write,
+      NumberFormat: (format: string) => {
+        for (const area of areas) sheet.setNumberFormat(area, format);
+      },
+      Locked: setLook("Protection.Locked"),
+      HorizontalAlignment: setLook("HorizontalAlignment"),
+      VerticalAlignment: setLook("VerticalAlignment"),
+      WrapText: setLook("WrapText"),
+      Orientation: setLook("Orientation"),
+      ColumnWidth: (width: number) => void sheet.columnWidths.set(first.left, width),
+      RowHeight: (height: number) => void sheet.rowHeights.set(first.top, height),
+    },
+    call: {
+      Address: () => areas.map((area) => rangeA1(area)).join(","),
+      ClearContents: () => {
+        if (cells().some(([row, column]) => sheet.isCovered(row, column)))
+          throw new Error("不能对部分合并单元格做此操作");
+        eachCell((cell) => {
+          cell.value = "";
+          cell.formula = null;
+        });
+        book.calculate();
+      },
+      Merge: () => void sheet.merges.push(first),
+      Select: () => void (book.selected = { sheet: sheet.name, row: first.top, column: first.left }),
+      AddComment: (text: string) => {
+        const taken = book.data.comments.some(
+          ({ sheet: name, row, column }) => name === sheet.name && row === first.top && column === first.left,
+        );
+        if (taken) throw new Error("1004: 单元格已有批注");
+        if (sheet.isProtected) throw new Error("工作表受保护");
+        const comment = {
+          id: book.data.nextId("comment"),
+          sheet: sheet.name,
+          row: first.top,
+          column: first.left,
+          content: text,
+          author: "经办人",
+        };
+        book.data.comments.push(comment);
+        return commentNode(book, comment);
+      },
+    },
+  };
+}
+
+function conditionsNode(book: FakeBook, sheet: SheetData, areas: readonly Rect[]): Node {
+  const here = () =>
+    sheet.formats.filter((format) => format.areas.some((area) => areas.some((own) => overlaps(own, area))));
+  const wrap = (format: SheetData["formats"][number]): Node => {
+    const bag = (type: string, names: readonly string[]): Node => ({
+      type,
+      set: Object.fromEntries(
+        names.map((name) => [name, (value: unknown) => void format.look.set(`${type}.${name}`, value)]),
+      ),
+    });
+    return {
+      type: "FormatCondition",
+      get: {
+        Type: () => (format.type === "Custom" ? 2 : 1),
+        Formula1: () => format.formula,
+        Interior: () => bag("Interior", ["Color"]),
+        Font: () => bag("Font", ["Color"]),
+        Borders: () => bag("Borders", ["LineStyle", "Color"]),
+      },
+      call: {
+        Delete: () => void (sheet.formats = sheet.formats.filter((other) => other !== format)),
+        SetFirstPriority: () =>
+          void (sheet.formats = [format, ...sheet.formats.filter((other) => other !== format)]),
+      },
+    };
+  };
+  return {
+    type: "FormatConditions",
+    get: { Count: () => here().length },
+    call: {
+      Item: (index: number) => wrap(here()[index - 1]!),
+      Add: (type: number, _operator: undefined, formula: string) => {
+        if (type !== 2) throw new Error("only formulas are imitated");
+        if (sheet.isProtected) throw new Error("工作表受保护");
+        const format = {
+          id: book.data.nextId("format"),
+          type: "Custom",
+          areas: [...areas],
+          formula,
+          look: new Map<string, unknown>(),
+        };
+        sheet.formats.push(format);
+        return wrap(format);
+      },
+    },
+  };
+}
+
+const VALIDATION = [
+  "IgnoreBlank",
+  "InCellDropdown",
+  "ShowError",
+  "ShowInput",
+  "ErrorTitle",
+  "ErrorMessage",
+  "InputTitle",
+  "InputMessage",
+];
+
+function validationNode(sheet: SheetData, range: Rect): Node {
+  const put = (part: string) => (value: unknown) => void sheet.validations.push({ range, part, value });
+  return {
+    type: "Validation",
+    set: Object.fromEntries(VALIDATION.map((name) => [name, put(name)])),
+    call: {
+      Add: (type: number, _style: number, _operator: number, formula: string) =>
+        put("Rule")(`${type} ${formula}`),
+      Delete: () => undefined,
+    },
+  };
+}
+
+function lineNode(hidden: Set<number>, lines: readonly number[]): Node {
+  return {
+    type: "Range",
+    get: { Hidden: () => common(lines.map((line) => hidden.has(line))) },
+    set: {
+      Hidden: (isHidden: boolean) => {
+        for (const line of lines)
+          if (isHidden) hidden.add(line);
+          else hidden.delete(line);
+      },
+    },
+  };
+}
+
+function errorOr(value: unknown): unknown {
+  if (value === "") return null;
+  const error = ERRORS[String(value)];
+  return error === undefined ? value : FIRST_ERROR + error;
+}
+
+/** What is written as CVErr integer is a number in WPS too; null does not clear. */
+function unerror(value: unknown): unknown {
+  return value;
+}
+
+function common<T>(values: readonly T[]): T | null {
+  return values.every((value) => value === values[0]) ? (values[0] ?? (null as T)) : null;
+}
+
+function rowsOf({ top, bottom }: Rect): number[] {
+  return Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
+}
+
+function columnsOf({ left, right }: Rect): number[] {
+  return Array.from({ length: right - left + 1 }, (_, index) => left + index);
+}
+
+function cellsOf(area: Rect): [number, number][] {
+  return rowsOf(area).flatMap((row) => columnsOf(area).map((column): [number, number] => [row, column]));
+}
