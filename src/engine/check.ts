@@ -3,6 +3,7 @@ import type { Finding, RuleFailure, Severity } from "../model/finding";
 import type { FormKind, PerformanceForm } from "../model/form";
 import type { Profile } from "../profile/profile";
 import { contextFor, type RecognisedWorkbook, type Rule, type RuleContext } from "../rules/rule";
+import { toldOnce } from "./told-once";
 
 export interface CheckResult {
   readonly findings: readonly Finding[];
@@ -52,7 +53,7 @@ export function runRules(
     });
   }
   return {
-    findings: sortFindings(findings, sheetOrder(recognised)),
+    findings: sortFindings(toldOnce(findings, enabled), sheetOrder(recognised)),
     ruleFailures: [...crashes].map(([rule, reason]) => ({
       rule,
       message: `规则 ${rule} 运行出错（${reason}），它的结果可能不全；其他规则照常检查，表格没有改动。`,

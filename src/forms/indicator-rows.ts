@@ -106,6 +106,8 @@ function startsForm(
   const name = cells.table.columns.get("name");
   const nameLeft = name?.left ?? 0;
   const key = headerKey(text.split(/[:：]/)[0]!);
+  // No indicator is called 项目名称, even where its column is the first.
+  if (fieldWords.has(key, "projectName")) return true;
   if (own[0]!.left >= nameLeft && own.length > 1) return false;
   return (
     fieldWords.find(key).length > 0 || goalWords.find(key).length > 0 || (own.length === 1 && isHeading(text))

@@ -45,6 +45,11 @@ export interface Rule<Message extends string = string> {
   /** How to put it right, one sentence. */
   readonly remedy: string;
   readonly example: { readonly fails: string; readonly passes: string };
+  /**
+   * Rules that say more about the same cells: where one of them reports every cell of a finding, this rule keeps
+   * silent, so that the clerk is told once. With that rule switched off, this one speaks.
+   */
+  readonly yieldsTo?: readonly string[];
   /** Looks at one form (for a ledger: at one row, or at the whole, as `forms` says). Never changes it. */
   readonly check?: (form: PerformanceForm, context: RuleContext<Message>) => Iterable<Finding>;
   /** Looks at the workbook as a whole: several forms, or prose next to them. */

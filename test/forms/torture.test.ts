@@ -3,7 +3,8 @@ import { readForms } from "../../src/forms";
 import { differences, ledgerLayout, projectLayout, type Kind } from "../support/layouts";
 import { ledgerDifferences } from "../support/layouts/compare-ledger";
 
-const LAYOUTS = 1_000;
+/** All 1,000 of a kind take minutes on a busy machine: `npm run torture` reads them, every test run the first 200. */
+const LAYOUTS = Number(process.env["LAYOUTS"] ?? 200);
 /** Spreads the seeds so that neighbouring layouts have little in common. */
 const STEP = 7_919;
 
@@ -40,10 +41,10 @@ describe("generated layouts are read with every cell in its field", () => {
     (kind) => {
       expect(faulty((seed) => projectFaults(seed, kind)).slice(0, LAYOUTS / 100 + 1)).toEqual([]);
     },
-    120_000,
+    600_000,
   );
 
   test("ledger", () => {
     expect(faulty(ledgerFaults)).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 });

@@ -1,5 +1,6 @@
 import { PROJECT_FORMS } from "../form-kinds";
 import { coversWholeYear, judge, nameOf, percentText, plain, shown } from "../judgement";
+import { isExplained } from "../reasons/reason-columns";
 import { defineRule } from "../rule";
 
 export const ind05 = defineRule({
@@ -8,12 +9,12 @@ export const ind05 = defineRule({
   severity: "warning",
   forms: PROJECT_FORMS,
   messages: {
-    missed: "“{name}”完成{actual}，未达到目标{target}（完成率{rate}），需填写原因并按比例得分。",
-    zero: "“{name}”完成{actual}，未达到目标{target}，需填写原因。",
+    missed: "“{name}”完成{actual}，未达到目标{target}（完成率{rate}），{todo}按比例得分。",
+    zero: "“{name}”完成{actual}，未达到目标{target}，{todo}相应扣分。",
   },
   why: "未完成的指标要写偏差原因，得分也要相应减少。",
   basis: "财预〔2020〕10号：未完成绩效目标的按比例得分，并分析原因",
-  formula: "正向指标 完成值 < 目标值（“＞”为不大于）；年中监控表按序时判断，不在此列",
+  formula: "正向指标 完成值 < 目标值（“＞”为不大于），已写原因的只作提示；年中监控表按序时判断，不在此列",
   remedy: "核对完成值；确未完成的填写原因、改进措施和相应得分。",
   example: { fails: "目标 ≥95%，完成 90%", passes: "目标 ≥95%，完成 96%" },
   *check(form, { problem, profile }) {
@@ -21,6 +22,7 @@ export const ind05 = defineRule({
     for (const indicator of form.indicators) {
       const { met, basis, completionRate, values } = judge(indicator, form, profile);
       if (met !== false || basis !== "positive" || !values) continue;
+      const explained = isExplained(indicator);
       yield problem(completionRate ? "missed" : "zero", {
         at: [indicator.actual!, indicator.target!],
         data: {
@@ -28,7 +30,9 @@ export const ind05 = defineRule({
           actual: shown(indicator.actual!.value),
           target: shown(indicator.target!.value),
           rate: completionRate ? percentText(completionRate) : "",
+          todo: explained ? "原因已填写，请核对是否" : "需填写原因并",
         },
+        ...(explained && { severity: "info" as const }),
         arithmetic: completionRate
           ? `${plain(values.a)} ÷ ${plain(values.b)} = ${percentText(completionRate)}`
           : `${plain(values.a)} < ${plain(values.b)}`,

@@ -1,5 +1,6 @@
 import { PROJECT_FORMS } from "../form-kinds";
 import { judge, nameOf, percentText, plain, shown } from "../judgement";
+import { isExplained } from "../reasons/reason-columns";
 import { defineRule } from "../rule";
 
 export const ind06 = defineRule({
@@ -8,12 +9,12 @@ export const ind06 = defineRule({
   severity: "warning",
   forms: PROJECT_FORMS,
   messages: {
-    over: "“{name}”完成{actual}，超过上限{target}，超出{excess}（{share}），需说明原因。",
-    any: "“{name}”完成{actual}，超过上限{target}，需说明原因。",
+    over: "“{name}”完成{actual}，超过上限{target}，超出{excess}（{share}），{todo}。",
+    any: "“{name}”完成{actual}，超过上限{target}，{todo}。",
   },
   why: "成本超支、违规超限都属未达标，不能按满分处理。",
   basis: "财预〔2020〕10号成本指标、反向指标",
-  formula: "反向指标 完成值 > 目标值（金额另加容差；目标值为 0 时按反向处理）",
+  formula: "反向指标 完成值 > 目标值（金额另加容差；目标值为 0 时按反向处理），已写原因的只作提示",
   remedy: "核对完成值；确已超出的填写原因并相应扣分。",
   example: { fails: "副食品 目标 80 万元，完成 83 万元", passes: "目标 ≤3%，完成 2%" },
   *check(form, { problem, profile }) {
@@ -22,6 +23,7 @@ export const ind06 = defineRule({
       if (met !== false || basis !== "reverse" || !values) continue;
       const { a, b, unit } = values;
       const excess = a.minus(b);
+      const explained = isExplained(indicator);
       const share = b.gt(0) ? percentText(excess.times(100).div(b)) : "";
       yield problem(b.gt(0) && excess.gt(0) ? "over" : "any", {
         at: [indicator.actual!, indicator.target!],
@@ -31,7 +33,9 @@ export const ind06 = defineRule({
           target: shown(indicator.target!.value),
           excess: plain(excess) + (unit ?? ""),
           share,
+          todo: explained ? "原因已填写，请核对是否已扣分" : "需说明原因",
         },
+        ...(explained && { severity: "info" as const }),
         arithmetic: `${plain(a)} − ${plain(b)} = ${plain(excess)}`,
       });
     }

@@ -8,6 +8,7 @@ export const prg04 = defineRule({
   title: "年中已超过全年目标的指标应说明",
   severity: "info",
   forms: MONITORING_FORMS,
+  yieldsTo: ["IND-15"],
   messages: {
     ahead: "“{name}”到{month}月已完成{actual}，是全年目标{target}的{times}倍，属蓝灯，请说明超额原因。",
   },

@@ -1,3 +1,4 @@
+import { simplified } from "../../forms/values/simplified";
 import { EVALUATION_FORMS, MONITORING_FORMS } from "../form-kinds";
 import { defineRule } from "../rule";
 import { quoted } from "../text/han";
@@ -60,7 +61,7 @@ export const str06 = defineRule({
 /** «XX局XX项目支出绩效自评表» → the name between the unit and the form's own name; "" when there is none. */
 function titleName(title: string, implementer: string): string {
   const unit = bare(implementer);
-  const core = bare(title)
+  const core = bare(simplified(title))
     .replace(FORM_NAME, "")
     .replace(/^(附件|附表)\d*/u, "")
     .replace(YEAR, "");

@@ -2,8 +2,8 @@ import { ind05 } from "../../../src/rules/indicators/ind-05-target-missed";
 import { monitoring, selfEvaluation } from "../../support/builders";
 import { testRule } from "../../support/rule-tester";
 
-const row = (target: string, actual: string, name = "服务对象满意度") => ({
-  indicators: [{ name, target, actual }],
+const row = (target: string, actual: string, name = "服务对象满意度", reason = "") => ({
+  indicators: [{ name, target, actual, reason }],
 });
 
 testRule(ind05, {
@@ -21,6 +21,11 @@ testRule(ind05, {
       name: "90% of 95%",
       form: selfEvaluation(row("≥95%", "90%")),
       problems: [{ message: "missed", arithmetic: "90 ÷ 95 = 94.74%", severity: "warning" }],
+    },
+    {
+      name: "a reason given: only to be looked at",
+      form: selfEvaluation(row("≥95%", "90%", "服务对象满意度", "食堂停业两周，已于9月恢复供餐")),
+      problems: [{ message: "原因已填写", severity: "info" }],
     },
     { name: "strictly above", form: selfEvaluation(row(">0次", "0次", "培训次数")), problems: ["zero"] },
   ],

@@ -28,6 +28,13 @@ testRule(ind06, {
       problems: [{ message: "over", at: changji.indicators[0]!.actual, arithmetic: "83 − 80 = 3" }],
     },
     {
+      name: "a reason given: only to be looked at",
+      form: monitoring({
+        indicators: [{ name: "租金延误率", target: "0%", actual: "2%", reason: "两户租户破产，已诉讼追缴" }],
+      }),
+      problems: [{ message: "原因已填写", severity: "info" }],
+    },
+    {
       name: "above zero",
       form: monitoring({ indicators: [{ name: "租金延误率", target: "0%", actual: "2%" }] }),
       problems: ["any"],

@@ -19,6 +19,13 @@ testRule(ind15, {
       form: monitoring(row("50%", "100%")),
       problems: [{ message: "200%", severity: "warning", arithmetic: "100 ÷ 50 = 200%" }],
     },
+    {
+      name: "a reason given: only to be looked at",
+      form: selfEvaluation({
+        indicators: [{ name: "培训", target: "100次", actual: "150次", reason: "上级临时增加三期培训" }],
+      }),
+      problems: [{ message: "原因已填写", severity: "info" }],
+    },
     { name: "counts", form: selfEvaluation(row("100次", "131次")), problems: ["excess"] },
   ],
 });

@@ -1,5 +1,5 @@
 import { str06 } from "../../../src/rules/structure/str-06-title-fits-content";
-import { dataTable, form, selfEvaluation } from "../../support/builders";
+import { dataTable, form, monitoring, selfEvaluation } from "../../support/builders";
 import { testRule } from "../../support/rule-tester";
 
 const titled = (title: string, projectName: string, implementer = "某州机关后勤服务中心") =>
@@ -12,6 +12,13 @@ const stage = (title: string, header: string) =>
 
 testRule(str06, {
   accepts: [
+    {
+      name: "a title in traditional characters",
+      form: monitoring({
+        title: "項目支出績效目標執行監控表",
+        fields: { projectName: "行政中心绿化项目" },
+      }),
+    },
     {
       name: "unit and project",
       form: titled("某州机关后勤服务中心机关餐厅运行经费项目支出绩效自评表", "机关餐厅运行经费"),

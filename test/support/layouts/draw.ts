@@ -213,9 +213,15 @@ export class ProjectDrawing {
       const free = this.columns.find(({ id }) => !["weight", "score", "|"].includes(id))!;
       canvas.put(this.row, style.groupColumn ? this.left : free.left, this.head("总分"));
       for (const { id, left } of this.columns)
-        if (id === "weight" || id === "score") canvas.put(this.row, left, 100);
+        if (id === "weight" || id === "score") canvas.put(this.row, left, this.totalOf(id));
       this.row += 1;
     }
+  }
+
+  /** The indicators' 90 points and the 10 for the budget's execution. */
+  private totalOf(id: "weight" | "score"): number {
+    const hundredths = this.form.indicators.reduce((sum, one) => sum + Math.round(one[id] * 100), 0);
+    return (hundredths + 1000) / 100;
   }
 
   private readonly rows: number[] = [];

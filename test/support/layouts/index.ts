@@ -5,6 +5,7 @@ import { ProjectDrawing } from "./draw";
 import { logicalForm, type LogicalForm } from "./logical";
 import { Random } from "./random";
 import { randomStyle, type Kind, type Style } from "./style";
+import { varied } from "./varied";
 import { wordsFor } from "./words";
 
 export { Random } from "./random";
@@ -19,8 +20,11 @@ export interface ProjectLayout {
   readonly arrangement: string;
 }
 
-/** One to three forms of a kind on a sheet: alone, stacked or side by side. */
-export function projectLayout(seed: number, kind: Kind): ProjectLayout {
+/**
+ * One to three forms of a kind on a sheet: alone, stacked or side by side.
+ * @param correct nothing the forms ask for is missing, and values of every kind stand in them; all are in good order
+ */
+export function projectLayout(seed: number, kind: Kind, correct = false): ProjectLayout {
   const random = new Random(seed);
   const canvas = new Canvas();
   const arrangement = random.pick(["alone", "alone", "alone", "stacked", "side by side"]);
@@ -29,8 +33,9 @@ export function projectLayout(seed: number, kind: Kind): ProjectLayout {
   let row = random.int(0, 6);
   let column = random.int(0, 5);
   for (let i = 0; i < count; i++) {
-    const form = logicalForm(random, kind);
-    const style = randomStyle(random, kind);
+    const plain = logicalForm(random, kind);
+    const form = correct ? varied(plain, random, kind) : plain;
+    const style = randomStyle(random, kind, correct);
     const words = wordsFor(random, kind, form.months);
     const drawn = new ProjectDrawing(canvas, form, kind, style, words, row, column).draw();
     forms.push({ form, style });

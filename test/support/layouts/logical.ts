@@ -88,7 +88,7 @@ export function logicalForm(random: Random, kind: "monitoring" | "self-evaluatio
     months,
     funds: [{ ...total, rate: percentOf(total.executed, total.initialBudget) }, ...parts],
     goal: `保障${place}${thing}工作正常开展，服务干部职工1200人，确保全年安全无事故。`,
-    goalActual: `${place}${thing}工作正常开展，服务干部职工1200人，全年安全无事故。`,
+    goalActual: `${thing}合同按月履行，已服务干部职工1200人次以上，未发生安全事故。`,
     indicators: levels.map(([level1, level2], i) => {
       const target = 5 + random.int(1, 40) * 12;
       const rate = level2 !== "数量指标";

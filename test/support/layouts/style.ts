@@ -27,11 +27,12 @@ export interface Style {
 const CATEGORIES = ["经费保障", "制度保障", "人员保障", "硬件条件保障", "其他", "explanation"];
 const CHOICES = ["确定能", "有可能", "完全不可能"];
 
-export function randomStyle(random: Random, kind: Kind): Style {
+/** @param complete every column and row the form asks for is there */
+export function randomStyle(random: Random, kind: Kind, complete = false): Style {
   const monitoring = kind === "monitoring";
   const ticks = monitoring && random.chance(0.6);
   const choices = monitoring && random.chance(0.6);
-  const signs = random.chance(0.2);
+  const signs = !complete && random.chance(0.2);
   const blocks: string[][] = [
     ["level1", "level2"],
     ["name"],
@@ -42,7 +43,7 @@ export function randomStyle(random: Random, kind: Kind): Style {
     ticks ? CATEGORIES : ["reason"],
     ...(monitoring ? [choices ? CHOICES : ["likelihood"], ["remark"]] : []),
   ];
-  const kept = random.chance(0.2) ? blocks.filter((block) => !drops(random, block)) : blocks;
+  const kept = !complete && random.chance(0.2) ? blocks.filter((block) => !drops(random, block)) : blocks;
   const extra = random.chance(0.2) ? [...kept, [""]] : kept;
   const ordered = random.chance(0.3) ? random.shuffled(extra) : extra;
   const gapped = random.chance(0.15) ? withGap(random, ordered) : ordered;
@@ -60,11 +61,11 @@ export function randomStyle(random: Random, kind: Kind): Style {
     pageEvery: random.chance(0.2) ? random.int(3, 6) : 0,
     pageTitle: random.chance(0.5),
     unitAt: random.pick(["block", "beside", "columns"]),
-    fundColumns: fundColumns(random, kind),
+    fundColumns: fundColumns(random, kind, complete),
     goals: monitoring ? "beside" : random.pick(["beside", "below"]),
     title: random.chance(0.9),
     notes: random.chance(0.5),
-    total: kind === "self-evaluation" && random.chance(0.8),
+    total: kind === "self-evaluation" && (complete || random.chance(0.8)),
   };
 }
 
@@ -77,9 +78,9 @@ function withGap(random: Random, blocks: readonly string[][]): string[][] {
   return [...blocks.slice(0, at), ["|"], ...blocks.slice(at)];
 }
 
-function fundColumns(random: Random, kind: Kind): string[] {
+function fundColumns(random: Random, kind: Kind, complete: boolean): string[] {
   const budgets = random.pick([["initialBudget"], ["initialBudget", "adjustedBudget"], ["adjustedBudget"]]);
   const rest = kind === "monitoring" ? ["forecast"] : ["weight", "score"];
-  const columns = [...budgets, "executed", "rate", ...rest.filter(() => random.chance(0.8))];
+  const columns = [...budgets, "executed", "rate", ...rest.filter(() => complete || random.chance(0.8))];
   return random.chance(0.2) ? random.shuffled(columns) : columns;
 }
