@@ -31,6 +31,8 @@ export class Interpreter {
   readonly batches: LoggedBatch[] = [];
   readonly unknownMembers: string[] = [];
   fault: Fault | null = null;
+  /** Longest answer, in bytes; a longer one is refused as Excel on the web does. */
+  responseLimit = Infinity;
   readonly #references = new Map<string, WireObject>();
   #nextReference = 1;
 
@@ -43,7 +45,7 @@ export class Interpreter {
     const response = batch.run(fault);
     this.unknownMembers.push(...batch.unknownMembers);
     this.root.afterBatch();
-    const answer = JSON.stringify(response);
+    const answer = this.#bounded(JSON.stringify(response));
     this.batches.push({
       requestBytes: byteLength(text),
       responseBytes: byteLength(answer),
@@ -51,6 +53,12 @@ export class Interpreter {
       error: response.Error?.Code ?? null,
     });
     return answer;
+  }
+
+  #bounded(answer: string): string {
+    if (byteLength(answer) <= this.responseLimit) return answer;
+    const Code = "ResponsePayloadSizeLimitExceeded";
+    return JSON.stringify({ Results: [], TraceIds: [], Error: { Code, Message: "", Location: "" } });
   }
 
   #faultNow(): Fault | null {

@@ -89,7 +89,7 @@ function load(line: { readonly interpreter: Interpreter }, version: string): Loa
     fireChanged: (worksheetId, address) => {
       const detail = JSON.stringify({ address, changeType: 0, source: 0, worksheetId });
       library.OfficeExtension._testTriggerRichApiMessageEvent({
-        entries: [{ messageCategory: 65_536, messageType: 10, targetId: "", message: detail }],
+        entries: [{ messageCategory: 65_536, messageType: 10, targetId: "Workbook", message: detail }],
       });
     },
   };

@@ -80,7 +80,7 @@ function queueSheet(sheet: Excel.Worksheet, edits: readonly CellEdit[]) {
   const right = Math.max(...edits.map(({ at }) => at.column));
   const merged = queueMerges(rangeOf(sheet, { top: 0, left: 0, bottom, right }));
   sheet.protection.load("protected");
-  sheet.tables.load("items/name,items/showHeaders");
+  sheet.tables.load("items/id,items/showHeaders");
   let merges: Rect[] = [];
   const headers: Excel.Range[] = [];
   return {

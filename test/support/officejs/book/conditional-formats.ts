@@ -14,7 +14,10 @@ export function conditionalFormats(
     sheet.formats.filter((format) => !areas || areas.some((area) => sheet.formatsIn(area).includes(format)));
   const wrap = (format: RuleFormat) => new ConditionalFormat(sheet, format);
   return new WireCollection(
-    () => here().map(wrap),
+    () => {
+      if (sheet.cannotListFormats) throw new ApiError("GeneralException", "rules that cannot be read");
+      return here().map(wrap);
+    },
     (id) => {
       const format = here().find((candidate) => candidate.id === id);
       return format ? wrap(format) : null;

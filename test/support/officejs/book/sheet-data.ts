@@ -26,6 +26,8 @@ export class SheetData {
   readonly page = new Map<string, unknown>();
   frozen: string | null = null;
   isProtected = false;
+  /** Some conditional formats of other programs make Excel fail to list them. */
+  cannotListFormats = false;
   visibility = "Visible";
   /** Spilled ranges; the first cell holds the formula. */
   spills: Rect[] = [];

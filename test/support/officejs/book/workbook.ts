@@ -3,7 +3,7 @@ import type { RootObject } from "../interpreter";
 import { WireCollection, WireObject, type Members } from "../wire-object";
 import { comments, type CommentData } from "./comments";
 import { SheetData } from "./sheet-data";
-import { Worksheet } from "./worksheet";
+import { tables, Worksheet } from "./worksheet";
 
 interface Place {
   readonly sheet: string;
@@ -59,6 +59,7 @@ export class Workbook extends WireObject implements RootObject {
       to: {
         Worksheets: () => this.#worksheets(),
         Comments: () => comments(this),
+        Tables: () => tables(this, this.sheets),
         Settings: () => this.#settings(),
         Application: () => new Application(),
         _Runtime: () => new Runtime(this),

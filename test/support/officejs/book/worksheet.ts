@@ -27,7 +27,7 @@ export class Worksheet extends WireObject {
       get: { Id: () => sheet.id, Name: () => sheet.name, Visibility: () => sheet.visibility },
       to: {
         Protection: () => new SheetProtection(sheet),
-        Tables: () => this.#tables(),
+        Tables: () => tables(book, [sheet]),
         PageLayout: () => new PageLayout(sheet),
         FreezePanes: () => new FreezePanes(sheet),
       },
@@ -48,11 +48,12 @@ export class Worksheet extends WireObject {
       },
     };
   }
+}
 
-  #tables(): WireCollection {
-    const all = () => this.sheet.tables.map((table) => new Table(this.book, this.sheet, table));
-    return new WireCollection(all, (name) => all().find((table) => table.table.name === name) ?? null);
-  }
+/** Tables of a sheet or, as the library asks for one again, of the workbook. */
+export function tables(book: Workbook, sheets: readonly SheetData[]): WireCollection {
+  const all = () => sheets.flatMap((sheet) => sheet.tables.map((table) => new Table(book, sheet, table)));
+  return new WireCollection(all, (id) => all().find((table) => table.id === id) ?? null);
 }
 
 /** The whole sheet is asked for its conditional formats only. */
@@ -82,9 +83,13 @@ class Table extends WireObject {
     super();
   }
 
+  override get id(): string {
+    return this.table.name;
+  }
+
   protected describe(): Members {
     return {
-      get: { Name: () => this.table.name, ShowHeaders: () => true },
+      get: { Id: () => this.id, ShowHeaders: () => true },
       call: { GetHeaderRowRange: () => new Range(this.book, this.sheet, this.table.header) },
     };
   }
