@@ -6,6 +6,9 @@ import type { SheetView } from "./sheet-view";
 /** Every anchor holds one of these. */
 const PROMISING = /[指级級标標目项項预預算资資到完成执執]/;
 const LONGEST = 60;
+/** Two clauses make a sentence about a project, which may well name an anchor. */
+const SENTENCE = /[，。；][^（）()]*[，。；]/;
+const LONG = 24;
 /** More headers than this on a sheet are not headers. */
 const MOST_ROWS = 5_000;
 /** A column with so many different texts in a row and no header among them is data: only words seen before count on. */
@@ -35,6 +38,7 @@ export function anchorRows(
       const value = cells[column];
       if (typeof value !== "string" || value.length < 2 || value.length > LONGEST || !PROMISING.test(value))
         continue;
+      if (value.length > LONG && SENTENCE.test(value)) continue;
       for (const id of tablesOf(value, column)) {
         const rows = found.get(id)!;
         const row = view.top + index;

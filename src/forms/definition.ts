@@ -22,6 +22,8 @@ export interface ColumnDefinition {
   readonly label: Label;
   /** Group header above it on the standard form. */
   readonly group?: string;
+  /** Header cells of the standard form, group first, where they are not simply `group` and the label. */
+  readonly header?: readonly string[];
 }
 
 /** A table that is found by its header cells, wherever they stand and in whatever order. */

@@ -117,7 +117,20 @@ export function parseReason(cells: TableCells, row: number): DeviationReason {
   const category = text(cells, row, "reasonCategory") ?? (own ? reason : null);
   const explanation = own ?? reason;
   const header = cells.table.columns.get(own ? "explanation" : "reason")?.text ?? "";
-  return { categories, category, explanation, asksMeasures: /措施|建议/.test(compact(header)) };
+  return { categories, category, explanation, asksMeasures: asksMeasures(header) };
+}
+
+const asked = new Map<string, boolean>();
+const MOST_ASKED = 1000;
+
+/** Every row of a table asks the same header. */
+function asksMeasures(header: string): boolean {
+  let answer = asked.get(header);
+  if (answer === undefined) {
+    if (asked.size >= MOST_ASKED) asked.clear();
+    asked.set(header, (answer = /措施|建议/.test(compact(header))));
+  }
+  return answer;
 }
 
 export function parseLikelihood(cells: TableCells, row: number): LikelihoodChoice | null {

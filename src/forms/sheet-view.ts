@@ -1,4 +1,5 @@
 /** A sheet seen cell by cell, merges resolved. Built once for a sheet; asking costs next to nothing. */
+import type { CellAddress } from "../model/address";
 import { isCellError, type CellValue, type CellView, type SheetSnapshot } from "../model/snapshot";
 import { displayText } from "./values";
 import { MergeIndex, type Area } from "./merge-index";
@@ -26,6 +27,25 @@ export interface SheetView {
   area(row: number, column: number): Area;
   /** Different areas that show something in the row, left to right. */
   filled(row: number, from?: number, to?: number): Area[];
+}
+
+/** Rules ask for the values of a ledger's numbers, hardly ever for what they look like: the text is made when read. */
+class SeenCell implements CellView {
+  readonly #show: (row: number, column: number) => string;
+
+  constructor(
+    readonly at: CellAddress,
+    readonly value: CellValue,
+    readonly formula: string | null,
+    readonly format: string,
+    show: (row: number, column: number) => string,
+  ) {
+    this.#show = show;
+  }
+
+  get text(): string {
+    return this.#show(this.at.row, this.at.column);
+  }
 }
 
 /** Never throws; cells outside of the used range are blank. */
@@ -56,16 +76,14 @@ export function sheetView(sheet: SheetSnapshot): SheetView {
     }
     return displayText(value, format, sheet.date1904);
   };
-  const own = (row: number, column: number): CellView => ({
-    at: { sheet: sheet.name, row, column },
-    value: rawValue(row, column),
-    // Rules ask for the values of a ledger's numbers, hardly ever for what they look like.
-    get text() {
-      return rawText(row, column);
-    },
-    formula: formulas.size === 0 ? null : (formulas.get(`${row},${column}`) ?? null),
-    format: formats[row - top]?.[column - left] ?? "General",
-  });
+  const own = (row: number, column: number): CellView =>
+    new SeenCell(
+      { sheet: sheet.name, row, column },
+      rawValue(row, column),
+      formulas.size === 0 ? null : (formulas.get(`${row},${column}`) ?? null),
+      formats[row - top]?.[column - left] ?? "General",
+      rawText,
+    );
   const seen = <T>(read: (row: number, column: number) => T) => {
     return (row: number, column: number): T => {
       const merge = merges.at(row, column);

@@ -8,6 +8,7 @@ const BETWEEN_HAN = new RegExp(`(?<=${HAN})\\s+(?=${HAN})`, "gu");
 
 /** Line breaks between 汉字 are the cell's width, not the author's. Other white space becomes one blank. */
 export function flat(text: string): string {
+  if (!/\s/.test(text)) return text;
   return text
     .replace(/(?<=[^\x00-\x7f])[\r\n]+(?=[^\x00-\x7f])/g, "")
     .replace(/\s+/g, " ")

@@ -24,10 +24,12 @@ export interface SmallTableDefinition {
   readonly asIndicators?: boolean;
 }
 
-const column = (id: string, text: string, more: Partial<Omit<Label, "text">> = {}): ColumnDefinition => ({
-  id,
-  label: { text, ...more },
-});
+const column = (
+  id: string,
+  text: string,
+  more: Partial<Omit<Label, "text">> = {},
+  header?: readonly string[],
+): ColumnDefinition => ({ id, label: { text, ...more }, ...(header && { header }) });
 
 const budgetItem = column("item", "预算内容", {
   synonyms: ["预算项目", "支出内容", "费用项目", "预算明细", "支出项目", "费用名称", "资金用途"],
@@ -186,15 +188,20 @@ const indicatorFramework: SmallTableDefinition = {
   },
 };
 
+const GOALS = "项目整体绩效目标完成计划";
+
 const trackingPlanGoals: SmallTableDefinition = {
   kind: "tracking-plan",
   labels: [],
   table: {
     id: TRACKING_PLAN_GOALS.id,
     columns: [
-      column("goal", "项目整体绩效目标", { pattern: /整体绩效目标$/ }),
-      column("target", "年度目标值", { pattern: /年度目标值$/ }),
-      column("plan", "项目整体绩效目标阶段性完成计划", { pattern: /整体绩效目标阶段性?(完成)?计划$/ }),
+      column("goal", "项目整体绩效目标", { pattern: /整体绩效目标$/ }, [GOALS, "项目整体绩效目标"]),
+      column("target", "年度目标值", { pattern: /年度目标值$/ }, [GOALS, "年度目标值"]),
+      column("plan", "项目整体绩效目标阶段性完成计划", { pattern: /整体绩效目标阶段性?(完成)?计划$/ }, [
+        GOALS,
+        "项目整体绩效目标阶段性完成计划",
+      ]),
     ],
     required: [["goal"], ["target"], ["plan"]],
     atLeast: 3,
@@ -202,17 +209,31 @@ const trackingPlanGoals: SmallTableDefinition = {
   },
 };
 
+const PLAN = "项目绩效指标完成计划";
+
 const trackingPlanItems: SmallTableDefinition = {
   kind: "tracking-plan",
   labels: [],
   table: {
     id: TRACKING_PLAN_ITEMS.id,
     columns: [
-      column("item", "子项目名称", { pattern: /子项目(或活动)?(名称)?(明细)?$/ }),
-      column("budget", "预算金额", { pattern: /预算金额$/ }),
-      column("outputs", "产出类指标及年度目标值", { pattern: /产出类指标及年度目标值?$/ }),
-      column("effects", "效果类指标及年度目标值", { pattern: /效果类指标及年度目标值?$/ }),
-      column("plan", "产出类绩效指标阶段性完成计划", { pattern: /指标阶段性?(完成)?计划$/ }),
+      column("item", "子项目名称", { pattern: /子项目(或活动)?(名称)?(明细)?$/ }, [
+        PLAN,
+        "子项目（或活动）名称/明细",
+      ]),
+      column("budget", "预算金额", { pattern: /预算金额$/ }, [PLAN, "预算金额"]),
+      column("outputs", "产出类指标及年度目标值", { pattern: /产出类指标及年度目标值?$/ }, [
+        PLAN,
+        "产出类指标及年度目标值",
+      ]),
+      column("effects", "效果类指标及年度目标值", { pattern: /效果类指标及年度目标值?$/ }, [
+        PLAN,
+        "效果类指标及年度目标值",
+      ]),
+      column("plan", "产出类绩效指标阶段性完成计划", { pattern: /指标阶段性?(完成)?计划$/ }, [
+        PLAN,
+        "产出类绩效指标阶段性完成计划",
+      ]),
     ],
     required: [["budget"], ["outputs"], ["effects"], ["plan"]],
     atLeast: 4,
@@ -230,20 +251,35 @@ const trackingProgress: SmallTableDefinition = {
       column("budget", "预算安排", { pattern: /^预算(安排|金额)/ }),
       column("actual", "实际执行金额", { pattern: /^实际(执行|支出|支付)(金额|数)/ }),
       column("planned", "计划执行金额", { pattern: /^计划(执行|支出|支付)(金额|数)/ }),
-      column("consistentYes", "一致", { pattern: /计划(进度)?是否一致是$/ }),
-      column("consistentNo", "不一致", { pattern: /计划(进度)?是否一致否$/ }),
+      column("consistentYes", "一致", { pattern: /计划(进度)?是否一致是$/ }, [
+        "资金使用与计划进度是否一致",
+        "是",
+      ]),
+      column("consistentNo", "不一致", { pattern: /计划(进度)?是否一致否$/ }, [
+        "资金使用与计划进度是否一致",
+        "否",
+      ]),
       column("progress", "项目完成比例", { pattern: /完成比例/ }),
-      column("onScheduleYes", "按计划", { pattern: /是否按计划.*是$/ }),
-      column("onScheduleNo", "未按计划", { pattern: /是否按计划.*否$/ }),
-      column("systemName", "名称", { pattern: /制度.*名称$/ }),
-      column("systemNumber", "文号", { pattern: /制度.*文号$/ }),
-      column("relevanceVeryGood", "很好", { pattern: /关联度.*很好$/ }),
-      column("relevanceGood", "较好", { pattern: /关联度.*较好$/ }),
-      column("relevanceFair", "一般", { pattern: /关联度.*一般$/ }),
-      column("relevanceMissing", "缺失", { pattern: /关联度.*缺失$/ }),
-      column("executedWell", "有效", { pattern: /是否有效执行.*制?度?有效$/, not: /基本有效$/ }),
-      column("executedMostly", "基本有效", { pattern: /有效执行.*基本有效$/ }),
-      column("executedNot", "未执行", { pattern: /有效执行.*未执行$/ }),
+      column("onScheduleYes", "按计划", { pattern: /是否按计划.*是$/ }, ["项目是否按计划时间进度进行", "是"]),
+      column("onScheduleNo", "未按计划", { pattern: /是否按计划.*否$/ }, [
+        "项目是否按计划时间进度进行",
+        "否",
+      ]),
+      column("systemName", "名称", { pattern: /制度.*名称$/ }, ["管理制度和措施", "名称"]),
+      column("systemNumber", "文号", { pattern: /制度.*文号$/ }, ["管理制度和措施", "文号"]),
+      column("relevanceVeryGood", "很好", { pattern: /关联度.*很好$/ }, ["关联度", "很好"]),
+      column("relevanceGood", "较好", { pattern: /关联度.*较好$/ }, ["关联度", "较好"]),
+      column("relevanceFair", "一般", { pattern: /关联度.*一般$/ }, ["关联度", "一般"]),
+      column("relevanceMissing", "缺失", { pattern: /关联度.*缺失$/ }, ["关联度", "缺失"]),
+      column("executedWell", "有效", { pattern: /是否有效执行.*制?度?有效$/, not: /基本有效$/ }, [
+        "是否有效执行相关制度",
+        "有效",
+      ]),
+      column("executedMostly", "基本有效", { pattern: /有效执行.*基本有效$/ }, [
+        "是否有效执行相关制度",
+        "基本有效",
+      ]),
+      column("executedNot", "未执行", { pattern: /有效执行.*未执行$/ }, ["是否有效执行相关制度", "未执行"]),
     ],
     required: [["budget"], ["actual"], ["planned"], ["consistentYes", "progress"]],
     atLeast: 5,
@@ -265,18 +301,28 @@ const trackingDeviation: SmallTableDefinition = {
       column("completionRate", "实际完成率", { pattern: /^实际完成率/ }),
       column("qualityRate", "质量达标率", { pattern: /^质量达标率/ }),
       column("reason", "绩效偏差原因描述", { pattern: /偏差原因/ }),
-      column("adjustBudget", "调整预算", { pattern: /调整预算$/ }),
-      column("adjustSystem", "制度建设", { pattern: /制度建设$/ }),
-      column("adjustExecution", "制度执行", { pattern: /制度执行$/ }),
-      column("forecastYes", "能够完成", { pattern: /能够完成$/ }),
-      column("forecastNo", "无法完成", { pattern: /无法完成$/ }),
-      column("forecastReason", "原因说明", { pattern: /预测.*原因说明$|^原因说明$/ }),
+      column("adjustBudget", "调整预算", { pattern: /调整预算$/ }, ["纠偏措施", "调整预算"]),
+      column("adjustSystem", "制度建设", { pattern: /制度建设$/ }, ["纠偏措施", "制度建设"]),
+      column("adjustExecution", "制度执行", { pattern: /制度执行$/ }, ["纠偏措施", "制度执行"]),
+      column("forecastYes", "能够完成", { pattern: /能够完成$/ }, ["指标完成情况预测", "能够完成"]),
+      column("forecastNo", "无法完成", { pattern: /无法完成$/ }, ["指标完成情况预测", "无法完成"]),
+      column("forecastReason", "原因说明", { pattern: /预测.*原因说明$|^原因说明$/ }, [
+        "指标完成情况预测",
+        "原因说明",
+      ]),
     ],
     required: [["target"], ["actual"], ["planned"], ["completionRate"], ["reason"]],
     atLeast: 6,
     anchors: ["target", "actual", "planned", "completionRate", "category"],
   },
 };
+
+/** @throws RangeError when there is no such table */
+export function smallTable(id: string): SmallTableDefinition {
+  const found = smallTables.find(({ table }) => table.id === id);
+  if (!found) throw new RangeError(`no small table ${id}`);
+  return found;
+}
 
 /** The more particular first: a place is taken by the first that fits. */
 export const smallTables: readonly SmallTableDefinition[] = [

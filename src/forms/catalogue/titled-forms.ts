@@ -82,3 +82,10 @@ export const titledForms: readonly TitledFormDefinition[] = [
   trackingConclusion,
   evaluationFeedback,
 ];
+
+/** @throws RangeError when there is no such form */
+export function titledForm(kind: string): TitledFormDefinition {
+  const found = titledForms.find((form) => form.kind === kind);
+  if (!found) throw new RangeError(`no titled form ${kind}`);
+  return found;
+}

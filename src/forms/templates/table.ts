@@ -26,11 +26,20 @@ export interface FieldsData {
   readonly columns?: number;
 }
 
-/** @returns the first free row below. */
-export function layTable(sheet: SheetBuilder, data: TableData, top = 0): number {
+export interface LaidTable {
+  /** First row of the header. */
+  readonly header: number;
+  /** First row of data. */
+  readonly data: number;
+  /** First free row below. */
+  readonly next: number;
+}
+
+export function layTable(sheet: SheetBuilder, data: TableData, top = 0): LaidTable {
   const last = data.headers.length - 1;
   let row = layHead(sheet, data, Math.max(last, sheet.columns - 1), top);
   const depth = Math.max(...data.headers.map((path) => path.length));
+  const header = row;
   layHeaders(sheet, data.headers, row, depth);
   sheet.freeze(top === 0 ? row + depth : 0);
   row += depth;
@@ -45,7 +54,7 @@ export function layTable(sheet: SheetBuilder, data: TableData, top = 0): number 
     });
   });
   data.headers.forEach((_, column) => sheet.width(column, data.widths?.[column] ?? 16));
-  return layProse(sheet, data.notes ?? [], row + data.rows.length);
+  return { header, data: row, next: layProse(sheet, data.notes ?? [], row + data.rows.length) };
 }
 
 function isContinuation(data: TableData, index: number, column: number): boolean {

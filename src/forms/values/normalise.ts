@@ -83,6 +83,7 @@ const NULL_WORDS = new Set(
 
 /** «/», «—», «无», «不适用» …: a person said that there is nothing here. Blank text is not a null word. */
 export function isNullWord(text: string): boolean {
+  if (saysSomething(text)) return false;
   const kept = asked.get(text);
   if (kept !== undefined) return kept;
   const answer = meansNothing(text);
@@ -95,6 +96,14 @@ export function isNullWord(text: string): boolean {
 const asked = new Map<string, boolean>();
 const MOST_ASKED = 4096;
 const SHORT = 24;
+
+/** A text that begins with so many plain characters says something: the longest null word has four. */
+const SAYS_SOMETHING = /^[\u4e00-\u9fff\w.%]{6}/;
+
+/** True for most texts at the cost of a glance; false leaves the question open. */
+export function saysSomething(text: string): boolean {
+  return SAYS_SOMETHING.test(text);
+}
 
 function meansNothing(text: string): boolean {
   if (text.length > SHORT && text.trim().length > SHORT) return false;

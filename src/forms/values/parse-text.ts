@@ -9,12 +9,21 @@ import { held, refused, withoutContent } from "./sourced";
 
 const OUTER_INVISIBLE = /^[\s\u00a0\u200b-\u200f\u2060\ufeff]+|[\s\u00a0\u200b-\u200f\u2060\ufeff]+$/g;
 
+/** Begins and ends with printed characters of ASCII or 汉字 and their punctuation: nothing to take off. */
+function isTrimmed(text: string): boolean {
+  return isPrinted(text.charCodeAt(0)) && isPrinted(text.charCodeAt(text.length - 1));
+}
+
+function isPrinted(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xfeff) || (code > 0xff00 && code < 0xffe0);
+}
+
 /** Words as written, without blanks at both ends. Numbers and dates are taken as displayed. */
 export function parseText(cell: CellView): Sourced<string> {
   const settled = withoutContent<string>(cell);
   if (settled) return settled;
   const text = typeof cell.value === "string" ? cell.value : cell.text;
-  return held(cell, text.replace(OUTER_INVISIBLE, ""));
+  return held(cell, isTrimmed(text) ? text : text.replace(OUTER_INVISIBLE, ""));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Ways a cell can turn out, so that every parser words them alike. */
 import { isCellError, type CellView } from "../../model/snapshot";
 import type { ReadIssue, Sourced } from "../../model/sourced";
-import { foldText, isNullWord } from "./normalise";
+import { foldText, isNullWord, saysSomething } from "./normalise";
 
 export function held<T>(cell: CellView, value: T): Sourced<T> {
   return { cell, value, issue: null, placeholder: null };
@@ -17,7 +17,7 @@ export function withoutContent<T>(cell: CellView): Sourced<T> | null {
   if (value === null) return { cell, value: null, issue: null, placeholder: null };
   if (isCellError(value)) return refused(cell, "error");
   if (typeof value !== "string") return null;
-  const folded = foldText(value);
-  if (folded === "") return { cell, value: null, issue: null, placeholder: null };
+  if (saysSomething(value)) return null;
+  if (foldText(value) === "") return { cell, value: null, issue: null, placeholder: null };
   return isNullWord(value) ? { cell, value: null, issue: null, placeholder: value.trim() } : null;
 }

@@ -49,6 +49,6 @@ export function fieldsSheet(name: string, data: FieldsData): SheetDraft {
 export function stacked(name: string, ...tables: readonly TableData[]): SheetDraft {
   const sheet = new SheetBuilder(name, Math.max(...tables.map((table) => table.headers.length)));
   let row = 0;
-  for (const table of tables) row = layTable(sheet, table, row);
+  for (const table of tables) row = layTable(sheet, table, row).next;
   return sheet.draft();
 }
