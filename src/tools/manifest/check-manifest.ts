@@ -1,7 +1,7 @@
 /** What can be wrong with the manifest, found without a network: Excel itself only says that the add-in cannot be loaded. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { XmlNode, parseXml } from "./parse-xml";
+import { parseXml, type XmlNode } from "./parse-xml";
 import { pngSize } from "./png-size";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
