@@ -46,29 +46,43 @@ export interface Part<T> {
 export type Ask<T> = (range: EtRange) => T | null | undefined;
 
 /**
+ * Whether this build tells that the cells of a range differ, or gives us the first one's property for all: known once it
+ * has told a difference. Until then a common answer is compared with the last cell's own.
+ */
+export interface Trust {
+  /** Of ranges in one piece. */
+  whole: boolean;
+  /** Of ranges of several areas. */
+  pieces: boolean;
+}
+
+/** What an interface without mixed answers would be worth: used where a wrong answer does no harm. */
+export const TRUSTING: Trust = Object.freeze({ whole: true, pieces: true });
+
+/**
  * What cells have in common: asked all at once, and in halves where they differ.
  * @param ask null or undefined = the cells differ
- * @param trusting false = a common answer is compared with the last cell's own: a build that tells of the first cell only
- *   would otherwise mislead us
  */
 export function commonParts<T>(
   sheet: EtSheet,
   rects: readonly Rect[],
   ask: Ask<T>,
-  trusting = false,
+  trust: Trust = { whole: false, pieces: false },
 ): Part<T>[] {
-  return groupsOf(rects).flatMap((group) => partsOf(sheet, group.rects, ask, trusting));
+  return groupsOf(rects).flatMap((group) => partsOf(sheet, group.rects, ask, trust));
 }
 
-function partsOf<T>(sheet: EtSheet, rects: readonly Rect[], ask: Ask<T>, trusting: boolean): Part<T>[] {
+function partsOf<T>(sheet: EtSheet, rects: readonly Rect[], ask: Ask<T>, trust: Trust): Part<T>[] {
   const last = rects[rects.length - 1]!;
   const isCell = rects.length === 1 && last.top === last.bottom && last.left === last.right;
   const value = ask(sheet.Range(rects.map(rangeA1).join(",")));
   const isCommon = value !== null && value !== undefined;
   if (isCell) return isCommon ? [{ rects, value }] : [];
-  if (isCommon && (trusting || ask(cellOf(sheet, { row: last.bottom, column: last.right })) === value))
+  const kind = rects.length === 1 ? "whole" : "pieces";
+  if (!isCommon && !trust[kind]) trust[kind] = true;
+  if (isCommon && (trust[kind] || ask(cellOf(sheet, { row: last.bottom, column: last.right })) === value))
     return [{ rects, value }];
-  return halves(rects).flatMap((half) => partsOf(sheet, half, ask, trusting));
+  return halves(rects).flatMap((half) => partsOf(sheet, half, ask, trust));
 }
 
 function halves(rects: readonly Rect[]): [readonly Rect[], readonly Rect[]] {

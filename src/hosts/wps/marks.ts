@@ -53,8 +53,7 @@ function make(sheets: ReadonlyMap<string, EtSheet>, marks: readonly Mark[]): voi
         .Range(address)
         .FormatConditions.Add(BY_FORMULA, undefined, `=${markFormula(severity)}`);
       dress(added, severity);
-      // Ours must show where a format of the clerk's own applies too.
-      if (others.get(at.sheet)! > 0) added.SetFirstPriority();
+      if (others.get(at.sheet)! > 0) makeSeen(added, severity);
     }
   }
   makeComments(sheets, marks);
@@ -74,12 +73,18 @@ function clearFormats(sheet: EtSheet): number {
   return others;
 }
 
-function dress({ Interior, Font, Borders }: EtFormatCondition, severity: Severity): void {
+function dress({ Interior, Font }: EtFormatCondition, severity: Severity): void {
   const { fill, line } = MARK_COLOURS[severity];
   Interior.Color = bgrOf(fill);
   Font.Color = bgrOf(line);
+}
+
+/** A format of the clerk's own may apply too: ours comes first and has a frame. */
+function makeSeen(condition: EtFormatCondition, severity: Severity): void {
+  const { Borders } = condition;
   Borders.LineStyle = CONTINUOUS;
-  Borders.Color = bgrOf(line);
+  Borders.Color = bgrOf(MARK_COLOURS[severity].line);
+  condition.SetFirstPriority();
 }
 
 function makeComments(sheets: ReadonlyMap<string, EtSheet>, marks: readonly Mark[]): void {

@@ -4,7 +4,7 @@ import type { Mark, Patch } from "../../model/finding";
 import type { SheetDraft } from "../../model/sheet-draft";
 import type { WorkbookSnapshot } from "../../model/snapshot";
 import { HostError, type ApplyResult, type Host, type Unsubscribe } from "../host";
-import { cellOf } from "./areas";
+import { cellOf, type Trust } from "./areas";
 import { Changes } from "./changes";
 import { noSheet } from "./errors";
 import { insertSheet } from "./insert-sheet";
@@ -22,6 +22,7 @@ export class WpsHost implements Host {
   readonly #session: WpsSession;
   readonly #marks = new Marks();
   readonly #changes: Changes;
+  readonly #trust: Trust = { whole: false, pieces: false };
 
   /** @param clock milliseconds; given by tests */
   constructor(app: EtApplication, clock?: () => number) {
@@ -30,7 +31,7 @@ export class WpsHost implements Host {
   }
 
   read(scope: "active-sheet" | "workbook"): Promise<WorkbookSnapshot> {
-    return this.#session.read(() => readBook(this.#session.app, this.#session.book, scope));
+    return this.#session.read(() => readBook(this.#session.app, this.#session.book, scope, this.#trust));
   }
 
   apply(patch: Patch): Promise<ApplyResult> {

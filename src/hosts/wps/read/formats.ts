@@ -1,9 +1,9 @@
 /**
- * Number formats, asked only where they say something: at numbers, and at blanks in rows that hold numbers (a rate still
- * to be filled in). Neighbours below each other are asked together with all others that hold the same kind of numbers,
+ * Number formats, asked only where they say something: at numbers, and at blanks in rows that hold several numbers (a
+ * rate still to be filled in). Neighbours below each other are asked together with all others that hold the same kind of numbers,
  * because they most likely bear the same format; one call then does for a whole ledger's amounts.
  */
-import { commonParts, type Part } from "../areas";
+import { commonParts, type Part, type Trust } from "../areas";
 import { rectsOf, type Place } from "../../rects";
 import type { CellValue } from "../../../model/snapshot";
 import type { EtSheet } from "../wps-api";
@@ -21,10 +21,11 @@ export function readFormats(
   values: Values,
   columnCount: number,
   origin: Place,
+  trust: Trust,
 ): (readonly string[])[] {
   const plain: readonly string[] = new Array<string>(columnCount).fill("General");
   const parts = places(values, columnCount, origin).flatMap((same) =>
-    commonParts(sheet, rectsOf(same, gapFor(values)), (range) => range.NumberFormat),
+    commonParts(sheet, rectsOf(same, gapFor(values)), (range) => range.NumberFormat, trust),
   );
   return layOut(
     parts.filter(({ value }) => value !== "General" && value !== ""),
@@ -41,7 +42,7 @@ function gapFor(values: Values): number {
 /** Cells to ask for, those that probably share a format together. */
 function places(values: Values, columnCount: number, origin: Place): Place[][] {
   const kinds = new Map<string, Place[]>();
-  const numeric = values.map((row) => row.some((value) => typeof value === "number"));
+  const numeric = values.map((row) => row.filter((value) => typeof value === "number").length);
   for (let column = 0; column < columnCount; column++) {
     if (isText(values, column)) continue;
     for (const run of runs(values, numeric, column)) {
@@ -65,24 +66,25 @@ function isText(values: Values, column: number): boolean {
   return values.length > FORM_ROWS && texts > 3;
 }
 
-function runs(values: Values, numeric: readonly boolean[], column: number): number[][] {
+function runs(values: Values, numeric: readonly number[], column: number): number[][] {
   const found: number[][] = [];
   const gap = gapFor(values);
   for (let row = 0; row < values.length; row++) {
     const value = values[row]![column] ?? null;
-    if (!numeric[row] || !(value === null || typeof value === "number")) continue;
+    if (typeof value !== "number" && !(value === null && numeric[row]! > 1)) continue;
     const last = found[found.length - 1];
-    if (last && row - last[last.length - 1]! <= 1 + gap) last.push(row);
+    if (last && gap > 0 && row - last[last.length - 1]! <= 1 + gap) last.push(row);
     else found.push([row]);
   }
   return found;
 }
 
-/** Shares are most often percentages; amounts, counts and dates are told apart by their size. */
+/** Small numbers are most often percentages, with decimals or without; amounts, counts and dates are told apart by size. */
 function kindOf(values: readonly (CellValue | undefined)[]): string {
   const numbers = values.filter((value) => typeof value === "number");
   if (numbers.length === 0) return "blank";
-  if (numbers.every((value) => Math.abs(value) <= 2)) return "share";
+  if (numbers.every((value) => Math.abs(value) <= 2))
+    return numbers.every((value) => Number.isInteger(Number((value * 100).toFixed(6)))) ? "percent" : "share";
   return numbers.every(Number.isInteger) ? "count" : "amount";
 }
 

@@ -1,44 +1,41 @@
 /**
- * Merged areas. WPS has no list of them, and finding each costs three calls, so that they are looked for only where few
- * labels stand beside blanks. The parser does without: a blank beside or below a label belongs to it.
+ * Merged areas. WPS has no list of them, and finding each costs three calls: only those of the titles are asked for, so
+ * that a title is not taken for a cell of the table. The parser does without the others: a blank beside or below a label
+ * belongs to it.
  */
 import type { CellValue } from "../../../model/snapshot";
-import { cellOf, rectOf } from "../areas";
+import { cellOf, rangeOf, rectOf } from "../areas";
 import type { Place, Rect } from "../../rects";
-import type { EtRange, EtSheet } from "../wps-api";
+import type { EtSheet } from "../wps-api";
 
-/** Sheets with more cells that could be merged with their neighbours are read without merges. */
-const MAX_CANDIDATES = 12;
+/** Titles stand in the first rows. */
+const TITLE_ROWS = 4;
 
-/** @param used the whole used range */
-export function readMerges(
-  sheet: EtSheet,
-  used: EtRange,
-  values: readonly (readonly CellValue[])[],
-  origin: Place,
-): Rect[] {
-  const candidates = besideBlanks(values);
-  if (candidates.length === 0 || candidates.length > MAX_CANDIDATES || used.MergeCells === false) return [];
-  return candidates.flatMap(({ row, column }) => {
-    const cell = cellOf(sheet, { row: origin.row + row, column: origin.column + column });
-    if (cell.MergeCells === false) return [];
-    const area = rectOf(cell.MergeArea);
+export function readMerges(sheet: EtSheet, values: readonly (readonly CellValue[])[], origin: Place): Rect[] {
+  const width = values[0]?.length ?? 0;
+  const titles = width > 1 ? titleRows(values) : [];
+  if (titles.length === 0) return [];
+  const rowOf = (row: number): Rect => ({
+    top: origin.row + row,
+    bottom: origin.row + row,
+    left: origin.column,
+    right: origin.column + width - 1,
+  });
+  const merged = rangeOf(sheet, { ...rowOf(titles[0]!), bottom: rowOf(titles[titles.length - 1]!).bottom });
+  if (merged.MergeCells === false) return [];
+  return titles.flatMap((row) => {
+    const area = rectOf(cellOf(sheet, { row: origin.row + row, column: origin.column }).MergeArea);
     return area && (area.bottom > area.top || area.right > area.left) ? [area] : [];
   });
 }
 
-/** Cells that hold something and have a blank to the right or below; counted no further than needed. */
-function besideBlanks(values: readonly (readonly CellValue[])[]): Place[] {
-  const found: Place[] = [];
-  const isBlank = (row: number, column: number) =>
-    values[row] !== undefined && (values[row][column] ?? null) === null;
-  for (let row = 0; row < values.length; row++)
-    for (let column = 0; column < values[row]!.length; column++) {
-      if (isBlank(row, column)) continue;
-      const right = column + 1 < values[row]!.length && isBlank(row, column + 1);
-      if (!right && !isBlank(row + 1, column)) continue;
-      found.push({ row, column });
-      if (found.length > MAX_CANDIDATES) return found;
-    }
+/** Leading rows in which only the first cell holds something. */
+function titleRows(values: readonly (readonly CellValue[])[]): number[] {
+  const found: number[] = [];
+  for (let row = 0; row < Math.min(TITLE_ROWS, values.length); row++) {
+    const [first, ...others] = values[row]!;
+    if (typeof first !== "string" || others.some((value) => value !== null)) break;
+    found.push(row);
+  }
   return found;
 }

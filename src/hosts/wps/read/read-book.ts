@@ -1,6 +1,6 @@
 /** The workbook as a snapshot, in a number of calls that hardly grows with its size. */
 import type { CellValue, Notice, SheetSnapshot, WorkbookSnapshot } from "../../../model/snapshot";
-import { commonParts, rectOf } from "../areas";
+import { commonParts, rectOf, TRUSTING, type Trust } from "../areas";
 import type { Rect } from "../../rects";
 import { sheetsOf } from "../session";
 import type { EtApplication, EtRange, EtSheet, EtWorkbook } from "../wps-api";
@@ -16,6 +16,7 @@ export function readBook(
   app: EtApplication,
   book: EtWorkbook,
   scope: "active-sheet" | "workbook",
+  trust: Trust,
 ): WorkbookSnapshot {
   const notices: Notice[] = [];
   const current = app.ActiveSheet;
@@ -25,13 +26,21 @@ export function readBook(
   const date1904 = book.Date1904;
   const wanted = scope === "workbook" ? [...sheets] : [...sheets].filter(([name]) => name === active);
   return {
-    sheets: wanted.map(([name, sheet]) => readSheet(sheet, name, date1904 === true, notices)),
+    sheets: wanted.map(([name, sheet]) =>
+      readSheet(sheet, name, { date1904: date1904 === true, trust, notices }),
+    ),
     activeSheet: active !== null && sheets.has(active) ? active : null,
     notices,
   };
 }
 
-function readSheet(sheet: EtSheet, name: string, date1904: boolean, notices: Notice[]): SheetSnapshot {
+interface Reading {
+  readonly date1904: boolean;
+  readonly trust: Trust;
+  readonly notices: Notice[];
+}
+
+function readSheet(sheet: EtSheet, name: string, { date1904, trust, notices }: Reading): SheetSnapshot {
   const used = sheet.UsedRange;
   const whole = rectOf(used) ?? { top: 0, left: 0, bottom: 0, right: 0 };
   const rect = readable(whole);
@@ -56,7 +65,9 @@ function readSheet(sheet: EtSheet, name: string, date1904: boolean, notices: Not
     values.length === 1 && values[0]!.length === 1 && values[0]![0] === null && formulas.size === 0;
   const columnCount = rect.right - rect.left + 1;
   const hidden = (ask: (range: EtRange) => boolean | null | undefined, edge: Partial<Rect>) =>
-    isEmpty ? [] : commonParts(sheet, [{ ...rect, ...edge }], ask, true).filter(({ value }) => value);
+    isEmpty || ask(used) === false
+      ? []
+      : commonParts(sheet, [{ ...rect, ...edge }], ask, TRUSTING).filter(({ value }) => value);
   return {
     name,
     hidden: sheet.Visible !== VISIBLE,
@@ -65,11 +76,9 @@ function readSheet(sheet: EtSheet, name: string, date1904: boolean, notices: Not
     columnCount: isEmpty ? 0 : columnCount,
     values: isEmpty ? [] : values,
     formulas,
-    formats: isEmpty ? [] : readFormats(sheet, values, columnCount, origin),
+    formats: isEmpty ? [] : readFormats(sheet, values, columnCount, origin, trust),
     texts: null,
-    merges: isEmpty
-      ? []
-      : readMerges(sheet, used, values, origin).map((merge) => ({ sheet: name, ...merge })),
+    merges: isEmpty ? [] : readMerges(sheet, values, origin).map((merge) => ({ sheet: name, ...merge })),
     hiddenRows: hidden((range) => range.EntireRow.Hidden, { right: rect.left }).flatMap(({ rects }) =>
       rects.flatMap(({ top, bottom }) => numbers(top, bottom)),
     ),
