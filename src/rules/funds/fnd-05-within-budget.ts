@@ -42,7 +42,7 @@ export const fnd05 = defineRule({
         });
         continue;
       }
-      if (scaleOf(excess, rate.budget.value!.value)) continue;
+      if (scaleOf(rate.executed.value!.value, rate.budget.value!.value)) continue;
       yield problem("over", {
         at: [rate.executed, rate.budget],
         data: {

@@ -32,6 +32,11 @@ testRule(fnd05, {
   ],
   rejects: [
     {
+      name: "two hundredths too much are no mistaken unit",
+      form: monitoring({ funds: [{ initial: 100, executed: 100.02 }] }),
+      problems: ["over"],
+    },
+    {
       name: "岳阳 107.55%",
       form: selfEvaluation({ funds: [{ adjusted: 323.39, executed: 347.79 }] }),
       problems: [{ message: "107.55%", severity: "warning", arithmetic: "347.79 ÷ 323.39" }],
