@@ -7,6 +7,9 @@ import { excelHost, sharedJournal } from "../taskpane/excel/office-page";
 import { ReviewStore } from "../taskpane/review-store";
 import { outcomeOf } from "./excel/outcome";
 
+/** Milliseconds. */
+const PATIENCE = 3000;
+
 type Work = (store: ReviewStore) => Promise<void>;
 
 /** By the names the manifest calls. */
@@ -41,11 +44,13 @@ async function run(work: Work, event: Office.AddinCommands.Event): Promise<void>
 
 function tell(message: string): Promise<void> {
   const address = new URL(`message.html?text=${encodeURIComponent(message)}`, location.href).href;
-  return new Promise((resolve) =>
+  return new Promise((resolve) => {
+    // Where Excel keeps the window back, the ribbon must not stay blocked for it.
+    setTimeout(resolve, PATIENCE);
     Office.context.ui.displayDialogAsync(address, { width: 30, height: 25, displayInIframe: true }, () =>
       resolve(),
-    ),
-  );
+    );
+  });
 }
 
 void Office.onReady(() => {

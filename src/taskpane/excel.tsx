@@ -1,4 +1,5 @@
 /** The pane inside Excel. Ribbon buttons lead here with `?do=reasons` or `?do=template`. */
+import { templatesFor } from "../forms/templates";
 import { excelHost, sharedJournal } from "./excel/office-page";
 import { mountTaskPane } from "./mount";
 
@@ -10,7 +11,9 @@ async function start(): Promise<void> {
   if (!host) return;
   const waiting = document.getElementById("waiting")!;
   host.onWaiting = (isWaiting) => (waiting.hidden = !isWaiting);
-  const pane = mountTaskPane(element, host, { journal: sharedJournal() });
+  const now = new Date();
+  const templates = templatesFor({ year: now.getFullYear(), month: now.getMonth() + 1 });
+  const pane = mountTaskPane(element, host, { journal: sharedJournal(), templates });
   const task = new URLSearchParams(location.search).get("do");
   if (task === "template") pane.showScreen("templates");
   if (task === "reasons") await pane.store.fillReasons();

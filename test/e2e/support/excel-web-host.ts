@@ -101,6 +101,10 @@ const excel = {
   marks: () => marksIn(book).length,
   notes: () => notesIn(book).length,
   state: () => JSON.stringify(stateOf(book)),
+  /** The same workbook, another page of the add-in. */
+  show(address: string) {
+    frame.src = address;
+  },
   unknownMembers: () => interpreter.unknownMembers,
 };
 export type EmulatedExcel = typeof excel;
