@@ -51,6 +51,7 @@ export function drawTables(name: string, blocks: readonly TableBlock[]): SheetDr
   let titleRows: readonly [number, number] | undefined;
   for (const block of blocks) {
     const laid = layTable(sheet, dataOf(block), top);
+    layHeights(sheet, block, laid.header, laid.data);
     finish(sheet, block, laid.data);
     titleRows ??= [laid.header, laid.data - 1];
     top = laid.next + (blocks.length > 1 ? 1 : 0);
@@ -75,6 +76,28 @@ function dataOf({ title, definition, seal, caption, columns, rows, mergeDown, ha
 /** Header cells of a column on the standard form, group first. */
 export function headerOf({ header, group, label }: ColumnDefinition): readonly string[] {
   return header ?? (group === undefined ? [label.text] : [group, label.text]);
+}
+
+/** Each header row as high as its longest words need; a label over several columns or rows has their room. */
+function layHeights(sheet: SheetBuilder, block: TableBlock, top: number, end: number): void {
+  const { headers, widths } = dataOf(block);
+  for (let row = top; row < end; row++) {
+    const lines = headers.map((path, column) => {
+      const group = path.slice(0, row - top + 1).join();
+      const isLeaf = row - top === path.length - 1;
+      if (row - top >= path.length) return 1;
+      const width = isLeaf
+        ? widths[column]!
+        : headers.reduce(
+            (all, other, index) =>
+              other.slice(0, row - top + 1).join() === group ? all + widths[index]! : all,
+            0,
+          );
+      const rows = isLeaf ? end - row : 1;
+      return Math.ceil((path[row - top]!.length * 2 + 1) / width) / rows;
+    });
+    sheet.height(row, Math.max(20, Math.ceil(Math.max(...lines)) * 15 + 6));
+  }
 }
 
 function finish(sheet: SheetBuilder, { columns, rows, hasTotal }: TableBlock, top: number): void {

@@ -104,10 +104,11 @@ function drawSummary(answers: Answers): SheetDraft {
     headers: SUMMARY_HEADERS.map((text) => [text]),
     widths: SUMMARY_WIDTHS,
     rows: [...blankRows(count, SUMMARY_HEADERS.length, true), ["合计", "", "", "", "", "", ""]],
-    notes: ["注：主管部门填与台账相同的名称，灰底单元格由公式从台账汇总。", "台账工作表名称："],
+    notes: ["注：主管部门填与台账相同的名称，灰底单元格由公式从台账汇总。"],
   });
   const nameRow = data + count + 2;
-  sheet.put(nameRow, 2, LEDGER, "value", { column: 4 });
+  sheet.put(nameRow, 0, "台账工作表名称", "label", { column: 1 });
+  sheet.put(nameRow, 2, LEDGER, "text", { column: 4 });
   const ledger = (column: string): string => `INDIRECT("'"&$C$${nameRow + 1}&"'!$${column}:$${column}")`;
   for (let row = data; row <= data + count; row++) {
     const isTotal = row === data + count;

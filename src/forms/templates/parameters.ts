@@ -21,12 +21,12 @@ export const year = (today: Today): TemplateParameter => ({
   initial: String(today.year),
 });
 
-/** Months of a year: the national form of a central department ends with July. */
+/** Nobody monitors January alone. The national form of a central department ends with July. */
 export const month: TemplateParameter = {
   id: "month",
   label: "截至月份",
   kind: "choice",
-  choices: Array.from({ length: 12 }, (_, index) => String(index + 1)),
+  choices: Array.from({ length: 11 }, (_, index) => String(index + 2)),
   initial: "7",
 };
 
@@ -83,9 +83,8 @@ export class Answers {
     return this.text("unit") === "元" ? "元" : "万元";
   }
 
-  /** «1-7月»; January alone is «1月». */
+  /** «1-7月» */
   period(): string {
-    const last = this.text("month");
-    return last === "1" ? "1月" : `1-${last}月`;
+    return `1-${this.text("month")}月`;
   }
 }

@@ -130,6 +130,7 @@ function layGoals(
     sheet.put(row, from, words, "text", { column: to });
     lines = Math.max(lines, linesOf(words, widths, { from, to }));
   }
+  if (titled) sheet.height(top, 22);
   sheet.height(row, lines * LINE + 6);
   return row + 1;
 }

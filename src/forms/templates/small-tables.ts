@@ -87,7 +87,7 @@ const budgetCalculation: SmallTemplate = {
           {
             id: BUDGET_CALCULATION.budget,
             header: [`预算金额（${unit}）`],
-            width: 16,
+            width: 18,
             format: MONEY,
             summed: true,
             formula: product(BUDGET_CALCULATION.quantity, BUDGET_CALCULATION.unitPrice, per),
@@ -95,7 +95,7 @@ const budgetCalculation: SmallTemplate = {
           {
             id: BUDGET_CALCULATION.paid,
             header: [`支付金额（${unit}）`],
-            width: 16,
+            width: 18,
             format: MONEY,
             summed: true,
           },
