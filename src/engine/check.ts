@@ -32,25 +32,31 @@ export function runRules(
 
   const check = (form: PerformanceForm, group: readonly Prepared[]): void => {
     for (const { rule, context } of group)
-      attempt(rule.id, crashes, () => {
+      try {
         // Findings of a rule that crashes half-way are kept: each is true by itself.
         for (const finding of rule.check!(form, context)) findings.push(finding);
-      });
+      } catch (error) {
+        noteCrash(rule.id, error, crashes);
+      }
   };
 
   for (const form of recognised.forms) {
     check(form, byKind.get(form.kind) ?? []);
     const rowRules = byKind.get("ledger-row") ?? [];
-    for (let index = 0; form.rows && rowRules.length > 0 && index < form.rows.count; index++) {
-      const rows = form.rows;
-      attempt("读取台账", crashes, () => check(rows.at(index), rowRules));
-    }
+    for (let index = 0; form.rows && rowRules.length > 0 && index < form.rows.count; index++)
+      try {
+        check(form.rows.at(index), rowRules);
+      } catch (error) {
+        noteCrash("读取台账", error, crashes);
+      }
   }
   for (const { rule, context } of prepared) {
     if (!rule.checkWorkbook) continue;
-    attempt(rule.id, crashes, () => {
-      for (const finding of rule.checkWorkbook!(recognised, context)) findings.push(finding);
-    });
+    try {
+      for (const finding of rule.checkWorkbook(recognised, context)) findings.push(finding);
+    } catch (error) {
+      noteCrash(rule.id, error, crashes);
+    }
   }
   return {
     findings: sortFindings(toldOnce(findings, enabled), sheetOrder(recognised)),
@@ -75,12 +81,8 @@ function groupByKind(prepared: readonly Prepared[]): Map<FormKind, Prepared[]> {
 }
 
 /** The first crash of a rule stands for all of them: a rule broken on 100,000 rows is one fault, not 100,000. */
-function attempt(name: string, crashes: Map<string, string>, action: () => void): void {
-  try {
-    action();
-  } catch (error) {
-    if (!crashes.has(name)) crashes.set(name, error instanceof Error ? error.message : String(error));
-  }
+function noteCrash(name: string, error: unknown, crashes: Map<string, string>): void {
+  if (!crashes.has(name)) crashes.set(name, error instanceof Error ? error.message : String(error));
 }
 
 function sheetOrder(recognised: RecognisedWorkbook): ReadonlyMap<string, number> {

@@ -57,13 +57,15 @@ export interface Payment {
   readonly rate: Sourced<Rate> | null;
 }
 
+const NONE: readonly Payment[] = [];
 const PAID_TABLES = [BUDGET_CALCULATION, FUND_EXECUTION, PRIOR_YEAR_EXECUTION] as const;
 
 /**
  * Payments with the budgets they may stand against. A merged payment is written once, in its first row: the blank
  * payments below belong to it (as in 闵行 表1-2).
  */
-export function paymentsOf(form: PerformanceForm): Payment[] {
+export function paymentsOf(form: PerformanceForm): readonly Payment[] {
+  if (form.tables.length === 0) return NONE;
   return PAID_TABLES.flatMap(({ id, budget, paid, rate }) => {
     const table = tableOf(form, id);
     if (!table) return [];

@@ -2,7 +2,7 @@ import { quoted } from "../text/han";
 import { defineRule, type RuleContext } from "../rule";
 import { matchBrackets } from "./brackets";
 import { EVERY_FORM } from "./every-form";
-import { proseTexts, textCells, type RoledText } from "./form-cells";
+import { proseTexts, textsToLookAt, type RoledText } from "./form-cells";
 import { closeBracket, tidyFix } from "./notation";
 
 export const fmt01 = defineRule({
@@ -20,7 +20,7 @@ export const fmt01 = defineRule({
   remedy: "补上缺的半边括号；只在名称末尾缺右括号时可自动补。",
   example: { fails: "保障全年用餐人数（人次", passes: "保障全年用餐人数（人次）" },
   *check(form, context) {
-    for (const text of textCells(form)) yield* look(text, context);
+    for (const text of textsToLookAt(form)) yield* look(text, context);
   },
   *checkWorkbook(workbook, context) {
     for (const text of proseTexts(workbook)) yield* look(text, context);

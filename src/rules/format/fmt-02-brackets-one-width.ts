@@ -2,7 +2,7 @@ import { quoted } from "../text/han";
 import { defineRule, type RuleContext } from "../rule";
 import { isMixed, matchBrackets } from "./brackets";
 import { EVERY_FORM } from "./every-form";
-import { proseTexts, textCells, type RoledText } from "./form-cells";
+import { proseTexts, textsToLookAt, type RoledText } from "./form-cells";
 import { tidyFix } from "./notation";
 
 export const fmt02 = defineRule({
@@ -17,7 +17,7 @@ export const fmt02 = defineRule({
   remedy: "统一为中文括号（纯数字、字母的内容统一为英文括号）。",
   example: { fails: "签订物业管理合同(项）", passes: "签订物业管理合同（项）" },
   *check(form, context) {
-    for (const text of textCells(form)) yield* look(text, context);
+    for (const text of textsToLookAt(form)) yield* look(text, context);
   },
   *checkWorkbook(workbook, context) {
     for (const text of proseTexts(workbook)) yield* look(text, context);

@@ -1,7 +1,7 @@
 import { quoted } from "../text/han";
 import { defineRule, type RuleContext } from "../rule";
 import { EVERY_FORM } from "./every-form";
-import { proseTexts, textCells, type RoledText } from "./form-cells";
+import { proseTexts, textsToLookAt, type RoledText } from "./form-cells";
 import { doubledSign, tidyFix } from "./notation";
 
 const SIGN_NAMES: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ export const fmt03 = defineRule({
   remedy: "删去多出的符号。",
   example: { fails: "90%%", passes: "90%" },
   *check(form, context) {
-    for (const text of textCells(form)) yield* look(text, context);
+    for (const text of textsToLookAt(form)) yield* look(text, context);
   },
   *checkWorkbook(workbook, context) {
     for (const text of proseTexts(workbook)) yield* look(text, context);

@@ -1,7 +1,7 @@
 import { a1 } from "../../model/address";
 import { defineRule } from "../rule";
 import { EVERY_FORM } from "./every-form";
-import { textCells } from "./form-cells";
+import { textsToLookAt } from "./form-cells";
 import { tidied, tidyEdit } from "./notation";
 
 export const fmt04 = defineRule({
@@ -18,7 +18,7 @@ export const fmt04 = defineRule({
   remedy: "改成数字，显示的小数位和千分位不变。",
   example: { fails: "金额列的文本“97.00”", passes: "金额列的数字 97.00" },
   *check(form, { problem }) {
-    const cells = textCells(form).filter(
+    const cells = textsToLookAt(form).filter(
       (at) => at.cell.formula === null && typeof tidied(at).value === "number",
     );
     const [first] = cells;

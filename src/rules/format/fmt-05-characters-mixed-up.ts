@@ -2,7 +2,7 @@ import { withoutLookAlikes } from "../../forms/values/irregular";
 import { quoted } from "../text/han";
 import { defineRule, type RuleContext } from "../rule";
 import { EVERY_FORM } from "./every-form";
-import { proseTexts, textCells, type RoledText } from "./form-cells";
+import { proseTexts, textsToLookAt, type RoledText } from "./form-cells";
 import { confirmText, holdsFigure, narrowFigures, properZeros, tidyFix } from "./notation";
 
 export const fmt05 = defineRule({
@@ -21,7 +21,7 @@ export const fmt05 = defineRule({
   remedy: "改为半角数字，汉字年份用“〇”。",
   example: { fails: "二O二一年；１００％", passes: "二〇二一年；100%" },
   *check(form, context) {
-    for (const text of textCells(form)) if (text.role !== "tick") yield* look(text, context);
+    for (const text of textsToLookAt(form)) if (text.role !== "tick") yield* look(text, context);
   },
   *checkWorkbook(workbook, context) {
     for (const text of proseTexts(workbook)) yield* look(text, context);

@@ -1,7 +1,7 @@
 import { quoted } from "../text/han";
 import { defineRule, type RuleContext } from "../rule";
 import { EVERY_FORM } from "./every-form";
-import { proseTexts, textCells, type RoledText } from "./form-cells";
+import { proseTexts, textsToLookAt, type RoledText } from "./form-cells";
 import { confirmText, holdsFigure } from "./notation";
 
 const LEADING = /^\s*[。，；、：！？,;]+\s*/u;
@@ -18,7 +18,7 @@ export const fmt06 = defineRule({
   remedy: "补上漏掉的文字，或删去标点。",
   example: { fails: "。1.保障用电正常", passes: "1.保障用电正常" },
   *check(form, context) {
-    for (const text of textCells(form))
+    for (const text of textsToLookAt(form))
       if (!holdsFigure(text.role) && text.role !== "tick") yield* look(text, context);
   },
   *checkWorkbook(workbook, context) {

@@ -1,6 +1,6 @@
 import { defineRule, type RuleContext } from "../rule";
 import { EVERY_FORM } from "./every-form";
-import { proseTexts, textCells, type RoledText } from "./form-cells";
+import { proseTexts, textsToLookAt, type RoledText } from "./form-cells";
 import { confirmText, holdsFigure } from "./notation";
 import { corrected, typosIn } from "./typos";
 
@@ -16,7 +16,7 @@ export const fmt07 = defineRule({
   remedy: "改正错字；确属专名的可忽略。",
   example: { fails: "每季度就成职工满意度", passes: "每季度就餐职工满意度" },
   *check(form, context) {
-    for (const text of textCells(form)) yield* look(text, context);
+    for (const text of textsToLookAt(form)) yield* look(text, context);
   },
   *checkWorkbook(workbook, context) {
     for (const text of proseTexts(workbook)) yield* look(text, context);

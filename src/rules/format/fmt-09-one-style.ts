@@ -1,7 +1,7 @@
 import { quoted } from "../text/han";
 import { defineRule, type RuleContext } from "../rule";
 import { EVERY_FORM } from "./every-form";
-import { proseTexts, textCells, type RoledText } from "./form-cells";
+import { proseTexts, textsToLookAt, type RoledText } from "./form-cells";
 
 interface Style {
   readonly name: string;
@@ -43,7 +43,7 @@ export const fmt09 = defineRule({
   remedy: "统一成一种写法。",
   example: { fails: "2021年第97号、2022第18号", passes: "2021年第97号、2022年第18号" },
   *check(form, context) {
-    const texts = textCells(form);
+    const texts = textsToLookAt(form);
     yield* compare("number", texts, NUMBERS, context);
     yield* compare("bracket", texts, BRACKETS, context);
     const values = texts.filter(({ role }) => role === "value");
@@ -62,6 +62,7 @@ function* compare<Message extends string>(
   patterns: typeof NUMBERS,
   { problem }: RuleContext<Message>,
 ) {
+  if (texts.length === 0) return;
   const styles = new Map<string, Style>();
   for (const at of texts)
     for (const [name, pattern] of patterns) {

@@ -1,7 +1,7 @@
 import { quoted } from "../text/han";
 import { defineRule } from "../rule";
 import { EVERY_FORM } from "./every-form";
-import { textCells } from "./form-cells";
+import { textsToLookAt } from "./form-cells";
 import { confirmText, holdsFigure } from "./notation";
 
 /** A comparison followed by ±: «≤±5%». */
@@ -22,7 +22,7 @@ export const fmt11 = defineRule({
   remedy: "上下浮动写“±5%”，只限上限写“≤5%”。",
   example: { fails: "≤±5%", passes: "±5%" },
   *check(form, { problem }) {
-    for (const at of textCells(form)) {
+    for (const at of textsToLookAt(form)) {
       const match = holdsFigure(at.role) ? IRREGULAR.exec(at.text) : null;
       if (!match) continue;
       const sign = match[1]!;

@@ -1,7 +1,7 @@
 import { quoted, hanCount } from "../text/han";
 import { defineRule, type RuleContext } from "../rule";
 import { EVERY_FORM } from "./every-form";
-import { proseTexts, textCells, type RoledText } from "./form-cells";
+import { proseTexts, textsToLookAt, type RoledText } from "./form-cells";
 import { confirmText } from "./notation";
 import { corrected, cutShortIn } from "./typos";
 
@@ -23,7 +23,7 @@ export const fmt12 = defineRule({
   remedy: "补全文字，或改为句号。",
   example: { fails: "及时公开相关资金的使用情况，", passes: "及时公开相关资金的使用情况。" },
   *check(form, context) {
-    for (const text of textCells(form)) if (text.role !== "name") yield* look(text, context);
+    for (const text of textsToLookAt(form)) if (text.role !== "name") yield* look(text, context);
   },
   *checkWorkbook(workbook, context) {
     for (const text of proseTexts(workbook)) yield* look(text, context);

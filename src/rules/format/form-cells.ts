@@ -4,6 +4,7 @@ import type { FundLine, Indicator, PerformanceForm } from "../../model/form";
 import type { CellView } from "../../model/snapshot";
 import type { Sourced } from "../../model/sourced";
 import type { RecognisedWorkbook } from "../rule";
+import { isSpotless } from "./spotless";
 
 /**
  * amount, rate, points (分值、得分), value (目标、完成、预计): figures · name: labels and names, a few words ·
@@ -25,22 +26,34 @@ const known = new WeakMap<PerformanceForm, readonly RoledText[]>();
 
 /**
  * The cells of a form that hold text, each once, rows of a ledger excluded (they are forms of their own). Kept for as
- * long as the form lives, because a dozen rules ask one after the other.
+ * long as the form lives, because several rules ask one after the other.
  */
 export function textCells(form: PerformanceForm): readonly RoledText[] {
-  const cached = known.get(form);
-  if (cached) return cached;
+  let texts = known.get(form);
+  if (!texts) known.set(form, (texts = textsOf(form, () => true)));
+  return texts;
+}
+
+const worthLooking = new WeakMap<PerformanceForm, readonly RoledText[]>();
+
+/** Those of the cells whose text is worth a look at its notation: in most rows of a ledger none. */
+export function textsToLookAt(form: PerformanceForm): readonly RoledText[] {
+  let texts = worthLooking.get(form);
+  if (!texts) worthLooking.set(form, (texts = textsOf(form, (text) => !isSpotless(text))));
+  return texts;
+}
+
+function textsOf(form: PerformanceForm, matters: (text: string) => boolean): readonly RoledText[] {
   const texts: RoledText[] = [];
   const seen = new Set<string>();
   for (const roled of formCells(form)) {
     const text = roled.cell.value;
-    if (typeof text !== "string" || text === "") continue;
+    if (typeof text !== "string" || text === "" || !matters(text)) continue;
     const key = cellKey(roled.cell.at);
     if (seen.has(key)) continue;
     seen.add(key);
     texts.push({ ...roled, text });
   }
-  known.set(form, texts);
   return texts;
 }
 

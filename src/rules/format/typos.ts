@@ -53,9 +53,21 @@ const CUT_SHORT: readonly (readonly [pattern: RegExp, right: string])[] = [
   [/偏差原(?=[，。；、])/gu, "偏差原因"],
 ];
 
+/** No word of the dictionary otherwise. */
+export function mayHoldTypos(text: string): boolean {
+  return ANY.test(text);
+}
+
+const ANY_CUT = new RegExp(CUT_SHORT.map(([pattern]) => pattern.source).join("|"), "u");
+
+/** No word lacks its last character otherwise. */
+export function mayBeCutShort(text: string): boolean {
+  return ANY_CUT.test(text);
+}
+
 /** Likely wrong characters, in order. */
 export function typosIn(text: string): Typo[] {
-  const wrong = ANY.test(text) ? replacements(text, DICTIONARY) : [];
+  const wrong = mayHoldTypos(text) ? replacements(text, DICTIONARY) : [];
   return [...wrong, ...doubledWords(text)].sort((a, b) => a.index - b.index);
 }
 

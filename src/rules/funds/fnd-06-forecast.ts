@@ -37,29 +37,30 @@ export const fnd06 = defineRule({
     for (const line of form.funds) {
       const forecast = amountIn(line.forecast, unit);
       if (!forecast || !line.forecast) continue;
-      const label = labelOf(line);
       const executed = amountIn(line.executed, unit);
       const budget = amountIn(budgetOf(line, form, profile)?.budget ?? null, unit);
-      const stated = plain(forecast, 6);
       if (executed && executed.minus(forecast).gt(tolerance))
         yield problem("belowExecuted", {
           at: [line.forecast, line.executed!],
-          data: { label, forecast: stated, executed: plain(executed, 6), unit },
+          data: { label: labelOf(line), forecast: plain(forecast, 6), executed: plain(executed, 6), unit },
           severity: "error",
         });
       if (budget?.gt(0) && forecast.minus(budget).gt(tolerance))
         yield problem("aboveBudget", {
           at: line.forecast,
           data: {
-            label,
-            forecast: stated,
+            label: labelOf(line),
+            forecast: plain(forecast, 6),
             budget: plain(budget, 6),
             excess: plain(forecast.minus(budget), 6),
             unit,
           },
         });
     }
-    const total = form.funds.find(({ role }) => role === "total");
+    // Only a forecast of savings can contradict it.
+    const total = form.indicators.some(({ forecast }) => forecast)
+      ? form.funds.find(({ role }) => role === "total")
+      : undefined;
     if (total && spendsAll(total, form, profile))
       for (const indicator of form.indicators) {
         const forecast = indicator.forecast?.value;

@@ -36,7 +36,6 @@ export const fnd16 = defineRule({
       if (line.role !== "total") continue;
       const chosen = budgetOf(line, form, profile);
       const amount = chosen?.budget.value?.value;
-      const label = labelOf(line);
       if (chosen && amount?.lte(0)) {
         const column = columnName(
           BUDGETS.find((name) => line[name] === chosen.budget)!,
@@ -44,12 +43,15 @@ export const fnd16 = defineRule({
         );
         yield problem(amount.isZero() ? "zero" : "negative", {
           at: chosen.budget,
-          data: { label, column, text: chosen.budget.cell.text },
+          data: { label: labelOf(line), column, text: chosen.budget.cell.text },
         });
       }
       const empty = chosen ? null : emptyBudget(line);
       if (empty && hasFigures(form))
-        yield problem("blank", { at: empty.cell, data: { label, column: columnName(empty.column, form) } });
+        yield problem("blank", {
+          at: empty.cell,
+          data: { label: labelOf(line), column: columnName(empty.column, form) },
+        });
     }
   },
 });

@@ -18,6 +18,7 @@ export function nameOf(indicator: Indicator): string {
 
 /** A fund line's label without its colon: «年度资金总额». */
 export function labelOf(line: FundLine): string {
-  const label = (line.label.value ?? line.label.cell.text).replace(/[：:\s]+$/, "");
+  const written = line.label.value ?? line.label.cell.text;
+  const label = /[：:\s]$/.test(written) ? written.replace(/[：:\s]+$/, "") : written;
   return label === "" ? "本行" : label;
 }
