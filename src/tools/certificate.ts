@@ -1,5 +1,6 @@
 /** A certificate for https on this machine, made by office-addin-dev-certs; trusting it is the user's own step. */
-import { existsSync, readFileSync } from "node:fs";
+import { X509Certificate } from "node:crypto";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { generateCertificates } from "office-addin-dev-certs";
@@ -21,7 +22,14 @@ export async function localCertificate(folder = usualFolder): Promise<Certificat
   const [authority, cert, key] = ["ca.crt", "localhost.crt", "localhost.key"].map((name) =>
     join(folder, name),
   ) as [string, string, string];
-  if (![authority, cert, key].every((path) => existsSync(path)))
+  const complete = [authority, cert, key].every((path) => existsSync(path));
+  if (!complete || hasExpired(readFileSync(cert))) {
+    for (const path of [authority, cert, key]) rmSync(path, { force: true }); // that tool never overwrites
     await generateCertificates(authority, cert, key, DAYS, ["localhost", "127.0.0.1"]);
+  }
   return { key: readFileSync(key, "utf8"), cert: readFileSync(cert, "utf8"), authority };
+}
+
+function hasExpired(certificate: Buffer): boolean {
+  return Date.parse(new X509Certificate(certificate).validTo) <= Date.now();
 }

@@ -10,7 +10,7 @@ export interface SheetEntry {
   readonly hidden: boolean;
 }
 
-export interface Answers<T> {
+interface Answers<T> {
   readonly sheets: readonly { readonly sheet: SheetEntry; readonly answer: T }[];
   readonly active: string;
 }

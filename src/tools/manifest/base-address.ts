@@ -1,7 +1,7 @@
 /** The address an add-in is served from, and the manifest that names it. */
 
 /** Where the development server listens; the manifest in the repository names it. */
-export const DEVELOPMENT_ADDRESS = "https://localhost:3000";
+const DEVELOPMENT_ADDRESS = "https://localhost:3000";
 
 /** @returns without a slash at the end; null when Excel would not take it */
 export function baseAddress(text: string): string | null {

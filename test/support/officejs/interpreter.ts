@@ -9,7 +9,7 @@ export interface RootObject extends WireObject {
 }
 
 /** One batch that went over the wire. */
-export interface LoggedBatch {
+interface LoggedBatch {
   readonly requestBytes: number;
   readonly responseBytes: number;
   readonly actions: number;
@@ -17,7 +17,7 @@ export interface LoggedBatch {
 }
 
 /** An error to be answered instead of carrying on. */
-export interface Fault {
+interface Fault {
   /** Number of the batch, from 0. */
   readonly batch: number;
   /** Actions that are still carried out before it. */

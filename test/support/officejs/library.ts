@@ -27,7 +27,7 @@ interface Library {
   };
 }
 
-export interface LoadedLibrary {
+interface LoadedLibrary {
   readonly api: ExcelApi;
   /** What Excel sends when cells of a sheet have been changed. */
   fireChanged(sheetId: string, address: string): void;

@@ -13,7 +13,7 @@ export interface Block {
 }
 
 /** Thrown when Excel on the web leaves out the values of an answer that grew too large. */
-export class ValuesMissing extends Error {
+class ValuesMissing extends Error {
   readonly code = "ResponsePayloadSizeLimitExceeded";
 }
 

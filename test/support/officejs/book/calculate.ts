@@ -3,7 +3,7 @@ import { parseA1 } from "../../../../src/model/address";
 import type { Scalar } from "./cell";
 import { rectOf } from "./rect";
 
-export type Lookup = (row: number, column: number) => Scalar;
+type Lookup = (row: number, column: number) => Scalar;
 
 /** @returns an error text where Excel would show one */
 export function calculate(formula: string, cellAt: Lookup): Scalar {
