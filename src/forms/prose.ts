@@ -6,13 +6,14 @@ import { isFootLine } from "./vocabularies";
 
 const FEWEST_HAN = 6;
 const CLAUSE = /[，。；：、,;:！？]|\d/;
+const FACT = /(19|20)\d{2}\s*年/;
 /** A sheet with more sentences than this is a table of something else. */
 const MOST_CELLS = 5_000;
 
 export function proseOf(view: SheetView, forms: readonly CellRange[]): CellView[] {
   const found: CellView[] = [];
   const { values } = view.sheet;
-  // The notes printed under a form («注：1.… 2.…») are nobody's narrative.
+  // The notes printed under a form («注：1.… 2.…») are nobody's narrative, unless they tell of this year's facts.
   let inNotes = false;
   for (let index = 0; index < values.length && found.length < MOST_CELLS; index++) {
     const row = view.top + index;
@@ -20,7 +21,7 @@ export function proseOf(view: SheetView, forms: readonly CellRange[]): CellView[
     const first = values[index]!.find((value) => typeof value === "string" && value.trim() !== "");
     if (first !== undefined)
       inNotes = isFootLine(String(first)) || (inNotes && /^\s*\d+\s*[.．、]/.test(String(first)));
-    if (inNotes) continue;
+    if (inNotes && !FACT.test(String(first ?? ""))) continue;
     values[index]!.forEach((value, offset) => {
       if (typeof value !== "string" || value.length < FEWEST_HAN) return;
       const column = view.left + offset;

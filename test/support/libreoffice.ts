@@ -21,6 +21,12 @@ export function hasLibreOffice(): boolean {
 export function readInLibreOffice(
   files: Readonly<Record<string, Uint8Array>>,
 ): Record<string, SheetContents> {
+  const documents = openInLibreOffice(files);
+  return Object.fromEntries(Object.entries(documents).map(([name, document]) => [name, parse(document)]));
+}
+
+/** Each file as LibreOffice understands it: flat OpenDocument. @throws when a file cannot be opened */
+export function openInLibreOffice(files: Readonly<Record<string, Uint8Array>>): Record<string, string> {
   const folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
   try {
     const paths = Object.entries(files).map(([name, bytes]) => {
@@ -49,7 +55,7 @@ export function readInLibreOffice(
       Object.keys(files).map((name) => {
         if (!written.includes(`${name}.fods`))
           throw new Error(`LibreOffice could not open ${name}: ${run.stdout}`);
-        return [name, parse(readFileSync(join(output, `${name}.fods`), "utf8"))];
+        return [name, readFileSync(join(output, `${name}.fods`), "utf8")];
       }),
     );
   } finally {

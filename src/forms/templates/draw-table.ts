@@ -20,6 +20,8 @@ export interface TableColumn {
   readonly format?: string;
   /** Computed in every row; in the row 合计 as well unless it is added up there. */
   readonly formula?: (cell: CellOfRow) => string;
+  /** What stands there until something else is entered. */
+  readonly suggestion?: (cell: CellOfRow) => string;
   /** Added up in the row 合计. */
   readonly summed?: boolean;
   readonly offer?: Omit<DraftValidation, "range">;
@@ -102,7 +104,7 @@ function layHeights(sheet: SheetBuilder, block: TableBlock, top: number, end: nu
 
 function finish(sheet: SheetBuilder, { columns, rows, hasTotal }: TableBlock, top: number): void {
   const last = top + rows.length - 1;
-  columns.forEach(({ format, formula, summed, offer }, column) => {
+  columns.forEach(({ format, formula, suggestion, summed, offer }, column) => {
     for (let row = top; row <= last + (hasTotal ? 1 : 0); row++) {
       const isTotal = row > last;
       const cellOf: CellOfRow = (id) => a1({ row, column: columns.findIndex((other) => other.id === id) });
@@ -114,6 +116,7 @@ function finish(sheet: SheetBuilder, { columns, rows, hasTotal }: TableBlock, to
           total(rangeA1({ top, bottom: last, left: column, right: column })),
           format ?? "General",
         );
+      else if (!isTotal && suggestion) sheet.suggestion(row, column, suggestion(cellOf), format ?? "General");
       else if (!isTotal && format && !rows[row - top]![column]) sheet.blank(row, column, format);
     }
     if (offer) sheet.offer({ top, bottom: last, left: column, right: column }, offer);

@@ -45,18 +45,20 @@ function ledgerColumns(period: string): readonly TableColumn[] {
     { id: "department", width: 20 },
     { id: "implementer", width: 20 },
     { id: "initialBudget", width: 13, format: MONEY, summed: true },
-    { id: "adjustedBudget", width: 13, format: MONEY, summed: true },
+    {
+      id: "adjustedBudget",
+      width: 13,
+      format: MONEY,
+      summed: true,
+      suggestion: (cell) => `=IF(ISNUMBER(${cell("initialBudget")}),${cell("initialBudget")},"")`,
+      offer: hint("调整后预算数", "没有调整的自动等于年初预算数；有调整的直接填调整后的数。"),
+    },
     { id: "executed", header: [`${period}执行数`], width: 13, format: MONEY, summed: true },
     {
       id: "rate",
       width: 10,
       format: PERCENT,
-      // Without an adjustment the year's first budget stands.
-      formula: (cell) =>
-        ratio(
-          cell("executed"),
-          `IF(ISNUMBER(${cell("adjustedBudget")}),${cell("adjustedBudget")},${cell("initialBudget")})`,
-        ),
+      formula: (cell) => ratio(cell("executed"), cell("adjustedBudget")),
     },
     { id: "goalExpected", width: 24, offer: hint("年度目标", "写最主要的绩效目标和数值。") },
     { id: "goalActual", width: 24, offer: hint("完成情况", "写截至期末完成到哪一步，单位与目标一致。") },
@@ -124,8 +126,7 @@ function drawSummary(answers: Answers): SheetDraft {
         : `=IF(${name}="","",IFERROR(${own},""))`;
       sheet.formula(row, column, formula, column === 2 ? "0" : MONEY);
     }
-    const budget = `IF(N(E${row + 1})=0,D${row + 1},E${row + 1})`;
-    sheet.formula(row, 6, ratio(`F${row + 1}`, budget), PERCENT);
+    sheet.formula(row, 6, ratio(`F${row + 1}`, `E${row + 1}`), PERCENT);
     sheet.height(row, 24);
   }
   sheet.put(data + count, 0, "合计", "label", { column: 1 });

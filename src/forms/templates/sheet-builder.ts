@@ -75,6 +75,11 @@ export class SheetBuilder {
     this.#area(row, column, { formula }, "computed", numberFormat, to);
   }
 
+  /** A formula to be typed over where it does not hold. */
+  suggestion(row: number, column: number, formula: string, numberFormat: string): void {
+    this.#area(row, column, { formula }, "value", numberFormat, {});
+  }
+
   width(column: number, characters: number): void {
     this.#widths[column] = characters;
   }

@@ -175,13 +175,14 @@ describe("small tables", () => {
     expect(one.findings.map(({ rule }) => rule)).toContain("FND-07");
   });
 
-  it("the ledger computes by 调整后预算数, else by 年初预算数", () => {
+  it("the ledger computes by 调整后预算数, which is 年初预算数 until it is adjusted", () => {
     const draft = drawTemplate("ledger", { rows: "2" }, TODAY);
     const one = reviewed(
       filled(draft, {
         B4: "食堂运行",
         C4: "某局",
         E4: 100,
+        F4: 100,
         G4: 50,
         H4: 0.4,
         I4: "供餐12000人次",
@@ -191,8 +192,8 @@ describe("small tables", () => {
     );
     expect(one.forms[0]!.rows!.count).toBe(1);
     expect(one.findings.map(({ rule }) => rule)).toContain("FND-01");
-    expect(draft.cells.find(({ row, column }) => row === 3 && column === 7)!.formula).toContain(
-      "IF(ISNUMBER(F4),F4,E4)",
+    expect(draft.cells.find(({ row, column }) => row === 3 && column === 5)!.formula).toBe(
+      '=IF(ISNUMBER(E4),E4,"")',
     );
   });
 });
