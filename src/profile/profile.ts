@@ -81,6 +81,25 @@ export const profileSchema = z.strictObject({
     /** 汉字 left after removing figures and the indicator's name. */
     minimumSubstance: z.number().int().nonnegative(),
   }),
+  /** Two texts at least this much alike (percent) are taken for copies of each other. */
+  similarity: z
+    .strictObject({
+      /** 目标 of two projects (STR-10). */
+      goals: percent,
+      /** 完成情况 against 目标 (STR-11). */
+      results: percent,
+      /** 原因 against 问题 (RSN-06). */
+      reasons: percent,
+      /** Names of one indicator in two tables (IND-14). */
+      names: percent,
+    })
+    .prefault({ goals: 95, results: 90, reasons: 95, names: 90 }),
+  format: z
+    .strictObject({
+      /** Decimal places of amounts in 万元 (FND-13). */
+      moneyPlaces: z.number().int().nonnegative(),
+    })
+    .prefault({ moneyPlaces: 2 }),
   /** Lights switched on for red only, or yellow too, when deciding whether a reason is required. */
   reasonFrom: z.enum(["red", "yellow"]),
   /** Severity of a rule, or off; absent = the rule's own. */
@@ -128,6 +147,8 @@ export const nationalProfile: Profile = {
     ],
   },
   reasons: { minimumLength: 10, minimumSubstance: 6 },
+  similarity: { goals: 95, results: 90, reasons: 95, names: 90 },
+  format: { moneyPlaces: 2 },
   reasonFrom: "red",
   severities: {},
 };

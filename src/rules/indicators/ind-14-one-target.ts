@@ -5,9 +5,6 @@ import { comparable, nameOf, shown } from "../judgement";
 import { defineRule } from "../rule";
 import { bare, similarity } from "../text/similarity";
 
-/** Names this alike are the same indicator. */
-const SAME_NAME = 0.9;
-
 export const ind14 = defineRule({
   id: "IND-14",
   title: "同一指标的目标值各处应相同",
@@ -16,10 +13,10 @@ export const ind14 = defineRule({
   messages: { differs: "“{name}”的目标在本表是{target}，在“{where}”是{other}，请以批复值为准统一。" },
   why: "目标值前后不一，完成与否就没有标准。",
   basis: "财预〔2020〕10号：以批复的绩效目标为准",
-  formula: "同一项目、同一年度的各表中，名称相似度 ≥0.9 的指标目标值不同（先换算单位）",
+  formula: "同一项目、同一年度的各表中，名称相似度不低于口径界限（默认90%）的指标目标值不同（先换算单位）",
   remedy: "对照批复的绩效目标表改正。",
   example: { fails: "指标表 100%，监控表 50%", passes: "两处都是 100%" },
-  *checkWorkbook({ forms }, { problem }) {
+  *checkWorkbook({ forms }, { problem, profile }) {
     const tables = forms.filter(({ kind }) => INDICATOR_FORMS.includes(kind));
     for (const [index, plan] of tables.entries())
       for (const report of tables.slice(index + 1)) {
@@ -27,7 +24,7 @@ export const ind14 = defineRule({
         // The report is where a clerk corrects; the plan is the one of bare targets.
         const [from, to] = report.kind === "indicator-table" ? [report, plan] : [plan, report];
         for (const indicator of to.indicators) {
-          const twin = indicator.target?.value && twinOf(indicator, from);
+          const twin = indicator.target?.value && twinOf(indicator, from, profile.similarity.names / 100);
           if (!twin || !differ(indicator.target!.value!, twin.target!.value!)) continue;
           yield problem("differs", {
             at: [indicator.target!, twin.target!],
@@ -56,19 +53,20 @@ function projectOf(form: PerformanceForm): string {
 }
 
 /** Only an unmistakable twin: exactly one indicator of that name. */
-function twinOf(indicator: Indicator, form: PerformanceForm): Indicator | null {
+function twinOf(indicator: Indicator, form: PerformanceForm, alikeFrom: number): Indicator | null {
   const name = indicator.name.value ?? "";
   const key = bare(name);
   if (key === "") return null;
   const filled = form.indicators.filter(({ target }) => target?.value);
   const same = filled.filter((other) => bare(other.name.value ?? "") === key);
-  const alike = same.length > 0 ? same : filled.filter((other) => isAlike(name, other.name.value ?? ""));
+  const alike =
+    same.length > 0 ? same : filled.filter((other) => isAlike(name, other.name.value ?? "", alikeFrom));
   return alike.length === 1 ? alike[0]! : null;
 }
 
-function isAlike(a: string, b: string): boolean {
+function isAlike(a: string, b: string, alikeFrom: number): boolean {
   const figures = (text: string) => text.replace(/\D+/g, " ").trim();
-  return figures(a) === figures(b) && similarity(a, b) >= SAME_NAME;
+  return figures(a) === figures(b) && similarity(a, b) >= alikeFrom;
 }
 
 function differ(a: IndicatorValue, b: IndicatorValue): boolean {

@@ -5,8 +5,6 @@ import { hanCount } from "../text/han";
 import { bare, similarity } from "../text/similarity";
 import { distinctiveName } from "./project-names";
 
-/** Above this two goals are the same goal. */
-const SAME = 0.95;
 const PARAGRAPH = 15;
 /** More forms than this are not compared with one another. */
 const MOST = 60;
@@ -22,20 +20,21 @@ export const str10 = defineRule({
   },
   why: "目标照抄别的项目，就看不出这个项目要做什么。",
   basis: "绩效目标审核要点：目标应与项目内容相符",
-  formula: "两个项目的目标相似度大于0.95；或目标里出现别的项目的专名而没有自己的",
+  formula: "两个项目的目标相似度大于口径界限（默认95%）；或目标里出现别的项目的专名而没有自己的",
   remedy: "按本项目的内容编写目标。",
   example: {
     fails: "政务中心项目的目标写“全面负责文化新区的安保”",
     passes: "目标写“全面负责政务中心的安保”",
   },
-  *checkWorkbook({ forms }, { problem }) {
+  *checkWorkbook({ forms }, { problem, profile }) {
+    const same = profile.similarity.goals / 100;
     const projects = forms.flatMap(projectOf).slice(0, MOST);
     for (const [index, { form, name, text, core }] of projects.entries()) {
       const others = projects.filter((other) => bare(other.name) !== bare(name));
       const at = form.goals.expected!;
       const twin = projects
         .slice(0, index)
-        .find((other) => bare(other.name) !== bare(name) && similarity(other.text, text) > SAME);
+        .find((other) => bare(other.name) !== bare(name) && similarity(other.text, text) > same);
       if (twin)
         yield problem("copied", {
           at: [at, twin.form.goals.expected!],

@@ -3,8 +3,6 @@ import { defineRule } from "../rule";
 import { hanCount } from "../text/han";
 import { containment, similarity } from "../text/similarity";
 
-/** Above this the result only repeats the goal. */
-const COPIED = 0.9;
 const PARAGRAPH = 15;
 /** A long result of which the goal holds nearly every word copies a part of it. */
 const LONG = 30;
@@ -18,13 +16,13 @@ export const str11 = defineRule({
   messages: { copied: "“实际完成情况”与“预期目标”几乎逐字相同，请写实际完成的数量和结果。" },
   why: "照抄目标等于没有报告完成了什么。",
   basis: "财预〔2020〕10号自评表：实际完成情况应对照目标填写",
-  formula: "两栏文字相似度大于0.9，且不少于15个汉字；或30字以上的完成情况几乎全部取自目标",
+  formula: "两栏文字相似度大于口径界限（默认90%），且不少于15个汉字；或30字以上的完成情况几乎全部取自目标",
   remedy: "逐条写实际完成的数量、时间和效果。",
   example: { fails: "目标8条、完成情况8条，逐字相同", passes: "完成情况写“签订合同5份，维修及时率96%”" },
-  *check({ goals: { expected, actual } }, { problem }) {
+  *check({ goals: { expected, actual } }, { problem, profile }) {
     if (!expected?.value || !actual?.value || hanCount(actual.value) < PARAGRAPH) return;
     const copied =
-      similarity(expected.value, actual.value) > COPIED ||
+      similarity(expected.value, actual.value) > profile.similarity.results / 100 ||
       (hanCount(actual.value) >= LONG && containment(actual.value, expected.value) > HELD);
     if (copied) yield problem("copied", { at: [actual, expected] });
   },

@@ -1,0 +1,162 @@
+/** Everything of a profile that a clerk may change, in a clerk's words: what the pane's 口径配置 shows. */
+import type { Profile } from "./profile";
+
+export type SettingKind =
+  | { readonly kind: "number"; readonly unit: string; readonly whole?: boolean }
+  | { readonly kind: "choice"; readonly choices: readonly (readonly [value: string, label: string])[] }
+  | { readonly kind: "switch" }
+  /** Several values written in one text, see setting-texts.ts. */
+  | { readonly kind: "months" | "weights" | "grades" };
+
+export type Setting = SettingKind & {
+  /** Where it stands in the profile: «pace.fundRed». */
+  readonly path: string;
+  readonly label: string;
+  readonly hint?: string;
+};
+
+export interface SettingGroup {
+  readonly title: string;
+  readonly settings: readonly Setting[];
+}
+
+const number = (path: string, label: string, unit: string, hint?: string): Setting => ({
+  kind: "number",
+  path,
+  label,
+  unit,
+  ...(hint && { hint }),
+});
+
+const DENOMINATORS = [
+  ["auto", "自动：有调整后预算用调整后，否则年初"],
+  ["initial", "年初预算数"],
+  ["adjusted", "调整后（全年）预算数"],
+  ["received", "到位资金"],
+] as const;
+
+const denominator = (path: string, label: string): Setting => ({
+  kind: "choice",
+  path,
+  label,
+  choices: DENOMINATORS,
+});
+
+export const settingGroups: readonly SettingGroup[] = [
+  {
+    title: "执行率的分母",
+    settings: [
+      denominator("denominator.monitoring", "监控表"),
+      denominator("denominator.selfEvaluation", "自评表"),
+      denominator("denominator.ledger", "项目台账"),
+    ],
+  },
+  {
+    title: "允许的误差",
+    settings: [
+      number("tolerance.amount", "金额", "万元", "合计按项数放宽"),
+      number("tolerance.rate", "百分比", "个百分点"),
+      number("tolerance.score", "得分", "分"),
+      number("tolerance.wholeScore", "得分都写整数时", "分"),
+      number("tolerance.share", "占比合计", "个百分点"),
+      { kind: "number", path: "format.moneyPlaces", label: "万元金额的小数位", unit: "位", whole: true },
+    ],
+  },
+  {
+    title: "进度和灯色",
+    settings: [
+      number("pace.fundYellow", "资金黄灯：执行率低于序时的", "%"),
+      number("pace.fundRed", "资金红灯：执行率低于序时的", "%"),
+      {
+        kind: "months",
+        path: "pace.fundSteps",
+        label: "资金分段要求（填了就代替黄灯）",
+        hint: "例：4月 25%、6月 40%；留空为不分段",
+      },
+      number("pace.fundFast", "执行率超过序时多少要确认", "个百分点"),
+      number("pace.indicatorYellow", "指标黄灯：低于应完成的", "%"),
+      number("pace.indicatorRed", "指标红灯：低于应完成的", "%"),
+      number("pace.indicatorBlue", "指标蓝灯：达到应完成的", "%"),
+      { kind: "switch", path: "pace.blueAgainstYear", label: "蓝灯按全年目标判断，不按月折算" },
+      number("pace.yearEndForecast", "按目前速度年底低于多少，“预计100%”要提示", "%"),
+      number("pace.moneyVersusWork", "指标得分率高出执行率多少为钱事不匹配", "%"),
+      number("pace.unspent", "其中结余超过多少为警告", "%"),
+    ],
+  },
+  {
+    title: "偏差和原因",
+    settings: [
+      number("deviation.explain", "偏差超过多少须说明", "%"),
+      number("deviation.excess", "超额完成多少须说明", "%"),
+      number("deviation.planned", "勾“与计划一致”时允许的偏差", "%"),
+      number("deviation.identical", "完成值与目标相同的项数超过多少疑似倒填", "%"),
+      {
+        kind: "choice",
+        path: "reasonFrom",
+        label: "哪种灯必须填原因",
+        choices: [
+          ["red", "只有红灯"],
+          ["yellow", "红灯和黄灯"],
+        ],
+      },
+      { kind: "number", path: "reasons.minimumLength", label: "原因最少字数", unit: "个汉字", whole: true },
+      {
+        kind: "number",
+        path: "reasons.minimumSubstance",
+        label: "去掉数字和指标名后最少",
+        unit: "个汉字",
+        whole: true,
+      },
+    ],
+  },
+  {
+    title: "自评得分",
+    settings: [
+      number("scoring.budgetWeight", "预算执行率分值", "分"),
+      { kind: "switch", path: "scoring.totalIncludesBudget", label: "100分包含预算执行率的分值" },
+      {
+        kind: "choice",
+        path: "scoring.reverse",
+        label: "反向指标超标扣分",
+        choices: [
+          ["subtract", "按超出比例扣：(1−(完成−目标)÷目标)×分值"],
+          ["ratio", "按比例折算：目标÷完成×分值"],
+        ],
+      },
+      number("scoring.qualitative.achieved", "定性“达成”的得分率不低于", "%"),
+      number("scoring.qualitative.partly", "定性“部分达成”的得分率不低于", "%"),
+      {
+        kind: "weights",
+        path: "scoring.levelWeights",
+        label: "一级指标分值（每行一种）",
+        hint: "例：产出指标50、效益指标30、满意度指标10",
+      },
+      { kind: "grades", path: "scoring.grades", label: "等级和最低分", hint: "例：优90、良80、中60、差0" },
+    ],
+  },
+  {
+    title: "文字相似",
+    settings: [
+      number("similarity.goals", "两个项目的目标相似到多少为照抄", "%"),
+      number("similarity.results", "完成情况与目标相似到多少为照抄", "%"),
+      number("similarity.reasons", "原因与问题相似到多少为照抄", "%"),
+      number("similarity.names", "指标名相似到多少视为同一指标", "%"),
+    ],
+  },
+];
+
+export const settings: readonly Setting[] = settingGroups.flatMap((group) => group.settings);
+
+/** The value at «a.b.c». */
+export function settingOf(profile: Profile, path: string): unknown {
+  return path
+    .split(".")
+    .reduce<unknown>((value, key) => (value as Readonly<Record<string, unknown>>)[key], profile);
+}
+
+/** A copy with another value at «a.b.c»; what it makes of the profile is for the schema to judge. */
+export function withSetting<T>(whole: T, path: string, value: unknown): T {
+  const [key, ...rest] = path.split(".");
+  const inner = (whole as Readonly<Record<string, unknown>>)[key!];
+  return { ...whole, [key!]: rest.length === 0 ? value : withSetting(inner, rest.join("."), value) };
+}
