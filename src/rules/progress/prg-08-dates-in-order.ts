@@ -1,26 +1,33 @@
 import { readDate } from "../../forms/values";
+import { decimal } from "../../model/decimal";
+import type { Finding } from "../../model/finding";
 import type { FieldName, PerformanceForm } from "../../model/form";
 import type { Sourced } from "../../model/sourced";
 import { PROJECT_FORMS } from "../form-kinds";
-import { compareDates, nameOf } from "../judgement";
-import { defineRule } from "../rule";
+import { compareDates, nameOf, plain } from "../judgement";
+import { defineRule, type RecognisedWorkbook, type RuleContext } from "../rule";
 
 const ON_TIME = /按时|按期|如期|及时|按计划/;
+/** Work announced for the end of the year, in a note to the table: «计划2018年底再进行1次». */
+const LATER =
+  /(年底|年末|下半年|四季度)[^，。；]{0,4}再(?:次)?(?:进行|开展|完成|组织|实施)\s*(\d+)\s*([次个项场])/u;
 const DENIED = /未能?(按时|按期|如期|及时|按计划)|没有(按时|按期)/;
 
 export const prg08 = defineRule({
   id: "PRG-08",
   title: "日期先后应合理",
   severity: "warning",
-  forms: [...PROJECT_FORMS, "tracking-basics", "tracking-conclusion"],
+  forms: [...PROJECT_FORMS, "tracking-basics", "tracking-conclusion", "stage-completion"],
   messages: {
+    ahead: "“{name}”的计划完成{planned}像是全年数：文字写{when}再做{later}，到截止日应为{due}，请核对。",
     span: "起始日期{start}晚于完成日期{end}，请核对。",
     claimed: "“{name}”写了“按时”，但实际完成日期{actual}晚于目标日期{target}。",
     early: "“{name}”完成日期{actual}早于项目起始日期{start}，请核对。",
   },
   why: "日期前后矛盾会让时效指标失去可信度。",
   basis: "逻辑关系",
-  formula: "起始 > 完成；实际日期 > 目标日期却写按时；完成日期 < 项目起始日期",
+  formula:
+    "起始 > 完成；实际日期 > 目标日期却写按时；完成日期 < 项目起始日期；截止日的计划数 − 文中写明以后再做的数 = 已完成数",
   remedy: "核对合同、验收单上的日期后改正。",
   example: { fails: "目标 2020-06-30，实际 2020-07-06，备注“已按时完成”", passes: "实际 2020-06-20" },
   *check(form, { problem }) {
@@ -46,7 +53,40 @@ export const prg08 = defineRule({
         });
     }
   },
+  *checkWorkbook(workbook, { problem }) {
+    yield* plannedAhead(workbook, problem);
+  },
 });
+
+/** 计划完成 up to the date in the header holds the whole year's number when what the note leaves for later is the difference. */
+function* plannedAhead(
+  workbook: RecognisedWorkbook,
+  problem: RuleContext<"ahead">["problem"],
+): Iterable<Finding> {
+  for (const form of workbook.forms.filter(({ kind }) => kind === "stage-completion"))
+    for (const cell of workbook.prose.filter(({ at }) => at.sheet === form.range.sheet)) {
+      const later = LATER.exec(cell.text);
+      if (!later) continue;
+      const left = decimal(later[2]!);
+      for (const indicator of form.indicators) {
+        const planned = indicator.planned?.value?.number;
+        const actual = indicator.actual?.value?.number;
+        if (!planned || !actual || left.isZero() || !planned.minus(left).eq(actual)) continue;
+        yield problem("ahead", {
+          at: [indicator.planned!, { cell }],
+          severity: "info",
+          data: {
+            name: nameOf(indicator),
+            planned: plain(planned),
+            when: later[1]!,
+            later: `${plain(left)}${later[3]!}`,
+            due: plain(actual),
+          },
+          arithmetic: `${plain(planned)} − ${plain(left)} = ${plain(actual)}`,
+        });
+      }
+    }
+}
 
 function dateOf(form: PerformanceForm, name: FieldName): { field: Sourced<string>; iso: string } | null {
   const field = form.fields[name];

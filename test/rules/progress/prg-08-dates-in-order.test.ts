@@ -1,5 +1,5 @@
 import { prg08 } from "../../../src/rules/progress/prg-08-dates-in-order";
-import { form, selfEvaluation } from "../../support/builders";
+import { form, prose, selfEvaluation } from "../../support/builders";
 import { testRule } from "../../support/rule-tester";
 
 const row = (actual: string, remark: string) =>
@@ -8,6 +8,16 @@ const row = (actual: string, remark: string) =>
     indicators: [{ name: "竣工验收时间", target: "2020.7.6", actual, remark }],
   });
 
+/** The note stands on the sheet of the table. */
+const stage = (planned: string, note: string) => {
+  const table = form("stage-completion", {
+    indicators: [{ name: "满意度调查", target: "2次", planned, actual: "1次" }],
+  });
+  const [cell] = prose(note);
+  const sheet = table.range.sheet;
+  return { forms: [table], prose: [{ ...cell!, at: { ...cell!.at, sheet } }] };
+};
+
 testRule(prg08, {
   accepts: [
     {
@@ -15,6 +25,8 @@ testRule(prg08, {
       form: form("tracking-basics", { fields: { startDate: "2018年1月1日", endDate: "2018年12月31日" } }),
     },
     { name: "in time", form: row("2020.7.1", "已按时完成") },
+    { name: "planned to the date", workbook: stage("1次", "2018年6月已完成1次；计划2018年底再进行1次。") },
+    { name: "nothing left for later", workbook: stage("2次", "2018年6月已完成1次。") },
     { name: "late and said so", form: row("2020.8.1", "未能按时完成，因供货延迟") },
   ],
   rejects: [
@@ -24,6 +36,11 @@ testRule(prg08, {
       problems: ["span"],
     },
     { name: "claimed", form: row("2020.8.1", "已按时完成"), problems: ["claimed"] },
+    {
+      name: "planned for the whole year",
+      workbook: stage("2次", "2018年6月已完成1次；计划 2018 年底再进行 1 次。"),
+      problems: ["ahead"],
+    },
     { name: "early", form: row("2019.12.1", ""), problems: ["early"] },
   ],
 });
