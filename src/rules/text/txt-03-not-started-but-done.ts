@@ -1,5 +1,6 @@
 import type { Indicator, PerformanceForm } from "../../model/form";
 import { indicatorClass, nameOf, plain, shown } from "../judgement";
+import { topicsOf } from "../structure/topics";
 import { formsFor, type TextBlock, type TextIssue, type TextScope } from "./blocks";
 import { claimsOf, speaksOf } from "./claims";
 import { defineTextRule } from "./define-text-rule";
@@ -100,6 +101,9 @@ function isOwnRow(block: TextBlock, { reason, remark }: Indicator): boolean {
 
 /** «考核结果均达到90分以上» proves no «评分标准95分以上». */
 function belowThreshold(sentence: string, { name, actual }: Indicator): boolean {
+  const topics = topicsOf(sentence);
+  // A sentence that names other work proves nothing about this one.
+  if (topics.length > 0 && !topicsOf(name.value ?? "").some((topic) => topics.includes(topic))) return false;
   const demanded = /(\d{2,3})分以上/u.exec((name.value ?? "").replace(/\s/gu, ""))?.[1];
   const proved = /(?:考核|评分|评估|得分|检查)[^，]{0,12}?(\d{2,3})分以上/u.exec(
     sentence.replace(/\s/gu, ""),

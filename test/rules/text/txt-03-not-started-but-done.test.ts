@@ -26,6 +26,7 @@ testRule(txt03.rule, {
     { name: "not begun and no progress", workbook: told("满意度调查尚未开展，计划在年底进行。") },
     { name: "a fault denied", workbook: told("检查中没有发现节能改造未开展的情况。") },
     { name: "the threshold is proved", workbook: told("物业考核结果均达到96分以上，服务良好。") },
+    { name: "the marks of other work", workbook: told("花卉租摆由园艺场负责，考核结果均达到90分以上。") },
   ],
   rejects: [
     {
