@@ -62,9 +62,14 @@ export class WorkbenchStore {
     const { file, busy } = this.#state;
     if (!file || busy !== null) return;
     await this.#during("正在保存…", async () => {
-      const bytes = await file.grid.host.save();
-      this.#edge.download(bytes, downloadName(file.name));
+      // Beforehand: what is changed in the meantime may not be in the saved bytes.
       this.#update({ file: { ...file, unsaved: false } });
+      try {
+        this.#edge.download(await file.grid.host.save(), downloadName(file.name));
+      } catch (error) {
+        if (file.unsaved) this.#modified(file.grid);
+        throw error;
+      }
     });
   }
 

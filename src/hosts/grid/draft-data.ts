@@ -53,6 +53,9 @@ function sheetLook(draft: SheetDraft): SheetLook {
     freeze: draft.freeze ?? null,
     gridLines: true,
     zoom: 1,
+    // The grid is told of them apart, once it has the sheet.
+    dropDowns: [],
+    conditions: [],
   };
 }
 

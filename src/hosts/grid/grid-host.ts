@@ -11,6 +11,7 @@ import type { ApplyResult, Host, Unsubscribe } from "../host";
 import type { XlsxHost } from "../xlsx/xlsx-host";
 import { Calculated } from "./calculated";
 import { draftData } from "./draft-data";
+import { draftDropDowns } from "./drop-downs";
 import type { GridSurface } from "./grid-surface";
 import { Mirror } from "./mirror";
 import { refusalMessage } from "./permitted";
@@ -104,7 +105,7 @@ export class GridHost implements Host {
   insertSheet(draft: SheetDraft): Promise<string> {
     return this.#inTurn(async () => {
       const name = await this.#file.insertSheet(draft);
-      this.#surface.insertSheet(draftData(draft, name));
+      this.#surface.insertSheet(draftData(draft, name), draftDropDowns(draft.validations));
       this.#showNotesAndMarks();
       this.onModified();
       return name;

@@ -2,6 +2,7 @@
 import {
   ICommandService,
   IUniverInstanceService,
+  mergeWorksheetSnapshotWithDefault,
   UniverInstanceType,
   type ICellData,
   type IStyleData,
@@ -13,7 +14,7 @@ import {
 } from "@univerjs/core";
 import {
   FormulaDataModel,
-  InsertSheetCommand,
+  InsertSheetMutation,
   IRenderManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
@@ -26,8 +27,12 @@ import {
   type ISetFormulaCalculationNotificationMutation,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/preset-sheets-core";
+import { AddDataValidationMutation } from "@univerjs/preset-sheets-data-validation";
 import { SheetsNoteModel } from "@univerjs/preset-sheets-note";
 import type { CellAddress } from "../../model/address";
+import { withoutLooks } from "./content-only";
+import { gridDropDown } from "./drop-downs";
+import type { DropDown } from "./looks/look";
 import { isPermitted } from "./permitted";
 import { MarksOverlay } from "./marks-overlay";
 import { workbookId } from "./workbook-data";
@@ -65,6 +70,12 @@ export class GridSurface {
     this.#injector = injector;
     this.#commands = injector.get(ICommandService);
     this.marks = new MarksOverlay(injector);
+    this.#commands.beforeCommandExecuted(({ id, params }) => {
+      if (id === SetRangeValuesMutation.id && this.#own === 0)
+        withoutLooks(params as ISetRangeValuesMutationParams, (cell) =>
+          this.workbook.getStyles().getStyleByCell(cell),
+        );
+    });
     this.#commands.onCommandExecuted(({ id, params }, options) => {
       if (id === SetRangeValuesMutation.id)
         this.#valuesSet(params as ISetRangeValuesMutationParams, options?.["fromFormula"] === true);
@@ -126,10 +137,21 @@ export class GridSurface {
     );
   }
 
-  insertSheet(sheet: Partial<IWorksheetData> & { id: string; name: string }): void {
-    this.#ownWork(() =>
-      this.#commands.syncExecuteCommand(InsertSheetCommand.id, { unitId: workbookId, sheet }),
-    );
+  /** Behind the others, not in front. Ctrl+Z does not take it back: the file could not follow. */
+  insertSheet(
+    sheet: Partial<IWorksheetData> & { id: string; name: string },
+    dropDowns: readonly DropDown[],
+  ): void {
+    this.#ownWork(() => {
+      this.#commands.syncExecuteCommand(InsertSheetMutation.id, {
+        unitId: workbookId,
+        index: this.workbook.getSheets().length,
+        sheet: mergeWorksheetSnapshotWithDefault(sheet),
+      });
+      const rule = dropDowns.map((dropDown, index) => gridDropDown(dropDown, `${sheet.id} ${index}`));
+      const target = { unitId: workbookId, subUnitId: sheet.id, source: "patched" };
+      this.#commands.syncExecuteCommand(AddDataValidationMutation.id, { ...target, rule });
+    });
   }
 
   /** Activates the sheet, selects the cell and scrolls to it. */

@@ -11,7 +11,8 @@ export class MarksOverlay {
   constructor(injector: Injector) {
     injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
       effect: InterceptorEffectEnum.Style,
-      priority: 20,
+      // Lower than conditional formats and drop-downs: a mark must be seen whatever they paint.
+      priority: 5,
       handler: (cell, { subUnitId, row, col, rawData, workbook }, next) => {
         const severity = this.#marks.get(subUnitId)?.get(`${row},${col}`);
         if (!severity) return next(cell);

@@ -11,10 +11,17 @@ import {
 import { FUniver } from "@univerjs/core/facade";
 import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreTexts from "@univerjs/preset-sheets-core/locales/zh-CN";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import conditionTexts from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import validationTexts from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteTexts from "@univerjs/preset-sheets-note/locales/zh-CN";
+import { keepToContent } from "./content-only";
 import { GridSurface } from "./grid-surface";
+import { relaxSuggestions } from "./suggestions";
 import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 
 export interface Grid {
@@ -29,7 +36,7 @@ export interface Grid {
 export async function startGrid(container: HTMLElement, workbook: IWorkbookData): Promise<Grid> {
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
-    locales: { [LocaleType.ZH_CN]: mergeLocales(coreTexts, noteTexts) },
+    locales: { [LocaleType.ZH_CN]: mergeLocales(coreTexts, noteTexts, validationTexts, conditionTexts) },
     logLevel: LogLevel.ERROR,
   });
   const presets = [
@@ -43,6 +50,8 @@ export async function startGrid(container: HTMLElement, workbook: IWorkbookData)
       formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY },
     }),
     UniverSheetsNotePreset(),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
+    UniverSheetsConditionalFormattingPreset(),
   ];
   for (const { plugins } of presets)
     for (const plugin of plugins)
@@ -53,7 +62,10 @@ export async function startGrid(container: HTMLElement, workbook: IWorkbookData)
   // Formulas are not understood, and nothing can be scrolled to, before the first drawing.
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   await new Promise((resolve) => setTimeout(resolve, 0));
-  const surface = new GridSurface(univer.__getInjector());
+  const injector = univer.__getInjector();
+  keepToContent(injector);
+  relaxSuggestions(injector);
+  const surface = new GridSurface(injector);
   api.addEvent(api.Event.BeforeCommandExecute, (event) => {
     if (surface.refuses(event.id)) event.cancel = true;
   });

@@ -7,9 +7,13 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from "@univerjs/core";
+import { SHEET_CONDITIONAL_FORMATTING_PLUGIN } from "@univerjs/preset-sheets-conditional-formatting";
+import { DATA_VALIDATION_PLUGIN_NAME } from "@univerjs/preset-sheets-data-validation";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../model/snapshot";
 import { gridContent } from "./cell-content";
 import { gridStyle } from "./cell-style";
+import { gridCondition } from "./conditions";
+import { gridDropDown } from "./drop-downs";
 import type { SheetLook, WorkbookLook } from "./looks/look";
 
 export const workbookId = "workbook";
@@ -45,6 +49,28 @@ export function workbookData(
     styles,
     sheetOrder: sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
+    resources: [
+      resource(DATA_VALIDATION_PLUGIN_NAME, look, idOf, ({ dropDowns }, id) =>
+        dropDowns.map((dropDown, index) => gridDropDown(dropDown, `${id} ${index}`)),
+      ),
+      resource(SHEET_CONDITIONAL_FORMATTING_PLUGIN, look, idOf, ({ conditions }, id) =>
+        conditions.map((condition, index) => gridCondition(condition, `${id} ${index}`)),
+      ),
+    ],
+  };
+}
+
+/** What a part of the grid keeps of each sheet. */
+function resource(
+  part: string,
+  { sheets }: WorkbookLook,
+  idOf: (sheetName: string) => string,
+  rulesOf: (sheet: SheetLook, id: string) => readonly object[],
+): { name: string; data: string } {
+  const rules = [...sheets].map(([name, sheet]) => [idOf(name), rulesOf(sheet, idOf(name))] as const);
+  return {
+    name: part,
+    data: JSON.stringify(Object.fromEntries(rules.filter(([, list]) => list.length > 0))),
   };
 }
 

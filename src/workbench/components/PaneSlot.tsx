@@ -11,11 +11,22 @@ export interface PaneSlotProps {
 }
 
 export function PaneSlot({ host, width, collapsed, onCollapse }: PaneSlotProps) {
-  const slot = useRef<HTMLDivElement>(null);
+  const slot = useRef<HTMLElement>(null);
+  const collapse = useRef(onCollapse);
   useEffect(() => {
-    const pane = mountTaskPane(slot.current!, host, { onCollapse });
-    // React does not allow a root to be taken down while another one is rendering.
-    return () => void setTimeout(() => pane.unmount(), 0);
+    collapse.current = onCollapse;
+  }, [onCollapse]);
+  useEffect(() => {
+    // An element of its own: the former pane is still going when the next one comes.
+    const place = document.createElement("div");
+    place.style.height = "100%";
+    slot.current!.append(place);
+    const pane = mountTaskPane(place, host, { onCollapse: () => collapse.current() });
+    return () => {
+      place.remove();
+      // React does not allow a root to be taken down while another one is rendering.
+      setTimeout(() => pane.unmount(), 0);
+    };
   }, [host]);
   return (
     <aside

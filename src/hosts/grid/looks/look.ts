@@ -1,4 +1,6 @@
 /** How cells look, as far as the grid can show it. What it cannot show stays in the file all the same. */
+import type { CellRange } from "../../../model/address";
+
 export interface BorderLook {
   /** As in SpreadsheetML: thin, medium, double … */
   readonly style: string;
@@ -44,6 +46,28 @@ export interface RowLook {
   readonly look?: number;
 }
 
+export type Rectangle = Omit<CellRange, "sheet">;
+
+export interface DropDown {
+  readonly ranges: readonly Rectangle[];
+  /** The values offered, or the range of the workbook that holds them, such as 选项!$A$1:$A$4. */
+  readonly source: readonly string[] | { readonly range: string };
+  /** Other values are refused. */
+  readonly strict: boolean;
+  /** What the clerk's file says when it refuses a value. */
+  readonly refusal?: string;
+}
+
+/** Cells that look different as long as a formula is true. */
+export interface ConditionalLook {
+  readonly ranges: readonly Rectangle[];
+  /** "=…", as it stands for the top left cell of the first range. */
+  readonly formula: string;
+  readonly look: Pick<CellLook, "font" | "fill">;
+  /** Those behind it no longer count. */
+  readonly stopsOthers: boolean;
+}
+
 export interface SheetLook {
   /** Sparse: `cells[row][column]` is an index into the looks of the workbook. Blank cells that look special included. */
   readonly cells: readonly (readonly (number | undefined)[] | undefined)[];
@@ -58,6 +82,9 @@ export interface SheetLook {
   /** 1 = 100 %. */
   readonly zoom: number;
   readonly tabColor?: string;
+  readonly dropDowns: readonly DropDown[];
+  /** The one that comes first prevails. */
+  readonly conditions: readonly ConditionalLook[];
 }
 
 export interface WorkbookLook {

@@ -13,7 +13,7 @@ const lookOfCell = /\ss="(\d+)"/;
 const placeOfCell = /\sr="([A-Z]+\d+)"/;
 
 /** @param xml text of the sheet part. */
-export function readSheetLook(xml: string, colors: Palette): SheetLook {
+export function readSheetLook(xml: string, colors: Palette): Omit<SheetLook, "dropDowns" | "conditions"> {
   const cells: (number | undefined)[][] = [];
   const columns: ColumnLook[] = [];
   const rows = new Map<number, RowLook>();

@@ -9,6 +9,8 @@ const verticals = ["top", "center", "bottom"] as const;
 
 export interface StyleSheet {
   readonly looks: readonly CellLook[];
+  /** Looks of conditional formats (`dxfs`): only what differs from the cell's own. */
+  readonly differences: readonly Pick<CellLook, "font" | "fill">[];
   readonly palette: Palette;
 }
 
@@ -45,7 +47,20 @@ export function readStyleSheet(
       ...alignmentLook(format.child("alignment")?.attributes ?? {}),
     };
   });
-  return { looks, palette: colors };
+  const differences =
+    styles
+      ?.child("dxfs")
+      ?.all("dxf")
+      .map((difference) => differenceLook(difference, colors)) ?? [];
+  return { looks, differences, palette: colors };
+}
+
+/** Here a solid fill's colour is the background one, unlike in cells. */
+function differenceLook(difference: XmlElement, colors: Palette): Pick<CellLook, "font" | "fill"> {
+  const font = difference.child("font");
+  const pattern = difference.child("fill")?.child("patternFill");
+  const fill = resolveColor(pattern?.child("bgColor") ?? pattern?.child("fgColor"), colors);
+  return { ...(font && { font: fontLook(font, colors) }), ...(fill && { fill }) };
 }
 
 function fontLook(font: XmlElement, colors: Palette): CellLook["font"] {

@@ -20,7 +20,7 @@ export interface GridPage {
 }
 
 export async function openGridPage(): Promise<GridPage> {
-  const script = await bundle();
+  const { script, style } = await bundle();
   const browser: Browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
   const complaints: string[] = [];
@@ -29,6 +29,7 @@ export async function openGridPage(): Promise<GridPage> {
     if (message.type() === "error") complaints.push(message.text());
   });
   await page.setContent("<!doctype html><html lang=zh-CN><body></body></html>");
+  await page.addStyleTag({ content: style });
   await page.addScriptTag({ content: script });
   const call: GridPage["call"] = (name, ...parameters) =>
     page.evaluate(
@@ -73,15 +74,15 @@ export function remoteHost({ call }: GridPage): Host {
   };
 }
 
-async function bundle(): Promise<string> {
+async function bundle(): Promise<{ script: string; style: string }> {
   const { outputFiles } = await build({
     entryPoints: [join(__dirname, "page.ts")],
     bundle: true,
     write: false,
     outdir: "out",
-    loader: { ".css": "empty" },
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "silent",
   });
-  return outputFiles[0]!.text;
+  const text = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
+  return { script: text(".js"), style: text(".css") };
 }

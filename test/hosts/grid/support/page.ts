@@ -49,6 +49,12 @@ const door = {
   shownStyle: (at: CellAddress) => grid.surface.cell(at).style ?? null,
   shownFill: (at: CellAddress) => grid.surface.cell(at).style?.bg?.rgb ?? null,
   shownText: (at: CellAddress) => grid.surface.sheet(at.sheet)?.getCell(at.row, at.column)?.v ?? null,
+  /** The fill as drawn, conditional formats and marks included. */
+  drawnFill(at: CellAddress) {
+    const cell = grid.surface.sheet(at.sheet)?.getCell(at.row, at.column);
+    return grid.surface.workbook.getStyles().getStyleByCell(cell)?.bg?.rgb ?? null;
+  },
+  merges: (sheet: string) => grid.surface.sheet(sheet)?.getMergeData().length ?? 0,
   /** As the grid's own typing does it. */
   run: (id: string, params: object) => grid.surface.runAsClerk(id, params),
 };

@@ -1,0 +1,117 @@
+/** The clerk's own drop-down lists and conditional formats, as the grid shows them and as choosing from them works. */
+import { WorkbookPackage } from "../../../src/hosts/xlsx/package/workbook-package";
+import { createWorkbook } from "../../../src/hosts/xlsx/write/create-workbook";
+import { XlsxHost } from "../../../src/hosts/xlsx/xlsx-host";
+import type { SheetDraft } from "../../../src/model/sheet-draft";
+import { describeInBrowser } from "../../support/browser";
+import { openGridPage, remoteHost, type GridPage } from "./support/grid-page";
+
+jest.setTimeout(60_000);
+
+const draft: SheetDraft = {
+  name: "表",
+  styles: [],
+  columnWidths: { 0: 20 },
+  rowHeights: {},
+  merges: [],
+  cells: [
+    { row: 0, column: 0, value: "确定能" },
+    { row: 0, column: 2, value: 0.2 },
+    { row: 1, column: 2, value: 0.9 },
+    { row: 0, column: 3, value: "甲" },
+    { row: 1, column: 3, value: "乙" },
+  ],
+  validations: [
+    {
+      range: { top: 0, bottom: 5, left: 0, right: 0 },
+      list: ["确定能", "有可能", "完全不可能"],
+      strict: true,
+    },
+  ],
+};
+
+/** With a list from a range, and a red fill below one half. */
+function workbook(): Uint8Array {
+  const pack = new WorkbookPackage(createWorkbook([draft]));
+  const part = pack.sheets()[0]!.part;
+  const range = `<dataValidation type="list" allowBlank="1" sqref="B1:B3"><formula1>$D$1:$D$2</formula1></dataValidation>`;
+  const rule =
+    `<conditionalFormatting sqref="C1:C2"><cfRule type="cellIs" dxfId="0" priority="1" operator="lessThan">` +
+    `<formula>0.5</formula></cfRule></conditionalFormatting>`;
+  pack.setText(
+    part,
+    pack
+      .text(part)
+      .replace("<dataValidations", `${rule}<dataValidations`)
+      .replace("</dataValidations>", `${range}</dataValidations>`),
+  );
+  const styles = pack.workbookPart("styles")!;
+  const dxf = `<dxfs count="1"><dxf><fill><patternFill><bgColor rgb="FFFF8080"/></patternFill></fill></dxf></dxfs>`;
+  pack.setText(styles, pack.text(styles).replace(/<dxfs[^>]*?(\/>|>.*?<\/dxfs>)|(?=<\/styleSheet>)/, dxf));
+  return pack.archive.save();
+}
+
+describeInBrowser("the clerk's own rules in the grid", () => {
+  let grid: GridPage;
+  const bytes = workbook();
+  beforeAll(async () => {
+    grid = await openGridPage();
+  });
+  afterAll(() => grid?.close());
+  beforeEach(() => grid.open(bytes));
+
+  const cells = async (read: XlsxHost | ReturnType<typeof remoteHost>, sheet = 0) =>
+    (await read.read("workbook")).sheets[sheet]!.values;
+
+  /** Right edges of the columns with lists and top of the first row, in pixels of the page. */
+  const edges = [46 + 145, 46 + 145 + 72];
+  const top = 48;
+  const rowHeight = 20;
+
+  /** Clicks a cell's arrow and picks an item. */
+  async function choose(sheet: string, row: number, column: number, item: string): Promise<void> {
+    await grid.call("reveal", { sheet, row, column });
+    await grid.page.waitForTimeout(200);
+    await grid.page.mouse.click(edges[column]! - 11, top + row * rowHeight + rowHeight / 2);
+    await grid.page.getByText(item, { exact: true }).last().click();
+    await grid.page.waitForTimeout(200);
+  }
+
+  test("a value chosen from a literal list is heard and saved", async () => {
+    await grid.call("listen");
+    await choose("表", 0, 0, "有可能");
+    expect(await grid.call("heard")).toContain("表");
+    expect((await cells(remoteHost(grid)))[0]![0]).toBe("有可能");
+    expect((await cells(XlsxHost.open(await grid.save())))[0]![0]).toBe("有可能");
+  });
+
+  test("a list from a range offers what stands there", async () => {
+    await choose("表", 1, 1, "乙");
+    expect((await cells(XlsxHost.open(await grid.save())))[1]![1]).toBe("乙");
+  });
+
+  test("an inserted sheet shows its lists at once", async () => {
+    const name = await grid.call("insertSheet", { ...draft, name: "模板" });
+    await choose(name, 3, 0, "完全不可能");
+    expect((await cells(XlsxHost.open(await grid.save()), 1))[3]![0]).toBe("完全不可能");
+    expect(await grid.call("refusals")).toEqual([]);
+  });
+
+  test("conditional formats are drawn, and marks over them", async () => {
+    const low = { sheet: "表", row: 0, column: 2 };
+    await grid.page.waitForTimeout(500);
+    expect(await grid.call("drawnFill", low)).toBe("#FF8080");
+    expect(await grid.call("drawnFill", { ...low, row: 1 })).toBeNull();
+    await grid.call("mark", [{ at: low, severity: "error" }]);
+    expect(await grid.call("drawnFill", low)).toBe("#FFC7CE");
+    await grid.call("clearMarks");
+    await grid.page.waitForTimeout(300);
+    expect(await grid.call("drawnFill", low)).toBe("#FF8080");
+  });
+
+  test("nothing of it changes the file", async () => {
+    await grid.call("read", "workbook");
+    expect(Buffer.compare(await grid.save(), bytes)).toBe(0);
+    expect(grid.complaints).toEqual([]);
+  });
+});
