@@ -38,6 +38,8 @@ export class FakeBook {
   ]);
   readonly undoSteps: string[] = [];
   readonly listeners = new Set<SheetListener>();
+  readonly storage = new Map<string, string>();
+  readonly panes: { ID: number; Visible: boolean; Width: number; DockPosition: number; url: string }[] = [];
   readonly properties: { name: string; value: unknown }[] = [];
   selected: { sheet: string; row: number; column: number } | null = null;
   isReadOnly = false;
@@ -117,8 +119,26 @@ export class FakeBook {
           },
           get: {},
         }),
+        PluginStorage: () => ({
+          type: "PluginStorage",
+          call: {
+            getItem: (key: string) => this.storage.get(key) ?? "",
+            setItem: (key: string, value: string) => void this.storage.set(key, value),
+          },
+        }),
         Version: () => "12.1",
         Build: () => 1,
+      },
+      call: {
+        CreateTaskPane: (url: string) => {
+          const pane = { ID: this.panes.length + 1, Visible: false, Width: 300, DockPosition: 0, url };
+          this.panes.push(pane);
+          return paneNode(pane);
+        },
+        GetTaskPane: (id: number) => {
+          const pane = this.panes.find(({ ID }) => ID === id);
+          return pane ? paneNode(pane) : null;
+        },
       },
       set: Object.fromEntries(
         flags.map((name) => [name, (value: unknown) => void this.flags.set(name, value)]),
@@ -228,4 +248,16 @@ export class FakeBook {
       },
     };
   }
+}
+
+function paneNode(pane: FakeBook["panes"][number]): Node {
+  return {
+    type: "CustomTaskpane",
+    get: { ID: () => pane.ID, Visible: () => pane.Visible, Width: () => pane.Width },
+    set: {
+      Visible: (visible: boolean) => void (pane.Visible = visible),
+      Width: (width: number) => void (pane.Width = width),
+      DockPosition: (position: number) => void (pane.DockPosition = position),
+    },
+  };
 }
