@@ -3,8 +3,10 @@ import { createRoot } from "react-dom/client";
 import { useState } from "react";
 import type { Host } from "../hosts/host";
 import { TaskPane, type Screen } from "./components/TaskPane";
+import { templatesFor } from "../forms/templates";
 import { engine } from "./engine";
 import { ReviewStore, type ReviewStoreOptions } from "./review-store";
+import { browserSettings } from "./store/user-settings";
 
 export interface MountOptions extends ReviewStoreOptions {
   /** Check as soon as the pane is open. */
@@ -21,7 +23,9 @@ export interface MountedPane {
 
 /** Fills `element`, which must have a height of its own and be a landmark: `main`, or `aside` beside a grid. */
 export function mountTaskPane(element: Element, host: Host, options: MountOptions = {}): MountedPane {
-  const store = new ReviewStore(host, engine, options);
+  const today = new Date();
+  const templates = templatesFor({ year: today.getFullYear(), month: today.getMonth() + 1 });
+  const store = new ReviewStore(host, engine, { templates, user: browserSettings(), ...options });
   const root = createRoot(element);
   let showScreen: (screen: Screen) => void = () => undefined;
 

@@ -6,6 +6,7 @@ import { isBusy } from "../store/state";
 import type { TemplateOffer, TemplateParameter, TemplateValues } from "../template-offer";
 import { EmptyState } from "./EmptyState";
 import { PreviewFrame } from "./PreviewFrame";
+import { TemplatePicture } from "./TemplatePicture";
 import { usePaneState, useStore } from "./use-pane";
 
 const useStyles = makeStyles({
@@ -34,11 +35,6 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   form: { padding: "0 12px 12px 32px", display: "flex", flexDirection: "column", gap: "8px" },
-  preview: {
-    padding: "6px 8px",
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusMedium,
-  },
   insert: { alignSelf: "flex-start" },
 });
 
@@ -127,7 +123,7 @@ function TemplateForm({ offer, onInserted }: Pick<TemplateItemProps, "offer" | "
       }}
     >
       <div className={styles.small}>{`来源：${offer.source}`}</div>
-      {offer.preview && <div className={`${styles.small} ${styles.preview}`}>{offer.preview}</div>}
+      <TemplatePicture offer={offer} values={values} />
       {offer.parameters.map((parameter) => (
         <Field key={parameter.id} label={parameter.label} size="small">
           <ParameterInput

@@ -19,7 +19,6 @@ export const templateOffers: readonly TemplateOffer[] = [
     title: "项目支出绩效目标执行监控表",
     purpose: "年中按月份监控一个项目的预算执行和绩效目标。",
     source: "财预〔2019〕136号附件",
-    preview: "一级指标｜二级指标｜三级指标｜年度指标值｜1-7月执行情况｜全年预计完成情况｜偏差原因分析",
     parameters: [
       { id: "year", label: "年度", kind: "number", initial: "2020" },
       { id: "month", label: "截至月份", kind: "choice", choices: ["6", "7", "8"], initial: "7" },
