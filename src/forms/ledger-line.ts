@@ -6,7 +6,7 @@ import type { Amount, Rate } from "../model/values";
 import type { LedgerColumns } from "./ledger-columns";
 import { hiddenBy } from "./parse-funds";
 import { name } from "./text-cells";
-import { parseAmount, parseNumber, parseRate } from "./values";
+import { parseAmount, parseNumber, parseRate, type RateContext } from "./values";
 
 type AmountField = "initialBudget" | "adjustedBudget" | "received" | "executed" | "forecast";
 
@@ -49,8 +49,7 @@ export class LedgerLine implements FundLine {
   get rate(): Sourced<Rate> | null {
     if (this.keptRate === undefined) {
       const read = this.columns.cells.read(this.row, "rate");
-      this.keptRate =
-        read && parseRate(read.cell, { percentColumn: this.columns.percentRate, hint: hintOf(this) });
+      this.keptRate = read && parseRate(read.cell, new LineRate(this, this.columns.percentRate));
     }
     return this.keptRate;
   }
@@ -79,6 +78,18 @@ export class LedgerLine implements FundLine {
   private points(id: "weight" | "score"): Sourced<Decimal> | null {
     const read = this.columns.cells.read(this.row, id);
     return read && parseNumber(read.cell);
+  }
+}
+
+/** What is known of a line's rate beforehand; the amounts are divided only for a number that needs it. */
+class LineRate implements RateContext {
+  constructor(
+    private readonly line: FundLine,
+    readonly percentColumn: boolean,
+  ) {}
+
+  get hint(): Decimal | null {
+    return hintOf(this.line);
   }
 }
 

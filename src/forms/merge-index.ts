@@ -10,17 +10,19 @@ const COLUMNS = 16_384;
 export class MergeIndex {
   private readonly byCell = new Map<number, Area>();
   private readonly large: Area[] = [];
-  private readonly empty: boolean;
+  private top = Infinity;
+  private bottom = -1;
 
   constructor(merges: readonly Area[]) {
     for (const merge of merges) {
       const height = merge.bottom - merge.top + 1;
       const width = merge.right - merge.left + 1;
       if (!(height >= 1 && width >= 1)) continue;
+      this.top = Math.min(this.top, merge.top);
+      this.bottom = Math.max(this.bottom, merge.bottom);
       if (height * width > SMALL_AREA) this.large.push(merge);
       else this.addCells(merge);
     }
-    this.empty = this.byCell.size === 0 && this.large.length === 0;
   }
 
   private addCells(merge: Area): void {
@@ -30,7 +32,8 @@ export class MergeIndex {
   }
 
   at(row: number, column: number): Area | undefined {
-    if (this.empty) return undefined;
+    // A ledger's merges end with its header.
+    if (row > this.bottom || row < this.top) return undefined;
     const small = this.byCell.get(row * COLUMNS + column);
     if (small || this.large.length === 0) return small;
     return this.large.find(

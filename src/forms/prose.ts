@@ -22,6 +22,8 @@ export function proseOf(view: SheetView, forms: readonly CellRange[]): CellView[
     if (first !== undefined)
       inNotes = isFootLine(String(first)) || (inNotes && /^\s*\d+\s*[.．、]/.test(String(first)));
     if (inNotes && !FACT.test(String(first ?? ""))) continue;
+    // A form across the whole sheet leaves nothing beside it; a ledger has 100,000 such rows.
+    if (here.some((form) => form.left <= view.left && form.right >= view.right)) continue;
     values[index]!.forEach((value, offset) => {
       if (typeof value !== "string" || value.length < FEWEST_HAN) return;
       const column = view.left + offset;

@@ -30,7 +30,7 @@ export class TableCells {
     for (let at = column.left; at <= column.right; at++) {
       const value = this.view.value(row, at);
       // Only words can be all blanks: a number is content, and working out what it looks like is dear.
-      if (value === null || (typeof value === "string" && this.view.text(row, at) === "")) continue;
+      if (value === null || (typeof value === "string" && value.trim() === "")) continue;
       const area = this.view.area(row, at);
       if (this.belongsTo(area, column)) return { cell: this.view.cell(row, at), continued: area.top < row };
     }

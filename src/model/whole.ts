@@ -67,7 +67,9 @@ export function withoutZeros(
 ): { readonly value: Whole; readonly removed: number } {
   let removed = 0;
   let rest = value;
-  for (let step = 16; typeof rest === "bigint" && step > 0;) {
+  // Most quotients never end: their last digit says so.
+  const ends = typeof rest === "bigint" && rest % TEN !== ZERO;
+  for (let step = 16; !ends && typeof rest === "bigint" && step > 0;) {
     const power = BigInt(tenTo(step));
     if (removed + step <= most && rest % power === ZERO) {
       rest = settled(rest / power);

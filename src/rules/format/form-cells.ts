@@ -46,14 +46,14 @@ export function textsToLookAt(form: PerformanceForm): readonly RoledText[] {
 function textsOf(form: PerformanceForm, matters: (text: string) => boolean): readonly RoledText[] {
   const texts: RoledText[] = [];
   const seen = new Set<string>();
-  for (const roled of formCells(form)) {
-    const text = roled.cell.value;
-    if (typeof text !== "string" || text === "" || !matters(text)) continue;
-    const key = cellKey(roled.cell.at);
-    if (seen.has(key)) continue;
+  visitCells(form, (role, { cell }) => {
+    const text = cell.value;
+    if (typeof text !== "string" || text === "" || !matters(text)) return;
+    const key = cellKey(cell.at);
+    if (seen.has(key)) return;
     seen.add(key);
-    texts.push({ ...roled, text });
-  }
+    texts.push({ cell, role, text });
+  });
   return texts;
 }
 
@@ -65,49 +65,67 @@ export function proseTexts(workbook: RecognisedWorkbook): RoledText[] {
 }
 
 /** The cells of a form in reading order of the model; a merged label may come several times. */
-export function* formCells(form: PerformanceForm): Iterable<RoledCell> {
-  if (form.title) yield roled("name", form.title);
-  for (const field of Object.values(form.fields)) if (field) yield roled(fieldRole(field), field);
-  if (form.goals.expected) yield roled("narrative", form.goals.expected);
-  if (form.goals.actual) yield roled("narrative", form.goals.actual);
-  for (const line of form.funds) yield* fundCells(line);
-  for (const indicator of form.indicators) yield* indicatorCells(indicator);
-  if (form.total?.weight) yield roled("points", form.total.weight);
-  if (form.total?.score) yield roled("points", form.total.score);
+export function formCells(form: PerformanceForm): readonly RoledCell[] {
+  const cells: RoledCell[] = [];
+  visitCells(form, (role, { cell }) => cells.push({ cell, role }));
+  return cells;
+}
+
+type Visit = (role: CellRole, sourced: Sourced<unknown>) => void;
+
+function visitCells(form: PerformanceForm, visit: Visit): void {
+  const show = (role: CellRole, sourced: Sourced<unknown> | null | undefined): void => {
+    if (sourced) visit(role, sourced);
+  };
+  show("name", form.title);
+  for (const id in form.fields) {
+    const field = form.fields[id];
+    if (field) visit(fieldRole(field), field);
+  }
+  show("narrative", form.goals.expected);
+  show("narrative", form.goals.actual);
+  for (const line of form.funds) visitLine(line, show);
+  for (const indicator of form.indicators) visitIndicator(indicator, show);
+  show("points", form.total?.weight);
+  show("points", form.total?.score);
   for (const table of form.tables)
-    for (const row of table.rows) for (const cell of Object.values(row.cells)) yield roled("data", cell);
+    for (const row of table.rows) for (const cell of Object.values(row.cells)) visit("data", cell);
 }
 
-function* fundCells(line: FundLine): Iterable<RoledCell> {
-  yield roled("name", line.label);
-  for (const amount of [line.initialBudget, line.adjustedBudget, line.received, line.executed, line.forecast])
-    if (amount) yield roled("amount", amount);
-  if (line.rate) yield roled("rate", line.rate);
-  if (line.weight) yield roled("points", line.weight);
-  if (line.score) yield roled("points", line.score);
+type Show = (role: CellRole, sourced: Sourced<unknown> | null | undefined) => void;
+
+function visitLine(line: FundLine, show: Show): void {
+  show("name", line.label);
+  show("amount", line.initialBudget);
+  show("amount", line.adjustedBudget);
+  show("amount", line.received);
+  show("amount", line.executed);
+  show("amount", line.forecast);
+  show("rate", line.rate);
+  show("points", line.weight);
+  show("points", line.score);
 }
 
-function* indicatorCells(indicator: Indicator): Iterable<RoledCell> {
-  if (indicator.level1) yield roled("name", indicator.level1);
-  if (indicator.level2) yield roled("name", indicator.level2);
-  yield roled("name", indicator.name);
-  for (const value of [indicator.target, indicator.actual, indicator.forecast, indicator.planned])
-    if (value) yield roled("value", value);
-  if (indicator.weight) yield roled("points", indicator.weight);
-  if (indicator.score) yield roled("points", indicator.score);
-  for (const tick of Object.values(indicator.reason.categories)) if (tick) yield roled("tick", tick);
-  if (indicator.reason.category) yield roled("tick", indicator.reason.category);
-  if (indicator.reason.explanation) yield roled("narrative", indicator.reason.explanation);
-  for (const tick of Object.values(indicator.likelihood?.choices ?? {})) if (tick) yield roled("tick", tick);
-  if (indicator.likelihood?.choice) yield roled("tick", indicator.likelihood.choice);
-  if (indicator.remark) yield roled("narrative", indicator.remark);
+function visitIndicator(indicator: Indicator, show: Show): void {
+  const { reason, likelihood } = indicator;
+  show("name", indicator.level1);
+  show("name", indicator.level2);
+  show("name", indicator.name);
+  show("value", indicator.target);
+  show("value", indicator.actual);
+  show("value", indicator.forecast);
+  show("value", indicator.planned);
+  show("points", indicator.weight);
+  show("points", indicator.score);
+  for (const tick of Object.values(reason.categories)) show("tick", tick);
+  show("tick", reason.category);
+  show("narrative", reason.explanation);
+  for (const tick of Object.values(likelihood?.choices ?? {})) show("tick", tick);
+  show("tick", likelihood?.choice);
+  show("narrative", indicator.remark);
 }
 
 /** A field holds a name, or, in the tracking forms, whole paragraphs. */
 function fieldRole(field: Sourced<string>): CellRole {
   return (field.value?.length ?? 0) > 40 ? "narrative" : "name";
-}
-
-function roled(role: CellRole, sourced: Sourced<unknown>): RoledCell {
-  return { cell: sourced.cell, role };
 }

@@ -1,5 +1,7 @@
 /** The columns of money in a fund line. */
 import type { FundLine, PerformanceForm } from "../../model/form";
+import type { Sourced } from "../../model/sourced";
+import type { Amount } from "../../model/values";
 
 export const AMOUNT_COLUMNS = [
   "initialBudget",
@@ -23,9 +25,16 @@ export function columnName(column: AmountColumn, form: PerformanceForm): string 
 }
 
 /** Every cell of money in a line, with its column. */
-export function amountsOf(line: FundLine) {
-  return AMOUNT_COLUMNS.flatMap((column) => {
+export function amountsOf(line: FundLine): AmountInColumn[] {
+  const found: AmountInColumn[] = [];
+  for (const column of AMOUNT_COLUMNS) {
     const cell = line[column];
-    return cell ? [{ column, cell }] : [];
-  });
+    if (cell) found.push({ column, cell });
+  }
+  return found;
+}
+
+export interface AmountInColumn {
+  readonly column: AmountColumn;
+  readonly cell: Sourced<Amount>;
 }

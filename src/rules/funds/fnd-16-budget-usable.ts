@@ -4,7 +4,13 @@ import type { Amount } from "../../model/values";
 import { FUND_FORMS } from "../form-kinds";
 import { budgetOf, labelOf } from "../judgement";
 import { defineRule } from "../rule";
-import { amountsOf, columnName, type AmountColumn } from "./amount-columns";
+import {
+  AMOUNT_COLUMNS,
+  amountsOf,
+  columnName,
+  type AmountColumn,
+  type AmountInColumn,
+} from "./amount-columns";
 
 const BUDGETS: readonly AmountColumn[] = ["adjustedBudget", "initialBudget", "received"];
 
@@ -57,7 +63,8 @@ export const fnd16 = defineRule({
 });
 
 /** A percentage in a column of money is STR-13's. */
-function unreadableIn(line: FundLine): { column: AmountColumn; cell: Sourced<Amount> }[] {
+function unreadableIn(line: FundLine): readonly AmountInColumn[] {
+  if (!AMOUNT_COLUMNS.some((column) => line[column]?.issue)) return [];
   return amountsOf(line).filter(
     ({ column, cell }) => column !== "forecast" && cell.issue !== null && cell.issue !== "wrong-type",
   );

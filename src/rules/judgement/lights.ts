@@ -26,6 +26,17 @@ export interface Pace {
  * of yellow where they apply.
  */
 export function fundPace(line: FundLine, form: PerformanceForm, profile: Profile): Pace | null {
+  const known = computed.get(line);
+  if (known?.profile === profile) return known.pace;
+  const pace = paceOf(line, form, profile);
+  computed.set(line, { profile, pace });
+  return pace;
+}
+
+/** Several rules ask for the pace of the same line, which never changes its form. */
+const computed = new WeakMap<FundLine, { profile: Profile; pace: Pace | null }>();
+
+function paceOf(line: FundLine, form: PerformanceForm, profile: Profile): Pace | null {
   const rate = executionRate(line, form, profile);
   const time = timeProgress(form);
   if (!rate || !time) return null;

@@ -4,11 +4,13 @@ import type { PerformanceForm } from "../../model/form";
 
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+const SHARES = Array.from({ length: 13 }, (_, month) => decimal(month).times(HUNDRED).div(12));
+
 /** 序时进度 in percent, m/12 (1-7月 = 58.33…%); null when the period is unknown or does not begin in January. */
 export function timeProgress(form: PerformanceForm): { percent: Decimal; month: number } | null {
   const { period } = form;
   if (!period || period.from !== 1 || period.to < 1 || period.to > 12) return null;
-  return { percent: decimal(period.to).times(HUNDRED).div(12), month: period.to };
+  return { percent: SHARES[period.to]!, month: period.to };
 }
 
 /** The form reports on a whole year: what is not reached now will not be reached. */

@@ -40,7 +40,7 @@ export const str13 = defineRule({
   remedy: "改填金额（或百分比）。",
   example: { fails: "上年预算执行数：95.98%", passes: "上年预算执行数：3521.48" },
   *check(form, { problem }) {
-    for (const { column, cell } of amountCells(form))
+    for (const { column, cell } of form.kind === "ledger-row" ? lineCells(form) : amountCells(form))
       if (isPercent(cell))
         yield problem("percent", { at: cell, data: { column, text: quoted(cell.cell.text) } });
     for (const { rate } of form.funds)
@@ -57,17 +57,6 @@ function isPercent({ cell, inherited }: Sourced<unknown>): boolean {
 }
 
 function amountCells(form: PerformanceForm): { column: string; cell: Sourced<unknown> }[] {
-  const funds = form.funds.flatMap((line) =>
-    (
-      [
-        ["年初预算数", line.initialBudget],
-        ["全年（调整后）预算数", line.adjustedBudget],
-        ["到位资金", line.received],
-        ["执行数", line.executed],
-        ["全年预计执行数", line.forecast],
-      ] as const
-    ).flatMap(([column, cell]) => (cell ? [{ column, cell }] : [])),
-  );
   const fields = Object.entries(AMOUNT_FIELDS).flatMap(([id, column]) => {
     const cell = form.fields[id];
     return cell ? [{ column, cell }] : [];
@@ -79,5 +68,23 @@ function amountCells(form: PerformanceForm): { column: string; cell: Sourced<unk
       return rows.flatMap(({ cells }) => (cells[id] ? [{ column: quoted(column), cell: cells[id] }] : []));
     }),
   );
-  return [...funds, ...fields, ...tables];
+  return [...lineCells(form), ...fields, ...tables];
+}
+
+const LINE_COLUMNS = [
+  ["initialBudget", "年初预算数"],
+  ["adjustedBudget", "全年（调整后）预算数"],
+  ["received", "到位资金"],
+  ["executed", "执行数"],
+  ["forecast", "全年预计执行数"],
+] as const;
+
+function lineCells(form: PerformanceForm): { column: string; cell: Sourced<unknown> }[] {
+  const found: { column: string; cell: Sourced<unknown> }[] = [];
+  for (const line of form.funds)
+    for (const [field, column] of LINE_COLUMNS) {
+      const cell = line[field];
+      if (cell) found.push({ column, cell });
+    }
+  return found;
 }
