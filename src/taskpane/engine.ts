@@ -14,6 +14,7 @@ const help = new Map<string, RuleHelp>(rules.map((rule) => [rule.id, rule]));
 
 export const engine: PaneEngine = {
   profiles: presets,
+  rules,
   review,
   recompute(reviewed, profile) {
     const { patch, untouched } = recompute(reviewed, profile);

@@ -13,6 +13,7 @@ export { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 export { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 export { InfoFilled } from "@fluentui/react-icons/svg/info";
 export { PanelRightContractRegular } from "@fluentui/react-icons/svg/panel-right-contract";
+export { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 export { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 export { TableSearchRegular } from "@fluentui/react-icons/svg/table-search";
 export { TaskListLtrRegular } from "@fluentui/react-icons/svg/task-list-ltr";

@@ -4,11 +4,13 @@
  */
 import type { CellAddress } from "../model/address";
 import type { Finding } from "../model/finding";
+import type { Profile } from "../profile/profile";
 import type { Host, Unsubscribe } from "../hosts/host";
 import { findingsSheet } from "../report/findings-sheet";
 import type { LightRow, PaneEngine, RuleHelp } from "./store/engine-port";
 import { changesOf, patchOf } from "./store/changes";
 import { failureOf } from "./store/failure";
+import { ProfileChoice, type UserSettings } from "./store/profile-choice";
 import { Session } from "./store/session";
 import { isBusy, type CheckedReview, type PaneState, type Preview, type Scope } from "./store/state";
 import type { UndoJournal } from "./store/undo-stack";
@@ -20,19 +22,21 @@ export interface ReviewStoreOptions {
   readonly quiet?: number;
   /** Where 撤销 is kept; default this page only. */
   readonly journal?: UndoJournal;
+  /** Where the user's own 口径 is kept; default nowhere. */
+  readonly user?: UserSettings;
 }
-
-const PROFILE_SETTING = "profile";
 
 export class ReviewStore {
   readonly templates: readonly TemplateOffer[];
   readonly subscribe: (listener: () => void) => Unsubscribe;
   readonly getSnapshot: () => PaneState;
   private readonly session: Session;
+  private readonly profileChoice: ProfileChoice;
 
   constructor(host: Host, engine: PaneEngine, options: ReviewStoreOptions = {}) {
     this.templates = options.templates ?? [];
     this.session = new Session(host, engine, options.quiet ?? 800, options.journal);
+    this.profileChoice = new ProfileChoice(host, engine.profiles, options.user ?? null);
     this.subscribe = this.session.state.subscribe;
     this.getSnapshot = this.session.state.getSnapshot;
   }
@@ -42,9 +46,9 @@ export class ReviewStore {
     this.session.watch();
     return this.session.quietly("读取本工作簿的设置", async () => {
       await this.session.ignored.load();
-      const id = await this.session.host.readSetting(PROFILE_SETTING);
-      const profile = this.getSnapshot().profiles.find((offer) => offer.id === id);
-      if (profile) this.session.state.update({ profile });
+      const { profile, fault } = await this.profileChoice.load();
+      if (profile) this.takeProfile(profile);
+      if (fault) this.session.state.update({ failure: { message: fault, conflicts: [] } });
     });
   }
 
@@ -178,16 +182,35 @@ export class ReviewStore {
 
   setProfile(id: string): Promise<void> {
     const profile = this.getSnapshot().profiles.find((offer) => offer.id === id);
-    if (!profile || isBusy(this.getSnapshot())) return Promise.resolve();
+    return profile ? this.saveProfile(profile) : Promise.resolve();
+  }
+
+  /**
+   * Puts a profile in force: kept with the workbook, and checked again by it.
+   * @param forUser for this user's other workbooks too, unless they have one of their own
+   */
+  saveProfile(profile: Profile, forUser = false): Promise<void> {
+    if (isBusy(this.getSnapshot())) return Promise.resolve();
     return this.session.command("保存口径", "reading", async () => {
-      this.session.state.update({ profile });
-      await this.session.host.writeSetting(PROFILE_SETTING, id);
+      await this.profileChoice.saveInWorkbook(profile);
+      this.takeProfile(profile);
       if (this.getSnapshot().checked) {
         await this.session.readAndReview();
         await this.session.markFindings();
       }
       this.session.state.update({ phase: this.session.resting });
+      if (forUser && !this.profileChoice.saveForUser(profile))
+        this.session.say("口径已存入本工作簿；这台电脑不允许保存个人设置，其他工作簿请用导出的文件导入。");
     });
+  }
+
+  get presets(): PaneEngine["profiles"] {
+    return this.session.engine.profiles;
+  }
+
+  /** The catalogue, for choosing severities. */
+  get rules(): PaneEngine["rules"] {
+    return this.session.engine.rules;
   }
 
   setScope(scope: Scope): Promise<void> {
@@ -222,6 +245,15 @@ export class ReviewStore {
     for (let index = from; index < Math.min(from + count, form.rows.count); index++)
       rows.push(...this.session.engine.lights(form.rows.at(index), profile));
     return rows;
+  }
+
+  private takeProfile(profile: Profile): void {
+    const others = this.getSnapshot().profiles.filter(({ id }) => id !== profile.id);
+    const known = this.getSnapshot().profiles.includes(profile);
+    this.session.state.update({
+      profile,
+      ...(!known && { profiles: [...others, profile] }),
+    });
   }
 
   private show(preview: Preview): void {

@@ -90,6 +90,26 @@ describeInBrowser("task pane at 320 px", () => {
       JSON.stringify((await window.host.read("workbook")).sheets.map((sheet) => sheet.values)),
     );
 
+  test("offers every limit and rule for change, in a pane this narrow", async () => {
+    await open("后勤保障项目监控表.xlsx");
+    await page.getByRole("button", { name: "口径配置" }).click();
+    await page.getByRole("button", { name: "进度和灯色" }).click();
+    await inspect("pane-profile");
+    await page.getByLabel("资金红灯").fill("九十");
+    await page.getByRole("button", { name: "保存" }).click();
+    await page.getByText("有 1 项填得不对").waitFor();
+    await inspect("pane-profile-fault");
+    await page.getByLabel("资金红灯").fill("55");
+    await page.getByRole("button", { name: "进度和灯色" }).click();
+    await page.getByRole("button", { name: "规则级别" }).click();
+    await page.getByLabel("查找规则").fill("FND-0");
+    await page.getByLabel("FND-04 的级别").selectOption("off");
+    await inspect("pane-profile-rules");
+    await page.getByRole("button", { name: "保存" }).click();
+    await settle();
+    expect(await page.getByLabel("口径", { exact: true }).inputValue()).toBe("custom");
+  });
+
   test("checks, explains, leads to the cell", async () => {
     await open("后勤保障项目监控表.xlsx");
     await inspect("pane-start");

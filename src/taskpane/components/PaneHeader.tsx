@@ -2,7 +2,7 @@
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PerformanceForm } from "../../model/form";
-import { DocumentTableRegular, PanelRightContractRegular } from "../icons";
+import { DocumentTableRegular, PanelRightContractRegular, SettingsRegular } from "../icons";
 import { isBusy, type Scope } from "../store/state";
 import { countByKind, formFacts, formTitle } from "../wording";
 import { useSeveralSheets } from "./CellLink";
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   form: { padding: "2px 0 2px 24px", lineHeight: tokens.lineHeightBase200, fontSize: tokens.fontSizeBase200 },
   facts: { color: tokens.colorNeutralForeground3 },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  settings: { display: "flex", gap: "8px", marginTop: "8px" },
+  settings: { display: "flex", gap: "4px", marginTop: "8px" },
   profile: {
     flexGrow: 1,
     flexBasis: "0",
@@ -31,7 +31,13 @@ const useStyles = makeStyles({
   scope: { flexShrink: 0 },
 });
 
-export function PaneHeader({ onCollapse }: { readonly onCollapse?: () => void }) {
+interface PaneHeaderProps {
+  readonly onCollapse?: () => void;
+  /** Opens 口径配置. */
+  onProfile(): void;
+}
+
+export function PaneHeader({ onCollapse, onProfile }: PaneHeaderProps) {
   const styles = useStyles();
   const { checked } = usePaneState();
   const forms = checked?.review.forms ?? [];
@@ -71,7 +77,7 @@ export function PaneHeader({ onCollapse }: { readonly onCollapse?: () => void })
           {!all && forms.length > 1 && <li className={styles.form}>{othersLine(forms.slice(1))}</li>}
         </ul>
       )}
-      <Settings />
+      <Settings onProfile={onProfile} />
     </header>
   );
 }
@@ -83,7 +89,7 @@ function othersLine(forms: readonly PerformanceForm[]): string {
     .join("、")}`;
 }
 
-function Settings() {
+function Settings({ onProfile }: Pick<PaneHeaderProps, "onProfile">) {
   const styles = useStyles();
   const store = useStore();
   const state = usePaneState();
@@ -105,6 +111,16 @@ function Settings() {
           </option>
         ))}
       </Select>
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.scope}
+        icon={<SettingsRegular />}
+        aria-label="口径配置"
+        title="口径配置：修改界限、分母和规则级别"
+        disabledFocusable={busy}
+        onClick={onProfile}
+      />
       <Select
         className={styles.scope}
         size="small"

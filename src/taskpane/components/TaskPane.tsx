@@ -9,12 +9,13 @@ import { ActionBar } from "./ActionBar";
 import { ChangePreviewView } from "./ChangePreviewView";
 import { MainView } from "./MainView";
 import { PaneHeader } from "./PaneHeader";
+import { ProfileEditor } from "./profile/ProfileEditor";
 import { ReasonEditor } from "./ReasonEditor";
 import { Bars, Progress, Toast } from "./StatusBars";
 import { TemplateGallery } from "./TemplateGallery";
 import { StoreContext, usePaneState } from "./use-pane";
 
-export type Screen = "main" | "templates";
+export type Screen = "main" | "templates" | "profile";
 
 const useStyles = makeStyles({
   root: { height: "100%", display: "flex", flexDirection: "column", minWidth: 0 },
@@ -42,7 +43,7 @@ export function TaskPane({ store, screen, showScreen, onCollapse }: TaskPaneProp
   return (
     <FluentProvider theme={theme} className={styles.root} lang="zh-CN">
       <StoreContext.Provider value={store}>
-        <PaneHeader onCollapse={onCollapse} />
+        <PaneHeader onCollapse={onCollapse} onProfile={() => showScreen("profile")} />
         <ActionBar context={context} />
         <Progress />
         <Bars />
@@ -70,6 +71,7 @@ function CurrentScreen({ screen, showScreen }: Pick<TaskPaneProps, "screen" | "s
       {preview?.kind === "changes" && <ChangePreviewView preview={preview} />}
       {preview?.kind === "reasons" && <ReasonEditor preview={preview} />}
       {current === "templates" && <TemplateGallery onBack={() => showScreen("main")} />}
+      {current === "profile" && <ProfileEditor onBack={() => showScreen("main")} />}
       {current === "main" && <MainView />}
     </div>
   );

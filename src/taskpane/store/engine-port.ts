@@ -1,6 +1,6 @@
 /** What the pane asks of the engine, in the pane's own shape: one place to follow when the engine's signatures move. */
 import type { CellAddress } from "../../model/address";
-import type { Finding, Patch } from "../../model/finding";
+import type { Finding, Patch, Severity } from "../../model/finding";
 import type { PerformanceForm } from "../../model/form";
 import type { WorkbookSnapshot } from "../../model/snapshot";
 import type { Profile } from "../../profile/profile";
@@ -8,6 +8,7 @@ import type { Review } from "../../engine/review";
 
 export interface PaneEngine {
   readonly profiles: readonly Profile[];
+  readonly rules: readonly RuleSummary[];
   /** May be a promise: a review made piece by piece, or elsewhere, leaves the pane alive meanwhile. */
   review(snapshot: WorkbookSnapshot, profile: Profile): Review | Promise<Review>;
   /** Every value that follows from the form itself; with what stayed as it was because a formula stands there. */
@@ -47,6 +48,12 @@ export interface ReasonOffer {
   readonly categories: readonly string[];
   /** What the numbers contradict, one sentence each. */
   readonly hints: readonly string[];
+}
+
+export interface RuleSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
 }
 
 export interface RuleHelp {
