@@ -1,6 +1,7 @@
 /** Many cells in one call, and what they have in common. */
 import { a1, parseRangeA1, rangeA1 } from "../../model/address";
 import { rectsOf, type Place, type Rect } from "../rects";
+import { attempt } from "./session";
 import type { EtRange, EtSheet } from "./wps-api";
 
 /** Longest address `Range` takes, in characters. */
@@ -33,9 +34,16 @@ export function groupsOf(rects: readonly Rect[]): { readonly rects: Rect[]; read
   return groups;
 }
 
-/** Does the same to all these cells, in as few calls as may be. */
+/** Does the same to all these cells, in as few calls as may be; piece by piece where several areas are refused. */
 export function eachArea(sheet: EtSheet, places: Iterable<Place>, put: (range: EtRange) => void): void {
-  for (const { address } of groupsOf(rectsOf(places))) put(sheet.Range(address));
+  for (const { rects, address } of groupsOf(rectsOf(places))) {
+    const inOne = () => {
+      put(sheet.Range(address));
+      return true;
+    };
+    if (rects.length === 1) inOne();
+    else if (!attempt(inOne)) for (const rect of rects) put(rangeOf(sheet, rect));
+  }
 }
 
 export interface Part<T> {
@@ -75,7 +83,9 @@ export function commonParts<T>(
 function partsOf<T>(sheet: EtSheet, rects: readonly Rect[], ask: Ask<T>, trust: Trust): Part<T>[] {
   const last = rects[rects.length - 1]!;
   const isCell = rects.length === 1 && last.top === last.bottom && last.left === last.right;
-  const value = ask(sheet.Range(rects.map(rangeA1).join(",")));
+  const inOne = () => ask(sheet.Range(rects.map(rangeA1).join(",")));
+  // A build that does not answer for several areas is asked for one after the other.
+  const value = rects.length === 1 ? inOne() : attempt(inOne);
   const isCommon = value !== null && value !== undefined;
   if (isCell) return isCommon ? [{ rects, value }] : [];
   const kind = rects.length === 1 ? "whole" : "pieces";

@@ -94,6 +94,8 @@ export interface EtInterior {
   Color: number | null | undefined;
   /** −4142 = none, 1 = solid. */
   Pattern: number | null | undefined;
+  /** Set to −4142 = no fill. */
+  ColorIndex: number;
 }
 
 export interface EtFont {

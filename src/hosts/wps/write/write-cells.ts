@@ -15,7 +15,7 @@ import type { EtRange, EtSheet } from "../wps-api";
 import type { CellWrite } from "./cell-writes";
 import { contentsAt } from "./facts";
 
-const NO_PATTERN = -4142;
+const NO_FILL = -4142;
 const SOLID = 1;
 
 /** @throws HostError host-failure when WPS does not take what is written */
@@ -108,7 +108,7 @@ function isTaken({ content }: Pick<CellWrite, "content">, now: Content): boolean
 }
 
 function paint(interior: EtRange["Interior"], fill: string | null): void {
-  if (fill === null) interior.Pattern = NO_PATTERN;
+  if (fill === null) interior.ColorIndex = NO_FILL;
   else {
     interior.Pattern = SOLID;
     interior.Color = bgrOf(fill);

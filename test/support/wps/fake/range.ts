@@ -39,7 +39,7 @@ export function rangeNode(book: FakeBook, sheet: SheetData, areas: readonly Rect
     if (Array.isArray(value) && book.faults.ignoreTables) return;
     const isCell = areas.length === 1 && first.top === first.bottom && first.left === first.right;
     if (isCell && book.faults.stubborn?.(first.top, first.left)) return;
-    for (const area of areas) sheet.type(area, unerror(value));
+    for (const area of areas) sheet.type(area, value);
     book.calculate();
   };
   const lookOf = (type: string, names: Readonly<Record<string, string>>): Node => ({
@@ -83,8 +83,9 @@ export function rangeNode(book: FakeBook, sheet: SheetData, areas: readonly Rect
           },
         },
         set: {
-          Pattern: (pattern: number) => {
-            if (pattern === NO_PATTERN) eachCell((cell) => cell.look.delete("Fill.Color"));
+          Pattern: () => undefined,
+          ColorIndex: (index: number) => {
+            if (index === NO_PATTERN) eachCell((cell) => cell.look.delete("Fill.Color"));
           },
           Color: (colour: number) => eachCell((cell) => cell.look.set("Fill.Color", hexOf(colour))),
         },
@@ -233,11 +234,6 @@ function errorOr(value: unknown): unknown {
   if (value === "") return null;
   const error = ERRORS[String(value)];
   return error === undefined ? value : FIRST_ERROR + error;
-}
-
-/** What is written as CVErr integer is a number in WPS too; null does not clear. */
-function unerror(value: unknown): unknown {
-  return value;
 }
 
 function common<T>(values: readonly T[]): T | null {

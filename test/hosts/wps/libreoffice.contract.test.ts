@@ -1,0 +1,100 @@
+/** The contract with LibreOffice in WPS's place: a real engine, real .xlsx files in and out. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Host } from "../../../src/hosts/host";
+import { severityOfMark } from "../../../src/hosts/mark-look";
+import { WpsHost } from "../../../src/hosts/wps/wps-host";
+import { createWorkbook } from "../../../src/hosts/xlsx";
+import { XlsxHost } from "../../../src/hosts/xlsx/xlsx-host";
+import type { WorkbookSnapshot } from "../../../src/model/snapshot";
+import { engine } from "../../../src/taskpane/engine";
+import { LibreOfficeBridge } from "../../support/wps/libreoffice/bridge";
+import { hostContract } from "../contract";
+
+jest.setTimeout(60_000);
+
+let bridge: LibreOfficeBridge;
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "wps-books-"));
+  bridge = new LibreOfficeBridge();
+});
+afterAll(async () => {
+  await bridge?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+hostContract("WpsHost on LibreOffice", (drafts) => {
+  const path = join(folder, "book.xlsx");
+  writeFileSync(path, createWorkbook(drafts));
+  const host = new WpsHost(bridge.open(path));
+  const saved = () => {
+    const out = join(folder, "saved.xlsx");
+    bridge.save(out);
+    return XlsxHost.open(readFileSync(out));
+  };
+  return Promise.resolve({
+    host,
+    marks: () =>
+      Promise.resolve(
+        drafts.flatMap(({ name }) =>
+          bridge.conditions(name).flatMap(({ formula, areas }) => {
+            const severity = severityOfMark(formula);
+            return severity === null
+              ? []
+              : areas.flatMap(([top = 0, left = 0, bottom = 0, right = 0]) =>
+                  Array.from({ length: (bottom - top + 1) * (right - left + 1) }, (_, index) => ({
+                    at: {
+                      sheet: name,
+                      row: top + Math.floor(index / (right - left + 1)),
+                      column: left + (index % (right - left + 1)),
+                    },
+                    severity,
+                  })),
+                );
+          }),
+        ),
+      ),
+    notes: () =>
+      Promise.resolve(
+        saved()
+          .notes()
+          .map((note) => ({ ...note, text: note.text.replace("绩效监控助手：", "") })),
+      ),
+    fill: (at) => Promise.resolve(saved().fill(at) ?? null),
+  });
+});
+
+it("does the main job on the sample cell for cell as on the file", async () => {
+  const path = join(__dirname, "../../../assets/samples/后勤服务中心自评表.xlsx");
+  const file = XlsxHost.open(readFileSync(path));
+  const host = new WpsHost(bridge.open(path));
+  const patch = async (on: Host) => {
+    const profile = engine.profiles[0]!;
+    return engine.recompute(engine.review(await on.read("workbook"), profile), profile).patch;
+  };
+  const wanted = await patch(file);
+  expect(wanted.edits.length).toBeGreaterThan(0);
+  const planned = await patch(host);
+  expect(planned.edits.map(({ at, next }) => [at, next])).toEqual(
+    wanted.edits.map(({ at, next }) => [at, next]),
+  );
+  await file.apply(wanted);
+  expect(await host.apply(planned)).toMatchObject({ outcome: "applied" });
+  const out = join(folder, "job.xlsx");
+  bridge.save(out);
+  const saved = XlsxHost.open(readFileSync(out));
+  expect(cells(await saved.read("workbook"))).toEqual(cells(await file.read("workbook")));
+});
+
+function cells({ sheets }: WorkbookSnapshot): Record<string, unknown> {
+  const found: Record<string, unknown> = {};
+  for (const { name, origin, values } of sheets)
+    values.forEach((row, y) =>
+      row.forEach((value, x) => {
+        if (value !== null) found[`${name}!${y + origin.row},${x + origin.column}`] = value;
+      }),
+    );
+  return found;
+}
