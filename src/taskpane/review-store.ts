@@ -3,6 +3,7 @@
  * exception: host errors become one Chinese sentence, conflicts are listed, and what was shown before stays.
  */
 import type { CellAddress } from "../model/address";
+import type { LibraryIndicator } from "../forms/library/library";
 import type { Finding } from "../model/finding";
 import type { Profile } from "../profile/profile";
 import type { Host, Unsubscribe } from "../hosts/host";
@@ -10,6 +11,7 @@ import { findingsSheet } from "../report/findings-sheet";
 import type { LightRow, PaneEngine, RuleHelp } from "./store/engine-port";
 import { changesOf, patchOf } from "./store/changes";
 import { failureOf } from "./store/failure";
+import { insertFromLibrary } from "./store/library-insertion";
 import { ProfileChoice, type UserSettings } from "./store/profile-choice";
 import { Session } from "./store/session";
 import { isBusy, type CheckedReview, type PaneState, type Preview, type Scope } from "./store/state";
@@ -147,6 +149,11 @@ export class ReviewStore {
       this.session.state.update({ phase: this.session.resting });
       this.session.say(`已插入工作表“${name}”，原有工作表没有动。`);
     });
+  }
+
+  /** Into blank rows of the form on the sheet in front; weights and values stay the clerk's. */
+  insertIndicators(chosen: readonly LibraryIndicator[]): Promise<void> {
+    return insertFromLibrary(this.session, chosen);
   }
 
   /** Writes the findings in force to a new sheet 问题清单. */

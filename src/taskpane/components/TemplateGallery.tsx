@@ -5,11 +5,13 @@ import { ChevronDownRegular, ChevronRightRegular, TableAddRegular } from "../ico
 import { isBusy } from "../store/state";
 import type { TemplateOffer, TemplateParameter, TemplateValues } from "../template-offer";
 import { EmptyState } from "./EmptyState";
+import { IndicatorLibrary } from "./IndicatorLibrary";
 import { PreviewFrame } from "./PreviewFrame";
 import { TemplatePicture } from "./TemplatePicture";
 import { usePaneState, useStore } from "./use-pane";
 
 const useStyles = makeStyles({
+  library: { margin: "4px 8px" },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   head: {
@@ -42,12 +44,17 @@ export function TemplateGallery({ onBack }: { onBack(): void }) {
   const styles = useStyles();
   const { templates } = useStore();
   const [open, setOpen] = useState<string | null>(null);
+  const [inLibrary, setInLibrary] = useState(false);
+  if (inLibrary) return <IndicatorLibrary onBack={() => setInLibrary(false)} />;
   return (
     <PreviewFrame
       title="插入模板"
       aside={templates.length > 0 ? `${templates.length} 种` : undefined}
       onBack={onBack}
     >
+      <Button className={styles.library} appearance="subtle" size="small" onClick={() => setInLibrary(true)}>
+        从指标库挑选指标，填入表中空行…
+      </Button>
       {templates.length === 0 && (
         <EmptyState icon={<TableAddRegular />} title="没有可用的模板">
           这个版本没有带模板，请联系单位的信息化人员更新。
