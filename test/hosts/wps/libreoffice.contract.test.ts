@@ -72,7 +72,8 @@ it("does the main job on the sample cell for cell as on the file", async () => {
   const host = new WpsHost(bridge.open(path));
   const patch = async (on: Host) => {
     const profile = engine.profiles[0]!;
-    return engine.recompute(engine.review(await on.read("workbook"), profile), profile).patch;
+    const reviewed = await engine.review(await on.read("workbook"), profile);
+    return engine.recompute(reviewed, profile).patch;
   };
   const wanted = await patch(file);
   expect(wanted.edits.length).toBeGreaterThan(0);
