@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { XlsxHost } from "../../src/hosts/xlsx/xlsx-host";
@@ -20,6 +21,9 @@ const pictures = process.env["WORKBENCH_PICTURES"];
 
 describeInBrowser("the workbench", () => {
   let server: Server;
+  let folder: string;
+  let served: string;
+  /** What the page under test may ask for files. */
   let address: string;
   let browser: Browser;
   let page: Page;
@@ -27,10 +31,11 @@ describeInBrowser("the workbench", () => {
   let strangers: string[];
 
   beforeAll(async () => {
-    const folder = builtWorkbench(() => undefined);
-    if (folder === null) throw new Error("the workbench cannot be built");
+    const built = builtWorkbench(() => undefined);
+    if (built === null) throw new Error("the workbench cannot be built");
+    folder = built;
     server = staticServer(folder);
-    address = `http://127.0.0.1:${await listen(server, 0)}/`;
+    served = `http://127.0.0.1:${await listen(server, 0)}/`;
     browser = await launchBrowser();
   });
   afterAll(async () => {
@@ -39,6 +44,7 @@ describeInBrowser("the workbench", () => {
     await new Promise((resolve) => server?.close(resolve));
   });
   beforeEach(async () => {
+    address = served;
     complaints = [];
     strangers = [];
     page = await browser.newPage({ viewport: { width: 1366, height: 820 }, acceptDownloads: true });
@@ -167,6 +173,87 @@ describeInBrowser("the workbench", () => {
     for (const [name, bytes] of Object.entries(was))
       if (!mayDiffer.test(name)) expect([name, Buffer.compare(is[name]!, bytes)]).toEqual([name, 0]);
   }
+
+  test("guards unsaved changes, takes a dropped file, folds the pane away", async () => {
+    await openSample();
+    expect(await leavingIsStopped()).toBe(false);
+    await type("G6", "0.5");
+    await page.getByText("未保存").waitFor();
+    expect(await leavingIsStopped()).toBe(true);
+
+    const questions: string[] = [];
+    page.on("dialog", (dialog) => {
+      questions.push(dialog.message());
+      void (questions.length === 1 ? dialog.dismiss() : dialog.accept());
+    });
+    await drop("别处的表.xlsx", original);
+    await page.waitForTimeout(300);
+    await page.getByText(`${sample}.xlsx`).first().waitFor();
+    await drop("别处的表.xlsx", original);
+    await page.getByText("别处的表.xlsx").first().waitFor();
+    expect(questions).toEqual([expect.stringMatching(/未保存的改动/), expect.stringMatching(/未保存的改动/)]);
+    expect(await leavingIsStopped()).toBe(false);
+
+    const pane = page.getByRole("complementary", { name: "绩效监控助手" });
+    await pane.getByRole("button", { name: "收起" }).click();
+    await pane.waitFor({ state: "hidden" });
+    await page.getByRole("button", { name: "展开助手" }).click();
+    await pane.getByRole("heading", { name: "从这里开始" }).waitFor();
+  });
+
+  const leavingIsStopped = () =>
+    page.evaluate(() => {
+      const event = new Event("beforeunload", { cancelable: true });
+      window.dispatchEvent(event);
+      return event.defaultPrevented;
+    });
+
+  async function drop(name: string, bytes: Uint8Array): Promise<void> {
+    await page.evaluate(
+      ([fileName, base64]) => {
+        const dataTransfer = new DataTransfer();
+        const content = Uint8Array.from(atob(base64!), (character) => character.charCodeAt(0));
+        dataTransfer.items.add(new File([content], fileName!));
+        for (const event of ["dragover", "drop"])
+          document
+            .querySelector("canvas")!
+            .dispatchEvent(new DragEvent(event, { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      [name, Buffer.from(bytes).toString("base64")],
+    );
+  }
+
+  test("inserts a template whose lists work at once", async () => {
+    await openSample();
+    await command("插入模板").click();
+    await picture("templates");
+    const offers = page.getByRole("list", { name: "模板" });
+    await offers.getByRole("button").first().click();
+    await page.getByRole("button", { name: "插入为新工作表" }).click();
+    await offers.waitFor({ state: "detached" });
+    await page.waitForTimeout(1000);
+    await picture("template");
+    const { sheets } = await XlsxHost.open(await save()).read("workbook");
+    const before = (await XlsxHost.open(original).read("workbook")).sheets.length;
+    expect(sheets).toHaveLength(before + 1);
+    await page.getByText(sheets.at(-1)!.name, { exact: true }).first().waitFor();
+  });
+
+  test("works from a folder, without any server", async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    address = pathToFileURL(folder).href;
+    await page.goto(`${address}/index.html`);
+    await page.getByRole("button", { name: sample }).click();
+    await page.getByRole("heading", { name: "从这里开始" }).waitFor();
+    await command("校核").click();
+    await page.getByRole("button").filter({ hasText: "41.15%" }).first().waitFor();
+    await page.waitForTimeout(500);
+    await picture("workbench");
+    const [before, after] = await Promise.all(
+      [original, await save()].map((bytes) => XlsxHost.open(bytes).read("workbook")),
+    );
+    expect(after!.sheets.map(({ values }) => values)).toEqual(before!.sheets.map(({ values }) => values));
+  });
 
   test("refuses what is no workbook in Chinese, and keeps what is open", async () => {
     await openSample();

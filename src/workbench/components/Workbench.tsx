@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   page: { height: "100vh", display: "flex", flexDirection: "column", overflow: "hidden" },
   work: { flexGrow: 1, minHeight: 0, display: "flex", position: "relative" },
   grid: { flexGrow: 1, minWidth: 0, height: "100%", position: "relative", isolation: "isolate" },
-  start: { position: "absolute", inset: 0 },
+  start: { position: "absolute", inset: 0, zIndex: 1 },
   dropHint: {
     position: "absolute",
     inset: "12px",
