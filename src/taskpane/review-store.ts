@@ -10,6 +10,7 @@ import type { Host, Unsubscribe } from "../hosts/host";
 import { findingsSheet } from "../report/findings-sheet";
 import type { LightRow, PaneEngine, RuleHelp } from "./store/engine-port";
 import { changesOf, patchOf } from "./store/changes";
+import { lightColumn } from "./store/light-column";
 import { failureOf } from "./store/failure";
 import { insertFromLibrary } from "./store/library-insertion";
 import { ProfileChoice, type UserSettings } from "./store/profile-choice";
@@ -252,6 +253,21 @@ export class ReviewStore {
     for (let index = from; index < Math.min(from + count, form.rows.count); index++)
       rows.push(...this.session.engine.lights(form.rows.at(index), profile));
     return rows;
+  }
+
+  /** Shows the lights as text in the sheet's 预警 column, or in a free one, for confirmation. */
+  previewLights(): void {
+    const { checked } = this.getSnapshot();
+    if (!checked || isBusy(this.getSnapshot())) return;
+    const columns = checked.review.forms.map((form, index) =>
+      lightColumn(form, this.lights(index, 0, Infinity), checked.snapshot),
+    );
+    const edits = columns.flatMap(({ patch }) => patch.edits);
+    const remarks = columns.flatMap((column) => column.remarks);
+    if (edits.length === 0)
+      return this.session.say(remarks[0]?.message ?? "表里的预警灯已经和现在的判断一致，没有要写的。");
+    const changes = changesOf({ edits }, checked.snapshot);
+    this.show({ kind: "changes", title: "写入预警灯", changes, remarks });
   }
 
   private takeProfile(profile: Profile): void {

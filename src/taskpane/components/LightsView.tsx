@@ -44,9 +44,12 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   more: { width: "100%" },
+  foot: { padding: "10px 12px 14px" },
 });
 
 export function LightsView({ checked }: { readonly checked: CheckedReview }) {
+  const styles = useStyles();
+  const store = useStore();
   const forms = checked.review.forms
     .map((form, index) => ({ form, index }))
     .filter(({ form }) => form.rows || form.indicators.length > 0 || form.funds.length > 0);
@@ -61,6 +64,11 @@ export function LightsView({ checked }: { readonly checked: CheckedReview }) {
       {forms.map(({ form, index }) => (
         <FormLights key={index} form={form} index={index} checked={checked} />
       ))}
+      <div className={styles.foot}>
+        <Button size="small" onClick={() => store.previewLights()}>
+          写入表格的“预警”列…
+        </Button>
+      </div>
     </>
   );
 }
