@@ -1,7 +1,7 @@
 /** The one pass over all cells: in which rows a table could begin. Cheap enough for 200,000 rows. */
 import { headerKey } from "./labels";
 import type { CompiledTable } from "./tables";
-import type { SheetView } from "./sheet-view";
+import type { Area, SheetView } from "./sheet-view";
 
 /** Every anchor holds one of these. */
 const PROMISING = /[指级級标標目项項预預算资資到完成执執]/;
@@ -14,10 +14,14 @@ const MOST_ROWS = 5_000;
 /** A column with so many different texts in a row and no header among them is data: only words seen before count on. */
 const MOST_IN_VAIN = 2_000;
 
-/** Definition id → rows with one of its anchors, ascending. */
+/**
+ * Definition id → rows with one of its anchors, ascending.
+ * @param taken places in which no table is looked for any more; only those across the whole sheet are left out here
+ */
 export function anchorRows(
   view: SheetView,
   tables: readonly CompiledTable[],
+  taken: readonly Area[] = [],
 ): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>(tables.map((table) => [table.definition.id, []]));
   const known = new Map<string, readonly string[]>();
@@ -33,7 +37,10 @@ export function anchorRows(
     }
     return ids;
   };
+  const across = taken.filter((area) => area.left <= view.left && area.right >= view.right);
   view.sheet.values.forEach((cells, index) => {
+    const at = view.top + index;
+    if (across.some((area) => area.top <= at && at <= area.bottom)) return;
     for (let column = 0; column < cells.length; column++) {
       const value = cells[column];
       if (typeof value !== "string" || value.length < 2 || value.length > LONGEST || !PROMISING.test(value))
@@ -41,8 +48,7 @@ export function anchorRows(
       if (value.length > LONG && SENTENCE.test(value)) continue;
       for (const id of tablesOf(value, column)) {
         const rows = found.get(id)!;
-        const row = view.top + index;
-        if (rows.at(-1) !== row && rows.length < MOST_ROWS) rows.push(row);
+        if (rows.at(-1) !== at && rows.length < MOST_ROWS) rows.push(at);
       }
     }
   });

@@ -50,6 +50,10 @@ export class LedgerRow implements PerformanceForm {
       const fields: Record<string, Sourced<string>> = {};
       for (const id of this.columns.fields) {
         const read = this.columns.cells.read(this.row, id)!;
+        if (id === "projectName" && !read.continued) {
+          fields[id] = this.funds[0]!.label;
+          continue;
+        }
         fields[id] = read.continued ? { ...nameOf(read.cell), inherited: true } : nameOf(read.cell);
       }
       this.keptFields = fields;

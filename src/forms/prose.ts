@@ -1,6 +1,6 @@
 /** Sentences outside of every form: narrative that rules compare with the tables. */
 import type { CellRange } from "../model/address";
-import type { CellView } from "../model/snapshot";
+import type { CellValue, CellView, SheetSnapshot } from "../model/snapshot";
 import type { SheetView } from "./sheet-view";
 import { isFootLine } from "./vocabularies";
 
@@ -15,15 +15,18 @@ export function proseOf(view: SheetView, forms: readonly CellRange[]): CellView[
   const { values } = view.sheet;
   // The notes printed under a form («注：1.… 2.…») are nobody's narrative, unless they tell of this year's facts.
   let inNotes = false;
+  let covered: number | null = null;
   for (let index = 0; index < values.length && found.length < MOST_CELLS; index++) {
     const row = view.top + index;
     const here = forms.filter((form) => row >= form.top && row <= form.bottom);
-    const first = values[index]!.find((value) => typeof value === "string" && value.trim() !== "");
-    if (first !== undefined)
-      inNotes = isFootLine(String(first)) || (inNotes && /^\s*\d+\s*[.．、]/.test(String(first)));
-    if (inNotes && !FACT.test(String(first ?? ""))) continue;
     // A form across the whole sheet leaves nothing beside it; a ledger has 100,000 such rows.
-    if (here.some((form) => form.left <= view.left && form.right >= view.right)) continue;
+    if (here.some((form) => form.left <= view.left && form.right >= view.right)) {
+      covered ??= index;
+      continue;
+    }
+    inNotes = notesAfter(values, covered ?? index, index, inNotes);
+    covered = null;
+    if (inNotes && !FACT.test(firstWords(values[index]!) ?? "")) continue;
     values[index]!.forEach((value, offset) => {
       if (typeof value !== "string" || value.length < FEWEST_HAN) return;
       const column = view.left + offset;
@@ -32,6 +35,21 @@ export function proseOf(view: SheetView, forms: readonly CellRange[]): CellView[
     });
   }
   return found.slice(0, MOST_CELLS);
+}
+
+/** Whether the last of the rows is one of the notes, asked from the end: only the last foot line counts. */
+function notesAfter(values: SheetSnapshot["values"], from: number, to: number, before: boolean): boolean {
+  for (let index = to; index >= from; index--) {
+    const first = firstWords(values[index]!);
+    if (first === undefined) continue;
+    if (isFootLine(first)) return true;
+    if (!/^\s*\d+\s*[.．、]/.test(first)) return false;
+  }
+  return before;
+}
+
+function firstWords(row: readonly CellValue[]): string | undefined {
+  return row.find((value) => typeof value === "string" && value.trim() !== "") as string | undefined;
 }
 
 function isSentence(text: string): boolean {

@@ -29,6 +29,8 @@ export interface SheetView {
   filled(row: number, from?: number, to?: number): Area[];
 }
 
+const SHOWS_NUMBERS = /^(?:General|[^;]*0[^;]*)$/;
+
 /** Rules ask for the values of a ledger's numbers, hardly ever for what they look like: the text is made when read. */
 class SeenCell implements CellView {
   readonly #show: (row: number, column: number) => string;
@@ -90,7 +92,17 @@ export function sheetView(sheet: SheetSnapshot): SheetView {
       return merge ? read(merge.top, merge.left) : read(row, column);
     };
   };
+  const seenValue = seen(rawValue);
   const text = seen((row, column) => rawText(row, column).trim());
+  // A number shows something in all formats of one section with a 0 in it; what, is costly to work out.
+  const shows = (row: number, column: number): boolean => {
+    const value = seenValue(row, column);
+    if (value === null) return false;
+    if (typeof value === "string") return value.trim() !== "";
+    const format = formats[row - top]?.[column - left] ?? "General";
+    if (typeof value === "number" && texts === null && SHOWS_NUMBERS.test(format)) return true;
+    return text(row, column) !== "";
+  };
   const area = (row: number, column: number): Area =>
     merges.at(row, column) ?? { top: row, left: column, bottom: row, right: column };
 
@@ -102,7 +114,7 @@ export function sheetView(sheet: SheetSnapshot): SheetView {
     right,
     own,
     cell: seen(own),
-    value: seen(rawValue),
+    value: seenValue,
     text,
     key: (row, column) => headerKey(text(row, column)),
     area,
@@ -110,7 +122,7 @@ export function sheetView(sheet: SheetSnapshot): SheetView {
       const found: Area[] = [];
       for (let column = Math.max(from, left); column <= Math.min(to, right);) {
         const here = area(row, column);
-        if (text(row, column) !== "") found.push(here);
+        if (shows(row, column)) found.push(here);
         column = Math.max(here.right, column) + 1;
       }
       return found;

@@ -26,7 +26,7 @@ const HEAD = 6;
 
 /** @param taken places of other forms */
 export function findSmallTables(view: SheetView, taken: readonly Area[]): readonly PerformanceForm[] {
-  const anchors = anchorRows(view, [...compiled.values()]);
+  const anchors = anchorRows(view, [...compiled.values()], taken);
   const places: Area[] = [...taken];
   const found: { readonly match: TableMatch; readonly definition: SmallTableDefinition }[] = [];
   for (const [definition, table] of compiled) {
