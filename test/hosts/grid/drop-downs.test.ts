@@ -97,6 +97,20 @@ describeInBrowser("the clerk's own rules in the grid", () => {
     expect(await grid.call("refusals")).toEqual([]);
   });
 
+  test("filling down takes the value along and leaves the list behind", async () => {
+    const range = (startRow: number, endRow: number) => ({ startRow, endRow, startColumn: 0, endColumn: 0 });
+    await grid.call("run", "sheet.command.auto-fill", {
+      unitId: "workbook",
+      subUnitId: "表",
+      sourceRange: range(0, 0),
+      targetRange: range(0, 7),
+    });
+    const values = await cells(XlsxHost.open(await grid.save()));
+    expect(values[7]?.[0]).toBe("确定能");
+    expect(await grid.call("refusals")).toEqual([]);
+    expect(await grid.call("hasDropDown", { sheet: "表", row: 7, column: 0 })).toBe(false);
+  });
+
   test("conditional formats are drawn, and marks over them", async () => {
     const low = { sheet: "表", row: 0, column: 2 };
     await grid.page.waitForTimeout(500);

@@ -39,8 +39,18 @@ describeInBrowser("pasting into the grid", () => {
     await page.call("reveal", { sheet: "表", row: 0, column: 0 });
   });
 
-  const paste = async (htmlContent: string, textContent: string) => {
-    await page.call("run", "sheet.command.paste-by-short-key", { htmlContent, textContent });
+  /** As Ctrl+V does it: the browser gives the page an event with what is on the clipboard. */
+  const paste = async (html: string, text: string) => {
+    await page.page.mouse.click(80, 58);
+    await page.page.evaluate(
+      (content) => {
+        const clipboardData = new DataTransfer();
+        for (const [type, data] of Object.entries(content)) if (data) clipboardData.setData(type, data);
+        const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+        document.activeElement!.dispatchEvent(event);
+      },
+      { "text/html": html, "text/plain": text },
+    );
     await page.page.waitForTimeout(200);
   };
   const read = async (host: XlsxHost | ReturnType<typeof remoteHost>) =>

@@ -54,6 +54,10 @@ const door = {
     const cell = grid.surface.sheet(at.sheet)?.getCell(at.row, at.column);
     return grid.surface.workbook.getStyles().getStyleByCell(cell)?.bg?.rgb ?? null;
   },
+  hasDropDown(at: CellAddress) {
+    const cell = grid.surface.sheet(at.sheet)?.getCell(at.row, at.column);
+    return (cell?.customRender?.length ?? 0) > 0;
+  },
   merges: (sheet: string) => grid.surface.sheet(sheet)?.getMergeData().length ?? 0,
   /** As the grid's own typing does it. */
   run: (id: string, params: object) => grid.surface.runAsClerk(id, params),
