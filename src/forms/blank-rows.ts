@@ -8,7 +8,7 @@ import { sheetView } from "./sheet-view";
 import { TableCells } from "./table-cells";
 import { level } from "./text-cells";
 
-export interface BlankRow {
+interface BlankRow {
   readonly row: number;
   /** As written, without blanks; null where no label stands. */
   readonly level1: string | null;

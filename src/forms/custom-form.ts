@@ -28,7 +28,7 @@ const fileSchema = z.strictObject({
   forms: z.array(formSchema).max(MOST_FORMS),
 });
 
-export type CustomFormsRead =
+type CustomFormsRead =
   | { readonly forms: readonly CustomForm[] }
   | { readonly forms: null; /** One Chinese sentence. */ readonly message: string };
 

@@ -1,6 +1,6 @@
 /** The entries of the library, after the published forms of logistics departments, in neutral wording. */
 import type { Direction } from "../../model/values";
-import type { LibraryIndicator } from "./library";
+import type { LibraryIndicator } from "./indicator";
 
 type Entry = readonly [topic: string, name: string, unit: string, direction: Direction, formula: string];
 

@@ -1,20 +1,9 @@
 /** 指标库: indicators that logistics departments really use, with how each is measured. */
-import type { Direction } from "../../model/values";
 import { compact } from "../labels";
+import type { LibraryIndicator } from "./indicator";
 import { costs, effects, outputs } from "./indicators";
 
-export interface LibraryIndicator {
-  readonly name: string;
-  /** 物业, 绿化, 食堂 … */
-  readonly topic: string;
-  readonly level1: string;
-  readonly level2: string;
-  /** Typical unit of the value; blank for a qualitative one. */
-  readonly unit: string;
-  readonly direction: Direction;
-  /** How the value is worked out or established. */
-  readonly formula: string;
-}
+export type { LibraryIndicator } from "./indicator";
 
 export const library: readonly LibraryIndicator[] = [...outputs, ...costs, ...effects];
 

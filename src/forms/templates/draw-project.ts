@@ -5,7 +5,7 @@ import { budgetScore, MONEY, PERCENT, ratio, SCORE, total } from "./formulas";
 import { layProjectForm, type PlacedColumn, type ProjectContent, type ProjectLayout } from "./project-layout";
 import { SheetBuilder } from "./sheet-builder";
 
-export interface ProjectTemplate {
+interface ProjectTemplate {
   readonly sheetName: string;
   readonly layout: ProjectLayout;
   readonly content: ProjectContent;

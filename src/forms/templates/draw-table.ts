@@ -76,7 +76,7 @@ function dataOf({ title, definition, seal, caption, columns, rows, mergeDown, ha
 }
 
 /** Header cells of a column on the standard form, group first. */
-export function headerOf({ header, group, label }: ColumnDefinition): readonly string[] {
+function headerOf({ header, group, label }: ColumnDefinition): readonly string[] {
   return header ?? (group === undefined ? [label.text] : [group, label.text]);
 }
 

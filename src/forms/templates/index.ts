@@ -9,7 +9,6 @@ import { titledTemplates } from "./titled-forms";
 import { trackingTemplates } from "./tracking-forms";
 
 export type { TemplateOffer, TemplateParameter, TemplateValues } from "./template";
-export type { Today } from "./parameters";
 
 /** @param today fills the year in; a clerk can change it */
 export function templatesFor(today: Today): readonly TemplateOffer[] {

@@ -1,6 +1,6 @@
 /** First and second level of the indicators, as the regulations list them. */
 
-export type LevelScheme = readonly (readonly [level1: string, level2: readonly string[]])[];
+type LevelScheme = readonly (readonly [level1: string, level2: readonly string[]])[];
 
 const EFFECTS = ["经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标"];
 const SATISFACTION = ["满意度指标", ["服务对象满意度指标"]] as const;

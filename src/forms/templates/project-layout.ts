@@ -51,7 +51,7 @@ export interface ProjectContent {
 }
 
 /** Rows at which the parts begin. */
-export interface ProjectPlaces {
+interface ProjectPlaces {
   readonly funds: number;
   readonly header: number;
   readonly indicators: number;

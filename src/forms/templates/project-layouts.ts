@@ -14,7 +14,7 @@ const LEVELS: readonly ColumnChoice[] = [{ id: "level1" }, { id: "level2" }, { i
 /** How the reasons of a deviation are given: ticks (136号), a text for each category, or a drop-down list. */
 export type ReasonStyle = "ticks" | "texts" | "list";
 
-export interface MonitoringVariant {
+interface MonitoringVariant {
   /** «1-7月» */
   readonly period: string;
   readonly unit: string;
@@ -102,9 +102,9 @@ export function monitoringLayout({
   };
 }
 
-export type SelfEvaluationColumn = "rate" | "weight";
+type SelfEvaluationColumn = "rate" | "weight";
 
-export interface SelfEvaluationVariant {
+interface SelfEvaluationVariant {
   readonly unit: string;
   /** Columns that an agency left out. */
   readonly without?: readonly SelfEvaluationColumn[];

@@ -5,7 +5,7 @@ import type { CellStyle, DraftCell, DraftValidation, SheetDraft } from "../../mo
 import type { CellValue } from "../../model/snapshot";
 
 /** label and row: fixed words of the form · text and value: what the clerk fills in · computed: a formula's cell. */
-export type Look =
+type Look =
   "title" | "subtitle" | "caption" | "label" | "row" | "text" | "value" | "computed" | "prose" | "signature";
 
 const HEITI = "黑体";
@@ -32,7 +32,7 @@ const LOOKS: Readonly<Record<Look, CellStyle>> = {
 };
 
 /** Last cell of a merged area; the cell itself when absent. */
-export interface Extent {
+interface Extent {
   readonly row?: number;
   readonly column?: number;
 }

@@ -26,7 +26,7 @@ export interface FieldsData {
   readonly columns?: number;
 }
 
-export interface LaidTable {
+interface LaidTable {
   /** First row of the header. */
   readonly header: number;
   /** First row of data. */

@@ -4,7 +4,7 @@
  */
 
 /** Levels, question and explanation; a blank level is merged with the one above. */
-export type TrackingRow = readonly [string, string, string, string, string];
+type TrackingRow = readonly [string, string, string, string, string];
 
 /** @param date until which actual and planned figures count: «2018.8.31» */
 export function trackingRows(date: string): readonly TrackingRow[] {

@@ -2,7 +2,6 @@
 import { MemoryHost } from "../../../src/hosts/memory/memory-host";
 import { mountTaskPane } from "../../../src/taskpane/mount";
 import { samples } from "../../../src/tools/samples";
-import { templateOffers } from "./template-offers";
 
 const wanted = new URLSearchParams(location.search).get("sample");
 const sheets = wanted
@@ -10,7 +9,7 @@ const sheets = wanted
   : [{ name: "空表", cells: [], styles: [], merges: [], columnWidths: {}, rowHeights: {} }];
 if (!sheets) throw new Error(`no sample ${wanted}`);
 const host = MemoryHost.ofDrafts(sheets);
-const pane = mountTaskPane(document.getElementById("pane")!, host, { templates: templateOffers, quiet: 50 });
+const pane = mountTaskPane(document.getElementById("pane")!, host, { quiet: 50 });
 
 /** What the tests look at. */
 Object.assign(window, { pane, host });
