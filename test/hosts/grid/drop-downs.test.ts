@@ -97,6 +97,21 @@ describeInBrowser("the clerk's own rules in the grid", () => {
     expect(await grid.call("refusals")).toEqual([]);
   });
 
+  test("a strict list refuses what is not in it, in Chinese", async () => {
+    await grid.call("reveal", { sheet: "表", row: 0, column: 0 });
+    await grid.page.mouse.click(80, top + rowHeight / 2);
+    await grid.page.keyboard.type("也许");
+    await grid.page.keyboard.press("Enter");
+    const dialog = grid.page.getByRole("dialog");
+    await dialog.waitFor();
+    expect(await dialog.innerText()).toMatch(/[一-鿿]/);
+    await dialog.getByRole("button").last().click();
+    await grid.page.keyboard.press("Escape");
+    await grid.page.waitForTimeout(200);
+    expect((await cells(remoteHost(grid)))[0]![0]).toBe("确定能");
+    expect(Buffer.compare(await grid.save(), bytes)).toBe(0);
+  });
+
   test("filling down takes the value along and leaves the list behind", async () => {
     const range = (startRow: number, endRow: number) => ({ startRow, endRow, startColumn: 0, endColumn: 0 });
     await grid.call("run", "sheet.command.auto-fill", {
