@@ -106,7 +106,10 @@ export function tidyEdit(roled: RoledText): CellEdit | null {
     expected: cell.value,
     expectedFormula: null,
     next,
-    why: `“${text}”规范写为“${next.value}”，内容不变。`,
+    why:
+      typeof next.value === "number"
+        ? `文本“${text.trim()}”改为数字${text.trim().normalize("NFKC")}，这样求和才不会漏算。`
+        : `“${text}”规范写为“${next.value}”，内容不变。`,
   };
 }
 

@@ -1,5 +1,7 @@
 import { fmt04 } from "../../../src/rules/format/fmt-04-numbers-as-numbers";
 import { monitoring, selfEvaluation } from "../../support/builders";
+import { nationalProfile } from "../../../src/profile/profile";
+import { contextFor } from "../../../src/rules/rule";
 import { testRule } from "../../support/rule-tester";
 
 testRule(fmt04, {
@@ -46,4 +48,14 @@ test("keeps the digits shown", () => {
     }),
   ];
   expect(finding!.fix!.edits[0]!.next).toEqual({ value: 1097.5, numberFormat: "#,##0.00" });
+});
+
+test.each([
+  ["0", "文本“0”改为数字0，这样求和才不会漏算。"],
+  ["１００", "文本“１００”改为数字100，这样求和才不会漏算。"],
+])("says what changes although the figures look alike: %s", (text, why) => {
+  const { check } = fmt04;
+  const form = monitoring({ funds: [{ initial: text }] });
+  const [finding] = [...check!(form, contextFor(fmt04, nationalProfile))];
+  expect(finding!.fix!.edits.map((edit) => edit.why)).toEqual([why]);
 });
