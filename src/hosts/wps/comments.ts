@@ -7,7 +7,7 @@ import type { EtComment, EtSheet } from "./wps-api";
 
 const PREFIX = `${MARK_AUTHOR}：`;
 
-export interface FoundComment {
+interface FoundComment {
   readonly place: Place;
   /** Without our prefix. */
   readonly text: string;
@@ -16,9 +16,9 @@ export interface FoundComment {
 }
 
 /** By A1 address. */
-export type SheetComments = ReadonlyMap<string, FoundComment>;
+type SheetComments = ReadonlyMap<string, FoundComment>;
 
-export function commentsOf(sheet: EtSheet): SheetComments {
+function commentsOf(sheet: EtSheet): SheetComments {
   const found = new Map<string, FoundComment>();
   const { Comments } = sheet;
   const count = Comments.Count;

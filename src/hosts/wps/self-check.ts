@@ -6,7 +6,7 @@ import { markFormula } from "../mark-look";
 import { tableOf } from "./tables";
 import type { EtApplication, EtSheet } from "./wps-api";
 
-export interface Trial {
+interface Trial {
   readonly name: string;
   /** Null = this build does without; the add-in has another way. */
   readonly passed: boolean | null;

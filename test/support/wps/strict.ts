@@ -9,7 +9,7 @@ export interface Node {
   readonly call?: Readonly<Record<string, (...args: never[]) => unknown>>;
 }
 
-export interface Counter {
+interface Counter {
   calls: number;
   /** By `Interface.Member`. */
   readonly byMember: Map<string, number>;

@@ -3,14 +3,14 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";
 
-export interface Member {
+interface Member {
   readonly kind: "method" | "property";
   readonly isReadonly: boolean;
   /** Interface of what it gives; null = anything else. */
   readonly type: string | null;
 }
 
-export type Surface = ReadonlyMap<string, ReadonlyMap<string, Member>>;
+type Surface = ReadonlyMap<string, ReadonlyMap<string, Member>>;
 
 const FILES = ["lib.et.d.ts", "lib.kso.d.ts", "index.d.ts", "addon.et.d.ts"];
 /** Parts of the application that the typings keep in interfaces of their own. */

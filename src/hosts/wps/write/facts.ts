@@ -68,7 +68,7 @@ function around(places: readonly Place[]): Rect[] {
   return (whole.bottom - whole.top + 1) * (whole.right - whole.left + 1) <= MAX_AROUND ? [whole] : pieces;
 }
 
-export function editsBySheet(edits: readonly CellEdit[]): Map<string, CellEdit[]> {
+function editsBySheet(edits: readonly CellEdit[]): Map<string, CellEdit[]> {
   const bySheet = new Map<string, CellEdit[]>();
   for (const edit of edits) {
     const { sheet, row, column } = edit.at;
