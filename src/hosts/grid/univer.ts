@@ -2,6 +2,7 @@
 import {
   LifecycleService,
   LifecycleStages,
+  LocaleService,
   LocaleType,
   LogLevel,
   mergeLocales,
@@ -34,9 +35,10 @@ export interface Grid {
  * @param workbook what to show. Formulas with a stored result keep showing it until something they refer to changes.
  */
 export async function startGrid(container: HTMLElement, workbook: IWorkbookData): Promise<Grid> {
+  const locales = { [LocaleType.ZH_CN]: mergeLocales(coreTexts, noteTexts, validationTexts, conditionTexts) };
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
-    locales: { [LocaleType.ZH_CN]: mergeLocales(coreTexts, noteTexts, validationTexts, conditionTexts) },
+    locales,
     logLevel: LogLevel.ERROR,
   });
   const presets = [
@@ -69,5 +71,11 @@ export async function startGrid(container: HTMLElement, workbook: IWorkbookData)
   api.addEvent(api.Event.BeforeCommandExecute, (event) => {
     if (surface.refuses(event.id)) event.cancel = true;
   });
-  return { surface, dispose: () => univer.dispose() };
+  const texts = injector.get(LocaleService);
+  const dispose = () => {
+    univer.dispose();
+    // What is just being drawn asks for its texts once more, and would throw without any.
+    texts.load(locales);
+  };
+  return { surface, dispose };
 }
