@@ -96,7 +96,7 @@ function sheetOrder(recognised: RecognisedWorkbook): ReadonlyMap<string, number>
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** Sorted by first cell (sheet as in the workbook, row, column), then severity, then rule id. */
-export function sortFindings(findings: Finding[], sheets: ReadonlyMap<string, number>): Finding[] {
+function sortFindings(findings: Finding[], sheets: ReadonlyMap<string, number>): Finding[] {
   const place = (sheet: string): number => sheets.get(sheet) ?? sheets.size;
   return findings.sort((a, b) => {
     const [first, second] = [a.at[0]!, b.at[0]!];

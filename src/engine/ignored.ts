@@ -14,7 +14,7 @@ export interface Ignored {
 export const IGNORED_SETTING = "ignored-findings";
 
 /** Rule, cells and what stands in them (and the numbers computed from others). */
-export function ignoreKey(finding: Finding, workbook: WorkbookSnapshot): string {
+function ignoreKey(finding: Finding, workbook: WorkbookSnapshot): string {
   const cells = [...finding.at, ...(finding.fix?.edits.map((edit) => edit.at) ?? [])];
   const contents = cells.map((at) => contentOf(valueAt(workbook, at)));
   return [

@@ -17,9 +17,9 @@ import { findSmallTables, isIndicatorTable, parseIndicatorTable } from "./small-
 import { sheetView, type SheetView } from "./sheet-view";
 import { findTitledForms } from "./titled-forms";
 
-export { sheetView, type SheetView } from "./sheet-view";
+export { type SheetView } from "./sheet-view";
 export type { CustomForm, FormMatch, NearMiss } from "./definition";
-export { catalogueWith, type Catalogue } from "./catalogue";
+export { type Catalogue } from "./catalogue";
 
 export interface ReadForms extends RecognisedWorkbook {
   readonly nearMisses: readonly NearMiss[];

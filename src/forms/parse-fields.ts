@@ -51,7 +51,7 @@ export function valueBeside(view: SheetView, label: Area, place: Area, words?: V
   return blankAt(view.cell(label.top, first));
 }
 
-export function isLabel(text: string): boolean {
+function isLabel(text: string): boolean {
   const key = headerKey(text.split(/[:：]/)[0]!);
   return (
     fieldWords.find(key).length > 0 || goalWords.find(key).length > 0 || fundRowWords.exactly(key).length > 0

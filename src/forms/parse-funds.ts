@@ -78,7 +78,7 @@ function fundLine(
 }
 
 /** A figure merged over several rows counts once, in the first of them. */
-export function amountIn(
+function amountIn(
   cells: TableCells,
   row: number,
   id: string,

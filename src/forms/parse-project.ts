@@ -110,7 +110,7 @@ function totalOf(view: SheetView, place: ProjectPlace): PerformanceForm["total"]
 }
 
 /** The budgets that have a column, the one that the forms divide by first. */
-export function denominatorsOf(funds: readonly FundLine[]): readonly Denominator[] {
+function denominatorsOf(funds: readonly FundLine[]): readonly Denominator[] {
   const has = (id: "initialBudget" | "adjustedBudget" | "received"): boolean =>
     funds.some((line) => line[id] !== null);
   const found: Denominator[] = [];

@@ -189,7 +189,7 @@ function missOf(definition: TableDefinition, { band, part }: Candidate): TableMi
 const NUMBER_ROW_LABEL = /^(栏次|行次|列次|序号)$/;
 
 /** «1 2 3 …», «A B C …», «栏次 1 2 3=2/1»: a row that numbers the columns. Ascending, so that no row of amounts is one. */
-export function isNumberRow(view: SheetView, row: number, left: number, right: number): boolean {
+function isNumberRow(view: SheetView, row: number, left: number, right: number): boolean {
   const texts = view
     .filled(row, left, right)
     .filter((area) => area.top === row)

@@ -65,10 +65,6 @@ export function parseRangeA1(text: string): Omit<CellRange, "sheet"> | null {
   };
 }
 
-export function sameCell(a: CellAddress, b: CellAddress): boolean {
-  return a.row === b.row && a.column === b.column && a.sheet === b.sheet;
-}
-
 export function contains(range: Omit<CellRange, "sheet">, at: { row: number; column: number }): boolean {
   return at.row >= range.top && at.row <= range.bottom && at.column >= range.left && at.column <= range.right;
 }

@@ -18,8 +18,6 @@ export function decimal(source: string | number | Decimal): Decimal {
 export const ZERO = decimal(0);
 export const ONE = decimal(1);
 export const HUNDRED = decimal(100);
-/** 1 万 */
-export const TEN_THOUSAND = decimal(10000);
 
 /** Rounds half away from zero, as 四舍五入 and Excel's ROUND do. */
 export function roundHalfUp(value: Decimal, places: number): Decimal {

@@ -1,5 +1,4 @@
 /** The icons in use, each imported by itself so that no bundle carries the whole collection. */
-export { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 export { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 export { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 export { CalculatorRegular } from "@fluentui/react-icons/svg/calculator";

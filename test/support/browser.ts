@@ -14,7 +14,7 @@ const usualPlaces = [
 ];
 
 /** Path of the browser, or null: CHROMIUM_PATH first, then the usual places. */
-export function findBrowser(): string | null {
+function findBrowser(): string | null {
   const chosen = process.env["CHROMIUM_PATH"];
   if (chosen) return existsSync(chosen) ? chosen : null;
   return usualPlaces.find((path) => existsSync(path)) ?? null;

@@ -26,7 +26,7 @@ export interface RateOptions {
 }
 
 /** «577.5 ÷ 981.26（年初预算数）= 58.85%» */
-export function explainRate(rate: ExecutionRate): string {
+function explainRate(rate: ExecutionRate): string {
   return rate.arithmetic.replace(" = ", `（${DENOMINATOR_NAMES[rate.denominator]}）= `);
 }
 

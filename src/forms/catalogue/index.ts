@@ -1,25 +1,15 @@
 /** All forms the product knows. */
-import type { CustomForm, ProjectFormDefinition, TableDefinition } from "../definition";
+import type { CustomForm, TableDefinition } from "../definition";
 import { compileTable, type CompiledTable } from "../tables";
-import { departmentMonitoring, departmentSelfEvaluation } from "./department-forms";
 import { fundTable } from "./fund-table";
 import { indicatorTable } from "./indicator-table";
 import { ledgerTable } from "./ledger";
-import { monitoring } from "./monitoring";
-import { selfEvaluation } from "./self-evaluation";
 
 export interface Catalogue {
   readonly indicators: CompiledTable;
   readonly funds: CompiledTable;
   readonly ledger: CompiledTable;
 }
-
-export const projectForms: readonly ProjectFormDefinition[] = [
-  monitoring,
-  selfEvaluation,
-  departmentMonitoring,
-  departmentSelfEvaluation,
-];
 
 let standard: Catalogue | null = null;
 

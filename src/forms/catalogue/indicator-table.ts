@@ -4,7 +4,7 @@ import type { ColumnDefinition, TableDefinition } from "../definition";
 const RESULT_NOT = /预计|预期|预测|计划|上年|去年|目标值|指标值$|率$|偏差|原因|得分|可能性|应完成/;
 
 /** Reason categories of 136号 note 2; as tick columns or as columns of text. */
-export const reasonColumns: readonly ColumnDefinition[] = [
+const reasonColumns: readonly ColumnDefinition[] = [
   {
     id: "经费保障",
     label: { text: "经费保障", synonyms: ["经费原因", "经费", "资金保障", "资金原因"] },

@@ -2,9 +2,9 @@
 export { foldText, foldTight, isNullWord, isTick, labelKey } from "./normalise";
 export { displayText } from "./display-text";
 export { isDateFormat, isPercentFormat } from "./number-format";
-export { isoDate, serialToDate, type CalendarTime } from "./serial-date";
+export { serialToDate, type CalendarTime } from "./serial-date";
 export { parseNumber, parseText } from "./parse-text";
-export { amountIn, parseAmount, YUAN } from "./parse-amount";
+export { parseAmount } from "./parse-amount";
 export { parseRate, type RateContext } from "./parse-rate";
 export { parseIndicatorValue } from "./indicator-value";
 export type { IndicatorContext } from "./measure";

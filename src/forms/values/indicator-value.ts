@@ -1,4 +1,4 @@
-import { decimal, HUNDRED, type Decimal } from "../../model/decimal";
+import { decimal, HUNDRED } from "../../model/decimal";
 import type { CellView } from "../../model/snapshot";
 import type { Sourced } from "../../model/sourced";
 import type { Comparison, IndicatorValue, Irregularity } from "../../model/values";

@@ -31,7 +31,7 @@ const WRITTEN: Readonly<Record<string, readonly [MoneyUnit, number]>> = {
 };
 
 /** 元 in one of each unit. */
-export const YUAN: Readonly<Record<MoneyUnit, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
+const YUAN: Readonly<Record<MoneyUnit, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
 
 /**
  * @param context.unit the column's unit, else the form's, else its definition's; a unit in the cell wins. There is no
@@ -74,7 +74,7 @@ export function shownScale(format: string, unit: MoneyUnit): Decimal | null {
 }
 
 /** Reads «3,780.92», «577.5万元», «¥1,000元», «(12.5)». */
-export function amountIn(written: string, unit: MoneyUnit): Amount | ReadIssue {
+function amountIn(written: string, unit: MoneyUnit): Amount | ReadIssue {
   const folded = foldTight(written);
   const bracketed = /^\((.+)\)$/.exec(folded)?.[1];
   const text = bracketed ?? folded;

@@ -34,7 +34,7 @@ export function properZeros(text: string): string {
 }
 
 /** «90%%» → «90%», «。。» → «。». */
-export function singleSigns(text: string): string {
+function singleSigns(text: string): string {
   return text.replace(DOUBLED, (_, ...signs: (string | undefined)[]) =>
     signs.find((sign) => sign !== undefined)!,
   );
@@ -47,7 +47,7 @@ export function doubledSign(text: string): { readonly sign: string; readonly ind
 }
 
 /** Both brackets of a pair in one width: full-width among Chinese characters, half-width otherwise. */
-export function evenBrackets(text: string): string {
+function evenBrackets(text: string): string {
   const mixed = matchBrackets(text).pairs.filter(isMixed);
   if (mixed.length === 0) return text;
   const marks = [...text.split("")];
@@ -72,7 +72,7 @@ export function closeBracket(text: string, role: CellRole): string | null {
 }
 
 /** A number that is only stored as text, as a number with the digits it shows; null when it is anything else. */
-export function asNumber(text: string): CellChange | null {
+function asNumber(text: string): CellChange | null {
   const match = /^([-+]?)(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,10})?$/u.exec(text.trim());
   if (!match) return null;
   const grouped = match[2]!.includes(",");

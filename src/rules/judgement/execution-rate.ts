@@ -39,7 +39,7 @@ const PREFERENCE: Readonly<Record<Denominator | "auto", readonly Denominator[]>>
   received: ["received", "adjusted", "initial"],
 };
 
-export function budgetCell(line: FundLine, denominator: Denominator): Sourced<Amount> | null {
+function budgetCell(line: FundLine, denominator: Denominator): Sourced<Amount> | null {
   return line[FIELDS[denominator]];
 }
 

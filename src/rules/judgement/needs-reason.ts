@@ -35,11 +35,7 @@ export function needsReason(
 }
 
 /** The same for money: spending behind time (PRG-01) or beyond the budget (FND-05). */
-export function fundNeedsReason(
-  line: FundLine,
-  form: PerformanceForm,
-  profile: Profile,
-): ReasonTrigger | null {
+function fundNeedsReason(line: FundLine, form: PerformanceForm, profile: Profile): ReasonTrigger | null {
   if (overspent(line, form, profile)) {
     const rate = executionRate(line, form, profile);
     return { rule: "FND-05", because: `执行率${rate ? percentText(rate.percent) : ""}，执行数大于预算数` };

@@ -21,14 +21,8 @@ export const REASON_FORMS: readonly FormKind[] = [
   "ledger-row",
 ];
 
-export const CATEGORIES: readonly ReasonCategory[] = [
-  "经费保障",
-  "制度保障",
-  "人员保障",
-  "硬件条件保障",
-  "其他",
-];
-export const LIKELIHOODS: readonly Likelihood[] = ["确定能", "有可能", "完全不可能"];
+const CATEGORIES: readonly ReasonCategory[] = ["经费保障", "制度保障", "人员保障", "硬件条件保障", "其他"];
+const LIKELIHOODS: readonly Likelihood[] = ["确定能", "有可能", "完全不可能"];
 
 export type Explanation =
   /** The form has no column for it: nobody is to blame. */

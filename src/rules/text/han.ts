@@ -24,11 +24,3 @@ export function sentences(text: string): string[] {
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== "");
 }
-
-/** The clauses of a text: what stands between commas, too. */
-export function clauses(text: string): string[] {
-  return text
-    .split(/[。！？；;\n\r，]+|,(?!\d{3})/u)
-    .map((clause) => clause.trim())
-    .filter((clause) => clause !== "");
-}

@@ -11,7 +11,7 @@ import { txt08 } from "./txt-08-subprojects";
 import { txt09 } from "./txt-09-numbering";
 import { txt10 } from "./txt-10-strictly-by-budget";
 
-export const textChecks: readonly TextRule[] = [
+const textChecks: readonly TextRule[] = [
   txt01,
   txt02,
   txt03,

@@ -83,7 +83,7 @@ function FoldedNotes({ notes }: { readonly notes: readonly string[] }) {
 }
 
 /** One sentence each, without repetitions. */
-export function noteSentences(review: Review): string[] {
+function noteSentences(review: Review): string[] {
   const nearMisses = review.nearMisses.map(
     ({ kind, range, reason }) =>
       `“${range.sheet}”${rangeA1(range)} 像${kindName(kind)}，但没有识别：${reason}`,

@@ -1,5 +1,5 @@
 /** A patch as the clerk sees it: cell, old → new, why. */
-import { a1, cellKey } from "../../model/address";
+import { cellKey } from "../../model/address";
 import type { CellEdit, Patch } from "../../model/finding";
 import { isCellError, type CellValue, type WorkbookSnapshot } from "../../model/snapshot";
 import { displayText } from "../../forms/values/display-text";
@@ -55,10 +55,4 @@ function typeName(value: CellValue): string {
   if (value === null) return "空白";
   if (isCellError(value)) return "错误值";
   return typeof value === "string" ? "文本" : typeof value === "number" ? "数值" : "逻辑值";
-}
-
-/** «H7、I9 等 12 处» */
-export function cellList(changes: readonly Change[]): string {
-  const first = changes.slice(0, 2).map((change) => a1(change.at));
-  return changes.length > first.length ? `${first.join("、")} 等 ${changes.length} 处` : first.join("、");
 }

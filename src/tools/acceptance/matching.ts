@@ -4,7 +4,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../../model/snapshot";
 import type { Anomaly } from "./seed-file";
 
 /** Table ids the anomaly speaks of; `all` = it must be found in each of them, else one is enough. */
-export function tablesOf(anomaly: Anomaly): { ids: readonly string[]; all: boolean } {
+function tablesOf(anomaly: Anomaly): { ids: readonly string[]; all: boolean } {
   const span = /^(\d{3}-[A-Z])(\d+)…[A-Z](\d+)$/.exec(anomaly.table);
   const numbers = span ? Array.from({ length: +span[3]! - +span[2]! + 1 }, (_, i) => +span[2]! + i) : [];
   const ids = span ? numbers.map((n) => `${span[1]}${n}`) : (anomaly.table.match(/\d{3}-[A-Z]\d+/g) ?? []);

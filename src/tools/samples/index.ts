@@ -33,20 +33,20 @@ export const samples: Readonly<Record<string, () => readonly SheetDraft[]>> = {
   "项目绩效监控台账.xlsx": () => [ledgerDraft(60)],
 };
 
-export function tableSheet(name: string, data: TableData): SheetDraft {
+function tableSheet(name: string, data: TableData): SheetDraft {
   const sheet = new SheetBuilder(name, data.headers.length);
   layTable(sheet, data);
   return sheet.draft();
 }
 
-export function fieldsSheet(name: string, data: FieldsData): SheetDraft {
+function fieldsSheet(name: string, data: FieldsData): SheetDraft {
   const sheet = new SheetBuilder(name, data.columns ?? 4);
   layFields(sheet, data);
   return sheet.draft();
 }
 
 /** Several tables under one another. */
-export function stacked(name: string, ...tables: readonly TableData[]): SheetDraft {
+function stacked(name: string, ...tables: readonly TableData[]): SheetDraft {
   const sheet = new SheetBuilder(name, Math.max(...tables.map((table) => table.headers.length)));
   let row = 0;
   for (const table of tables) row = layTable(sheet, table, row).next;

@@ -36,7 +36,14 @@ function iconCopies() {
 }
 
 function pageCopies() {
-  const names = ["before-office.js", "after-office.js", "message.js", "message.html", "unsupported.html", "help.html"];
+  const names = [
+    "before-office.js",
+    "after-office.js",
+    "message.js",
+    "message.html",
+    "unsupported.html",
+    "help.html",
+  ];
   return Object.fromEntries(names.map((name) => [name, join(pages, name)]));
 }
 
@@ -49,7 +56,9 @@ function page(name) {
     scriptLoading: "blocking",
     inject: "body",
     officeJs: officeAddress || "office/office.js",
-    csp: origin ? contentSecurityPolicy.replace("script-src 'self'", `script-src 'self' ${origin}`) : contentSecurityPolicy,
+    csp: origin
+      ? contentSecurityPolicy.replace("script-src 'self'", `script-src 'self' ${origin}`)
+      : contentSecurityPolicy,
   });
 }
 

@@ -42,6 +42,6 @@ export function scored(changes: Row = {}, rest: FormInput = {}) {
   });
 }
 
-export function row(input: IndicatorInput): IndicatorInput {
+function row(input: IndicatorInput): IndicatorInput {
   return { reason: "/", ...input };
 }

@@ -8,7 +8,6 @@ import { randomStyle, type Kind, type Style } from "./style";
 import { varied } from "./varied";
 import { wordsFor } from "./words";
 
-export { Random } from "./random";
 export { differences } from "./compare";
 export type { LogicalForm } from "./logical";
 export type { Kind, Style } from "./style";

@@ -1,7 +1,7 @@
 /** Ways in which clerks write the headers; `{m}` is the last month of the period. */
 import type { Random } from "./random";
 
-export const WORDS: Readonly<Record<string, readonly string[]>> = {
+const WORDS: Readonly<Record<string, readonly string[]>> = {
   level1: ["一级指标", "一级绩效指标", "一级"],
   level2: ["二级指标", "二级绩效指标", "二级"],
   name: ["三级指标", "三级绩效指标", "指标名称", "三级指标名称"],

@@ -67,7 +67,7 @@ function contentText(content: CellContent, prefix: string): { type: string | nul
 }
 
 /** The shortest digits that give the same double back; minus zero is zero. */
-export function numberText(value: number): string {
+function numberText(value: number): string {
   return String(value === 0 ? 0 : value)
     .replace("e+", "E")
     .replace("e", "E");

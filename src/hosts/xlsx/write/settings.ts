@@ -12,7 +12,7 @@ import {
 } from "../xml/tags";
 import { escapeXml } from "../xml/entities";
 
-export const SETTINGS_NAMESPACE = "urn:performance-monitor-addin:settings";
+const SETTINGS_NAMESPACE = "urn:performance-monitor-addin:settings";
 
 export function readSetting(pack: WorkbookPackage, key: string): string | null {
   const part = settingsPart(pack);
