@@ -9,6 +9,7 @@ import { ledgerDraft } from "../../../src/tools/ledger";
 import { bookOfDrafts, bookOfSnapshot } from "../../support/officejs/book-of-drafts";
 import type { Workbook } from "../../support/officejs/book/workbook";
 import { excelAround } from "../../support/officejs/excel-under-test";
+import { reportFigures } from "../../support/report-figures";
 
 /** Excel on the web takes and gives no more. */
 const LIMIT = 5 * 1024 * 1024;
@@ -42,6 +43,10 @@ it("recomputes, checks and marks the sample in six requests", async () => {
   expect(changes).toBe(1);
   expect(book.sheetNamed("监控表")!.at(5, 6)!.value).toBe(0.5885);
   expect(marks.length).toBeGreaterThan(0);
+  reportFigures("Excel, the sample: recompute, check and mark", {
+    requests: batches.length,
+    marks: marks.length,
+  });
   expect(batches.length).toBeLessThanOrEqual(6);
 });
 
@@ -53,6 +58,7 @@ it("needs no more for 20,000 rows but for what the 5 MB limit splits", async () 
     expect(responseBytes).toBeLessThan(LIMIT);
   }
   const blocks = batches.filter(({ responseBytes }) => responseBytes > LIMIT / 5);
+  reportFigures("Excel, 20,000 rows", { requests: batches.length, splitByPayload: blocks.length, changes });
   expect(batches.length - blocks.length).toBeLessThanOrEqual(6);
   expect(blocks.length).toBeLessThanOrEqual(2 * 5);
 }, 120_000);
@@ -72,6 +78,10 @@ it("sends no more than 12 bytes for each cell of a bulk write", async () => {
   const first = batches.length;
   expect(await excel.host.apply({ edits })).toMatchObject({ outcome: "applied" });
   const bytes = batches.slice(first).reduce((sum, { requestBytes }) => sum + requestBytes, 0);
+  reportFigures("Excel, bulk write", {
+    cells: edits.length,
+    bytesPerCell: Number((bytes / edits.length).toFixed(2)),
+  });
   expect(bytes / edits.length).toBeLessThanOrEqual(12);
   expect(batches.length - first).toBe(2);
 }, 60_000);

@@ -10,6 +10,7 @@ import { ledgerDraft } from "../../../src/tools/ledger";
 import { bookOfDrafts, bookOfSnapshot } from "../../support/officejs/book-of-drafts";
 import type { Workbook } from "../../support/officejs/book/workbook";
 import { wpsAround } from "../../support/wps/wps-under-test";
+import { reportFigures } from "../../support/report-figures";
 
 const NANCHANG = "后勤保障项目监控表";
 const SAMPLES = [NANCHANG, "后勤服务中心自评表", "项目绩效监控台账", "工勤服务跟踪评价表"];
@@ -61,7 +62,7 @@ it("takes at most 120 calls for the main job on the sample, its marks apart", as
   const { calls } = await counted(bookOfSnapshot(snapshot));
   const marked = await counted(bookOfSnapshot(snapshot), true);
   const notes = marked.data.comments.length;
-  report("南昌", { calls, withMarks: marked.calls, notes });
+  reportFigures("南昌", { calls, withMarks: marked.calls, notes });
   expect(calls).toBeLessThanOrEqual(120);
   expect(notes).toBeGreaterThan(0);
   // A note costs finding its cell and adding it; colours ten calls a severity and sheet at most.
@@ -73,7 +74,7 @@ it.each([2_000, 10_000])(
   async (rows) => {
     const { host, counter } = wpsAround(bookOfDrafts([ledgerDraft(rows, { wide: true })]));
     const { sheets } = await host.read("workbook");
-    report(`${rows} rows`, { calls: counter.calls });
+    reportFigures(`${rows} rows`, { calls: counter.calls });
     expect(sheets[0]!.rowCount).toBeGreaterThan(rows);
     expect(counter.calls).toBeLessThanOrEqual(60 + 2 * (rows / 2_000));
   },
@@ -82,12 +83,7 @@ it.each([2_000, 10_000])(
 
 it("corrects a ledger in two readings and two calls for each change apart from others", async () => {
   const { changes, calls } = await counted(bookOfDrafts([ledgerDraft(2_000, { wide: true })]));
-  report("2000 rows, corrected", { calls, changes });
+  reportFigures("2000 rows, corrected", { calls, changes });
   expect(changes).toBeGreaterThan(50);
   expect(calls).toBeLessThanOrEqual(2 * 62 + 60 + 2 * changes);
 }, 60_000);
-
-/** Figures for whoever runs this file by itself. */
-function report(title: string, figures: Record<string, number>): void {
-  if (process.env["BENCH"]) process.stdout.write(`${title} ${JSON.stringify(figures)}\n`);
-}
