@@ -157,7 +157,7 @@ export class WorkbookPackage {
     const used = new Set(children(xml, root).map(({ tag }) => attribute(tag, "Id")));
     let number = used.size + 1;
     while (used.has(`rId${number}`)) number++;
-    const element = `<${root.prefix}Relationship Id="rId${number}" Type="${type}" Target="/${escapeXml(target)}"/>`;
+    const element = `<${root.prefix}Relationship Id="rId${number}" Type="${type}" Target="${escapeXml(relativeTarget(source, target))}"/>`;
     this.setText(holder, appendTo(xml, root, element));
     return `rId${number}`;
   }
@@ -217,4 +217,13 @@ export class WorkbookPackage {
 
 function samePart(a: string | undefined, b: string): boolean {
   return a !== undefined && a.replace(/^\//, "").toLowerCase() === b.replace(/^\//, "").toLowerCase();
+}
+
+/** From the folder of one part to another, as spreadsheet programs write it: some readers stumble over absolute targets. */
+function relativeTarget(source: string, target: string): string {
+  const from = source.split("/").slice(0, -1);
+  const to = target.split("/");
+  let common = 0;
+  while (common < from.length && common < to.length - 1 && from[common] === to[common]) common += 1;
+  return "../".repeat(from.length - common) + to.slice(common).join("/");
 }
