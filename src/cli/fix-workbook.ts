@@ -1,11 +1,12 @@
 /** Fixes one workbook in memory, and checks again until nothing safe is left to do. */
+import { marksOf } from "../report/marks";
 import { draftReasons } from "../engine/draft-reason";
 import { joinPatches, planSafe } from "../engine/plan";
 import { recompute } from "../engine/recompute";
 import { review, type Review } from "../engine/review";
 import { displayText } from "../forms/values";
 import { a1, cellKey, type CellAddress } from "../model/address";
-import type { CellEdit, Mark, Patch } from "../model/finding";
+import type { CellEdit, Patch } from "../model/finding";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import { HostError } from "../hosts/host";
 import { XlsxHost } from "../hosts/xlsx";
@@ -65,7 +66,7 @@ export async function fixWorkbook(
     const { drafts } = draftReasons(current, profile);
     if (await attempt({ edits: drafts.map((draft) => draft.edit) })) current = await look();
   }
-  if (options.mark) await host.mark(marksOf(current));
+  if (options.mark) await host.mark(marksOf(current.findings));
   const left = recompute(current, profile).untouched.map(({ at, why }) => `${placeOf({ at })}：${why}`);
   return {
     bytes: host.save(),
@@ -94,19 +95,6 @@ async function applyAll(
   const rest = patch.edits.filter((edit) => !refused.has(cellKey(edit.at)));
   const again = rest.length > 0 ? await host.apply({ edits: rest }) : null;
   return again?.outcome === "applied" ? rest : [];
-}
-
-/** One mark a cell, the most severe finding speaking first. */
-function marksOf({ findings }: Review): Mark[] {
-  const rank = { error: 0, warning: 1, info: 2 };
-  const marks = new Map<string, Mark>();
-  for (const finding of [...findings].sort((a, b) => rank[a.severity] - rank[b.severity])) {
-    const at = finding.at[0]!;
-    const known = marks.get(cellKey(at));
-    const note = known ? `${known.note}\n${finding.message}` : finding.message;
-    marks.set(cellKey(at), { at, severity: known?.severity ?? finding.severity, note });
-  }
-  return [...marks.values()];
 }
 
 function changeOf(edit: CellEdit, workbook: WorkbookSnapshot): Changed {

@@ -1,4 +1,5 @@
 /** A located ledger → PerformanceForm whose rows are forms, parsed when asked for. */
+import { blankForm } from "./blank-form";
 import type { CellRange } from "../model/address";
 import type { FundLine, Missing, PerformanceForm, RowSource } from "../model/form";
 import { ledgerExpected, ledgerTable } from "./catalogue/ledger";
@@ -26,9 +27,7 @@ export function parseLedger(view: SheetView, place: LedgerPlace): PerformanceFor
     right: ledger.right,
   };
   const form: PerformanceForm = {
-    kind: "ledger",
-    definition: "ledger",
-    range,
+    ...blankForm("ledger", range),
     title,
     unit,
     year: findYear(view, above, title?.value ?? null, headers),
@@ -36,13 +35,6 @@ export function parseLedger(view: SheetView, place: LedgerPlace): PerformanceFor
     denominators: (["adjusted", "initial", "received"] as const).filter((name) =>
       ledger.columns.has(name === "received" ? name : `${name}Budget`),
     ),
-    fields: {},
-    goals: { expected: null, actual: null },
-    funds: [],
-    indicators: [],
-    total: null,
-    tables: [],
-    rows: null,
     missing: missingOf(ledger.columns),
     notices: rangeNotices(view, range),
   };

@@ -1,4 +1,5 @@
 /** The rule catalogue as Markdown, from what the rules say of themselves. */
+import { FORM_NAMES } from "../model/form-names";
 import type { FormKind } from "../model/form";
 import type { Rule } from "./rule";
 
@@ -15,27 +16,11 @@ const GROUPS: readonly (readonly [string, string])[] = [
 
 const SEVERITIES = { error: "错误", warning: "警告", info: "提示" } as const;
 
+/** A rule looks at a ledger as a whole or row by row, which a reader of the catalogue wants to know. */
 const FORMS: Readonly<Record<FormKind, string>> = {
-  monitoring: "项目支出绩效目标执行监控表",
-  "department-monitoring": "部门整体绩效运行监控表",
-  "self-evaluation": "项目支出绩效自评表",
-  "department-self-evaluation": "部门整体支出绩效自评表",
-  ledger: "项目绩效监控台账（整表）",
-  "ledger-row": "项目绩效监控台账（逐行）",
-  "indicator-framework": "评价指标体系框架",
-  tracking: "绩效跟踪情况表",
-  "tracking-basics": "附表1-1",
-  "tracking-plan": "附表1-2",
-  "tracking-progress": "附表1-3",
-  "tracking-deviation": "附表1-4",
-  "tracking-conclusion": "跟踪评价结论反馈表",
-  "evaluation-feedback": "评价结果反馈",
-  "fund-usage": "资金使用情况表",
-  "budget-calculation": "预算测算及执行表",
-  "fund-execution": "资金执行情况表",
-  "prior-year-execution": "上年执行情况表",
-  "indicator-table": "绩效指标表",
-  "stage-completion": "阶段完成情况表",
+  ...FORM_NAMES,
+  ledger: `${FORM_NAMES.ledger}（整表）`,
+  "ledger-row": `${FORM_NAMES.ledger}（逐行）`,
 };
 
 /** The whole of docs/rules.md; the same rules always give the same text. */

@@ -1,4 +1,5 @@
 /** What stands in the touched cells before a patch: one request, a second one only on sheets out of the ordinary. */
+import { editsBySheet } from "../../edits-by-sheet";
 import { cellKey, contains, type CellAddress } from "../../../model/address";
 import type { CellEdit } from "../../../model/finding";
 import type { CellFacts, Obstacle } from "../../patching";
@@ -10,8 +11,6 @@ import type { SheetList } from "../sheet-list";
 
 /** Bridging holes of so many rows costs less than another rectangle. */
 export const GAP = 20;
-const MAX_ROW = 1_048_575;
-const MAX_COLUMN = 16_383;
 
 export type FactsOf = (at: CellAddress) => CellFacts | null;
 
@@ -49,18 +48,6 @@ export async function gatherFacts(
       facts.set(key, { ...seen, note: note?.ours ? note.text : null, foreignNote: note?.ours === false });
     }
   return (at) => facts.get(cellKey(at)) ?? null;
-}
-
-function editsBySheet(edits: readonly CellEdit[]): Map<string, CellEdit[]> {
-  const bySheet = new Map<string, CellEdit[]>();
-  for (const edit of edits) {
-    const { sheet, row, column } = edit.at;
-    if (!(row >= 0 && row <= MAX_ROW && column >= 0 && column <= MAX_COLUMN)) continue;
-    const others = bySheet.get(sheet);
-    if (others) others.push(edit);
-    else bySheet.set(sheet, [edit]);
-  }
-  return bySheet;
 }
 
 type Seen = Omit<CellFacts, "note" | "foreignNote">;

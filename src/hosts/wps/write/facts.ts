@@ -1,4 +1,5 @@
 /** What stands in the touched cells: contents in large calls, the rest only where the patch needs it. */
+import { editsBySheet } from "../../edits-by-sheet";
 import { a1, cellKey, contains, type CellAddress } from "../../../model/address";
 import type { CellEdit } from "../../../model/finding";
 import { changesContent, type CellFacts } from "../../patching";
@@ -16,8 +17,6 @@ const GAP = 200;
 /** With more rectangles than this one reading of everything around them is cheaper. */
 const MANY = 8;
 const MAX_AROUND = 2_000_000;
-const MAX_ROW = 1_048_575;
-const MAX_COLUMN = 16_383;
 
 export function gatherFacts(
   sheets: ReadonlyMap<string, EtSheet>,
@@ -66,18 +65,6 @@ function around(places: readonly Place[]): Rect[] {
     right: Math.max(all.right, piece.right),
   }));
   return (whole.bottom - whole.top + 1) * (whole.right - whole.left + 1) <= MAX_AROUND ? [whole] : pieces;
-}
-
-function editsBySheet(edits: readonly CellEdit[]): Map<string, CellEdit[]> {
-  const bySheet = new Map<string, CellEdit[]>();
-  for (const edit of edits) {
-    const { sheet, row, column } = edit.at;
-    if (!(row >= 0 && row <= MAX_ROW && column >= 0 && column <= MAX_COLUMN)) continue;
-    const others = bySheet.get(sheet);
-    if (others) others.push(edit);
-    else bySheet.set(sheet, [edit]);
-  }
-  return bySheet;
 }
 
 function* factsIn(sheet: EtSheet, edits: readonly CellEdit[]): Iterable<[Place, Omit<CellFacts, "note">]> {
