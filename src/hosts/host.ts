@@ -15,6 +15,8 @@ export interface Host {
   /** Templates, 问题清单, 汇总表. Returns the name actually given (a suffix is added when the name is taken). */
   insertSheet(draft: SheetDraft): Promise<string>;
   reveal(at: CellAddress): Promise<void>;
+  /** The active cell, of a merged area its top left one; null in a file and when no cell is selected. */
+  selection(): Promise<CellAddress | null>;
   /** Debouncing is the caller's; the add-in's own writes are not reported. */
   onChange(listener: (sheet: string) => void): Unsubscribe;
   /** Small texts kept with the workbook (profile, ignored findings); null = never stored. */

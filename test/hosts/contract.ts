@@ -354,6 +354,19 @@ export function hostContract(name: string, makeHost: MakeHost): void {
     });
 
     describe("the rest of the port", () => {
+      it("tells where the clerk is, of a merged area the top left cell", async () => {
+        const isFile = host.kind === "xlsx";
+        for (const [at, told] of [
+          [cell(2, 3, "第二张"), cell(2, 3, "第二张")],
+          [cell(3, 1), cell(3, 1)],
+          [cell(0, 0), cell(0, 0)],
+          [cell(0, 2), cell(0, 0)],
+        ] as const) {
+          await host.reveal(at);
+          expect(await host.selection()).toEqual(isFile ? null : told);
+        }
+      });
+
       it("reveals a cell and lets go of listeners", async () => {
         await host.reveal(cell(2, 3, "第二张"));
         expect((await host.read("active-sheet")).activeSheet).toBe("第二张");

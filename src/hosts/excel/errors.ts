@@ -70,6 +70,11 @@ export function isGone(error: unknown): boolean {
   return /^(ItemNotFound|InvalidObjectPath|InvalidReference)$/.test(officeError(error).code);
 }
 
+/** What Excel says when asked for the active cell of a chart sheet or with a picture selected. */
+export function hasNoCell(error: unknown): boolean {
+  return /^(InvalidSelection|ItemNotFound|GeneralException)$/.test(officeError(error).code);
+}
+
 /** Excel fails to list the conditional formats of a sheet with one of these. */
 export function cannotList(error: unknown): boolean {
   return /^(GeneralException|InvalidArgument|UnsupportedOperation)$/.test(officeError(error).code);

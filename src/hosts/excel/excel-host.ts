@@ -6,6 +6,7 @@ import type { WorkbookSnapshot } from "../../model/snapshot";
 import { HostError, type ApplyResult, type Host, type Unsubscribe } from "../host";
 import { Batches } from "./batches";
 import { Changes } from "./changes";
+import { hasNoCell } from "./errors";
 import type { ExcelApi } from "./excel-api";
 import { insertSheet } from "./insert-sheet";
 import { Marks } from "./marks";
@@ -77,6 +78,22 @@ export class ExcelHost implements Host {
       target.activate();
       cellOf(target, row, column).select();
       await context.sync();
+    });
+  }
+
+  /** Of a merged area, Excel makes the top left cell the active one. */
+  selection(): Promise<CellAddress | null> {
+    return this.#batches.run(async (context) => {
+      const cell = context.workbook.getActiveCell().untrack();
+      cell.load("rowIndex,columnIndex");
+      cell.worksheet.load("name");
+      try {
+        await context.sync();
+      } catch (error) {
+        if (hasNoCell(error)) return null;
+        throw error;
+      }
+      return { sheet: cell.worksheet.name, row: cell.rowIndex, column: cell.columnIndex };
     });
   }
 

@@ -116,6 +116,10 @@ export class GridHost implements Host {
     return this.#surface.reveal(at);
   }
 
+  selection(): Promise<CellAddress | null> {
+    return Promise.resolve(this.#surface.selection());
+  }
+
   onChange(listener: (sheet: string) => void): Unsubscribe {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

@@ -24,6 +24,7 @@ import {
   SetWorksheetActiveOperation,
   ScrollToRangeOperation,
   SheetSkeletonManagerService,
+  SheetsSelectionsService,
   type ISetFormulaCalculationNotificationMutation,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/preset-sheets-core";
@@ -176,6 +177,12 @@ export class GridSurface {
     const selections = [{ range, primary: { ...primary, isMergedMainCell: primary.isMerged } }];
     await this.#commands.executeCommand(SetSelectionsOperation.id, { ...target, selections });
     await this.#commands.executeCommand(ScrollToRangeOperation.id, { range, forceTop: false });
+  }
+
+  /** Null until something has been selected in the sheet on show. */
+  selection(): CellAddress | null {
+    const cell = this.#injector.get(SheetsSelectionsService).getCurrentLastSelectionPrimaryCell();
+    return cell ? { sheet: this.activeSheet, row: cell.startRow, column: cell.startColumn } : null;
   }
 
   note({ sheet, row, column }: CellAddress): string | null {

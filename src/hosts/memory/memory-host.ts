@@ -25,6 +25,7 @@ export class MemoryHost implements Host {
   #marks = new Map<string, { at: CellAddress; severity: Severity }>();
   #active: string | null;
   #revealed: CellAddress | null = null;
+  #selected: CellAddress | null = null;
 
   private constructor(sheets: MemorySheet[], active: string | null, notices: readonly Notice[] = []) {
     this.#sheets = sheets;
@@ -88,6 +89,19 @@ export class MemoryHost implements Host {
     this.#sheetAt(at);
     this.#active = at.sheet;
     this.#revealed = at;
+    this.#selected = at;
+  }
+
+  selection(): Promise<CellAddress | null> {
+    const at = this.#selected;
+    const sheet = at && this.#find(at.sheet);
+    return Promise.resolve(at && sheet ? { sheet: sheet.name, ...sheet.topLeft(at) } : null);
+  }
+
+  /** A person clicks on a cell, or (null) on something that is none. */
+  select(at: CellAddress | null): void {
+    this.#selected = at;
+    if (at) this.#active = this.#sheetAt(at).name;
   }
 
   onChange(listener: (sheet: string) => void): Unsubscribe {

@@ -48,6 +48,12 @@ export class MemorySheet {
     return this.#base.protected;
   }
 
+  /** Of the merged area around the cell, or the cell itself. */
+  topLeft({ row, column }: { readonly row: number; readonly column: number }) {
+    const merge = this.#base.merges.find((range) => contains(range, { row, column }));
+    return merge ? { row: merge.top, column: merge.left } : { row, column };
+  }
+
   facts(row: number, column: number): CellFacts {
     const key = keyOf(row, column);
     const { value, formula, format } = this.#cell(row, column);

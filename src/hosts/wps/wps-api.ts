@@ -9,6 +9,8 @@ export type EtContent = unknown;
 export interface EtApplication {
   readonly ActiveWorkbook: EtWorkbook | null | undefined;
   readonly ActiveSheet: EtSheet | null | undefined;
+  /** None on a chart sheet. */
+  readonly ActiveCell: EtRange | null | undefined;
   readonly ActiveWindow: EtWindow | null | undefined;
   ScreenUpdating: boolean;
   EnableEvents: boolean;

@@ -4,7 +4,7 @@ import type { Mark, Patch } from "../../model/finding";
 import type { SheetDraft } from "../../model/sheet-draft";
 import type { WorkbookSnapshot } from "../../model/snapshot";
 import { HostError, type ApplyResult, type Host, type Unsubscribe } from "../host";
-import { cellOf, type Trust } from "./areas";
+import { cellOf, rectOf, type Trust } from "./areas";
 import { Changes } from "./changes";
 import { noSheet } from "./errors";
 import { insertSheet } from "./insert-sheet";
@@ -60,6 +60,14 @@ export class WpsHost implements Host {
         throw new HostError("host-failure", `工作表“${at.sheet}”已隐藏，请先在 WPS 里取消隐藏再定位。`);
       sheet.Activate();
       cellOf(sheet, at).Select();
+    });
+  }
+
+  selection(): Promise<CellAddress | null> {
+    return this.#session.read(() => {
+      const { ActiveSheet: sheet, ActiveCell: cell } = this.#session.app;
+      const area = sheet && cell ? rectOf(cell.MergeArea) : null;
+      return sheet && area ? { sheet: sheet.Name, row: area.top, column: area.left } : null;
     });
   }
 

@@ -108,6 +108,11 @@ export class XlsxHost implements Host {
     this.#active = this.#sheet(at.sheet).name;
   }
 
+  /** Nobody clicks in a file. */
+  async selection(): Promise<null> {
+    return null;
+  }
+
   /** A file changes through this host alone. */
   onChange(): Unsubscribe {
     return () => undefined;

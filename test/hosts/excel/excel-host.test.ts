@@ -233,3 +233,12 @@ it("leaves no trace of a check: marks set and cleared", async () => {
   await excel.host.clearMarks();
   expect(stateOf(excel.book)).toEqual(before);
 });
+
+it("tells of no cell when a picture or a chart is selected", async () => {
+  const excel = opened();
+  await excel.host.reveal(at(1, 0));
+  expect(await excel.host.selection()).toEqual(at(1, 0));
+  excel.book.shape = true;
+  expect(await excel.host.selection()).toBeNull();
+  expect(excel.interpreter.unknownMembers).toEqual([]);
+});

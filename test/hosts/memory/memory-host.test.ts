@@ -45,6 +45,15 @@ describe("MemoryHost", () => {
     expect(result).toMatchObject({ outcome: "refused", conflicts: [{ reason: "protected", found: 5 }] });
   });
 
+  it("lets a person select a cell or none", async () => {
+    const host = MemoryHost.ofDrafts([draft]);
+    expect(await host.selection()).toBeNull();
+    host.select(at);
+    expect(await host.selection()).toEqual(at);
+    host.select(null);
+    expect(await host.selection()).toBeNull();
+  });
+
   it("marks nothing when one of the sheets is not there", async () => {
     const host = MemoryHost.ofDrafts([draft]);
     const marks = [

@@ -140,3 +140,10 @@ it("keeps long settings whole", async () => {
   await wps.host.writeSetting("ignored", null);
   expect(wps.book.properties).toEqual([]);
 });
+
+it("tells of no cell where none is selected, as on a chart sheet", async () => {
+  const wps = wpsUnderTest([draft]);
+  expect(await wps.host.selection()).toBeNull();
+  await wps.host.reveal(at(2, 1));
+  expect(await wps.host.selection()).toEqual(at(2, 1));
+});

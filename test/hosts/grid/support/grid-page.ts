@@ -63,6 +63,7 @@ export function remoteHost({ call }: GridPage): Host {
     clearMarks: () => call("clearMarks"),
     insertSheet: (draft) => call("insertSheet", draft),
     reveal: (at: CellAddress) => call("reveal", at),
+    selection: () => call("selection"),
     onChange(listener) {
       let stopped = false;
       void call("listen");

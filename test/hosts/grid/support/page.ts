@@ -35,6 +35,7 @@ const door = {
   clearMarks: () => grid.host.clearMarks(),
   insertSheet: (draft: SheetDraft) => grid.host.insertSheet(draft),
   reveal: (at: CellAddress) => grid.host.reveal(at),
+  selection: () => grid.host.selection(),
   readSetting: (key: string) => grid.host.readSetting(key),
   writeSetting: (key: string, value: string | null) => grid.host.writeSetting(key, value),
   async save() {

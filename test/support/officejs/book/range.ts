@@ -45,6 +45,7 @@ export class Range extends WireObject {
         ColumnHidden: (hidden: boolean) => toggle(sheet.hiddenColumns, rect.left, rect.right, hidden),
       },
       to: {
+        Worksheet: () => book.worksheet(sheet),
         Format: () => new Look(this.#bag()),
         ConditionalFormats: () => conditionalFormats(sheet, [rect], () => book.nextId("cf")),
         DataValidation: () => new Validation(sheet, rect),

@@ -51,9 +51,15 @@ export class SheetData {
     return cell;
   }
 
-  isCovered(row: number, column: number): boolean {
+  /** Of the merged area around the cell, or the cell itself. */
+  topLeft(row: number, column: number): { row: number; column: number } {
     const merge = this.merges.find((area) => holds(area, row, column));
-    return merge !== undefined && (merge.top !== row || merge.left !== column);
+    return merge ? { row: merge.top, column: merge.left } : { row, column };
+  }
+
+  isCovered(row: number, column: number): boolean {
+    const first = this.topLeft(row, column);
+    return first.row !== row || first.column !== column;
   }
 
   /** @param table null in it leaves a cell alone */

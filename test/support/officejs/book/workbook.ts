@@ -2,6 +2,7 @@ import { ApiError } from "../protocol";
 import type { RootObject } from "../interpreter";
 import { WireCollection, WireObject, type Members } from "../wire-object";
 import { comments, type CommentData } from "./comments";
+import { Range } from "./range";
 import { SheetData } from "./sheet-data";
 import { tables, Worksheet } from "./worksheet";
 
@@ -16,6 +17,8 @@ export class Workbook extends WireObject implements RootObject {
   sheets: SheetData[] = [];
   active: SheetData | null = null;
   selected: Place | null = null;
+  /** Whether a picture or a chart is selected and no cell. */
+  shape = false;
   comments: CommentData[] = [];
   /** Notes of the old kind, which Excel does not show to add-ins below ExcelApi 1.18. */
   oldNotes: Place[] = [];
@@ -64,11 +67,24 @@ export class Workbook extends WireObject implements RootObject {
         Application: () => new Application(),
         _Runtime: () => new Runtime(this),
       },
+      call: { GetActiveCell: () => this.#activeCell() },
     };
   }
 
+  worksheet(sheet: SheetData): Worksheet {
+    return new Worksheet(this, sheet);
+  }
+
+  /** What has been selected in the active sheet, A1 before anything has been; null, as for a chart, is an error. */
+  #activeCell(): Range {
+    if (this.shape || !this.active) throw new ApiError("InvalidSelection", "the selection is no cell");
+    const here = this.selected?.sheet === this.active.name ? this.selected : { row: 0, column: 0 };
+    const { row, column } = this.active.topLeft(here.row, here.column);
+    return new Range(this, this.active, { top: row, left: column, bottom: row, right: column });
+  }
+
   #worksheets(): WireCollection {
-    const wrap = (sheet: SheetData) => new Worksheet(this, sheet);
+    const wrap = (sheet: SheetData) => this.worksheet(sheet);
     return new WireCollection(
       () => this.sheets.map(wrap),
       (key) => {

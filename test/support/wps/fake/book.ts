@@ -100,6 +100,7 @@ export class FakeBook {
         ...Object.fromEntries(flags.map((name) => [name, () => this.flags.get(name)])),
         ActiveWorkbook: () => this.#workbook(),
         ActiveSheet: () => this.data.active && this.#sheet(this.data.active),
+        ActiveCell: () => this.#activeCell(),
         ActiveWindow: () => this.#window(),
         ApiEvent: () => ({
           type: "EtApiEvent",
@@ -144,6 +145,14 @@ export class FakeBook {
         flags.map((name) => [name, (value: unknown) => void this.flags.set(name, value)]),
       ),
     };
+  }
+
+  #activeCell(): Node | null {
+    const at = this.selected;
+    const sheet = at && this.data.active?.name === at.sheet ? this.data.active : null;
+    return at && sheet
+      ? rangeNode(this, sheet, [{ top: at.row, left: at.column, bottom: at.row, right: at.column }])
+      : null;
   }
 
   #workbook(): Node {

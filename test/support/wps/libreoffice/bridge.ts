@@ -162,12 +162,19 @@ export class LibreOfficeBridge {
       return ({ handle }) => this.#ask({ op: "hidden", handle }).value;
     if (self.type === "Range" && name === "HasArray")
       return ({ handle }) => this.#ask({ op: "has_array", handle }).value;
+    if (self.type === "Application" && name === "ActiveCell") return (app) => this.#activeCell(app);
     if (self.type === "Worksheet" && name === "Comments") return (sheet) => this.#comments(sheet);
     // LibreOffice has no such members; the files of the tests count from 1900 and may be written.
     if (self.type === "Workbook" && (name === "Date1904" || name === "ReadOnly")) return () => false;
     if (self.type === "Workbook" && name === "CustomDocumentProperties") return () => this.#properties();
     if (self.type === "Application" && (name === "DebugTools" || name === "ApiEvent")) return () => undefined;
     return null;
+  }
+
+  /** LibreOffice's own asks for a window on the screen. */
+  #activeCell(app: Remote): unknown {
+    const address = this.#ask({ op: "active_cell", args: [] }).value as string;
+    return (this.#object(app) as EtApplication).ActiveSheet!.Range(address);
   }
 
   /** LibreOffice's comments do not know their cells. */

@@ -174,6 +174,10 @@ class Office:
         seen = {formula.startswith("{") for row in cells.getFormulaArray() for formula in row}
         return seen.pop() if len(seen) == 1 else None
 
+    def active_cell(self):
+        place = self.document.CurrentController.Selection.RangeAddress
+        return "%s%d" % (letters_of(place.StartColumn), place.StartRow + 1)
+
     # Comments, which do not know their cells in LibreOffice.
 
     def comments(self, name):
@@ -256,12 +260,16 @@ class Office:
             style.CharColor = rgb
 
 
-def address_of(position):
-    column, letters = position.Column + 1, ""
+def letters_of(column):
+    column, letters = column + 1, ""
     while column:
         column, rest = divmod(column - 1, 26)
         letters = chr(65 + rest) + letters
-    return letters + str(position.Row + 1)
+    return letters
+
+
+def address_of(position):
+    return letters_of(position.Column) + str(position.Row + 1)
 
 
 def argument(a):
@@ -288,7 +296,7 @@ def answer(office, q):
         return ("value", office.value2(q["handle"]))
     if op in ("hidden", "has_array"):
         return ("value", getattr(office, op)(q["handle"]))
-    if op.startswith(("condition", "property", "comment")):
+    if op.startswith(("active", "condition", "property", "comment")):
         return ("value", getattr(office, op)(*q["args"]))
     given = [a is not None for a in q["args"]]
     args = [x for a in q["args"] if a is not None for x in argument(a)]
