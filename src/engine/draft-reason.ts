@@ -8,6 +8,7 @@ import type { Indicator, PerformanceForm } from "../model/form";
 import { isEmpty } from "../model/sourced";
 import type { Profile } from "../profile/profile";
 import { coversWholeYear, nameOf, needsReason } from "../rules/judgement";
+import { footBoxDemand } from "../rules/reasons/foot-box";
 import type { Review } from "./review";
 import { fundFacts, indicatorFacts } from "./draft-reason/facts";
 import { quotesFor, type Quote } from "./draft-reason/quotes";
@@ -58,6 +59,9 @@ export function draftReasons(
       if (result && "edit" in result) drafts.push(result);
       else if (result) skipped.push(result);
     }
+    const box = draftBox(form, review, profile, options);
+    if (box && "edit" in box) drafts.push(box);
+    else if (box) skipped.push(box);
   };
   for (const form of review.forms) {
     draftForm(form);
@@ -87,11 +91,7 @@ function draftOne(
     form.kind === "ledger-row" && form.funds[0]
       ? fundFacts(form.funds[0], form, profile)
       : indicatorFacts(indicator, form, profile);
-  const text = [
-    `【事实】${facts}`,
-    `【原因】${cause(quotesFor(name, form, review.recognised), indicator)}`,
-    `【措施】${measure(indicator, form)}`,
-  ].join("");
+  const text = paragraph(facts, name, indicator, form, review);
   const edit: CellEdit = {
     at,
     expected: explanation.cell.value,
@@ -99,6 +99,49 @@ function draftOne(
     why: `${trigger.because}，需要说明原因；〔 〕处请补充。`,
   };
   return { at, indicator: name, because: trigger.because, text, edit };
+}
+
+/** Where the form has one box for all reasons: a paragraph for each indicator that needs one. */
+function draftBox(
+  form: PerformanceForm,
+  review: Pick<Review, "recognised">,
+  profile: Profile,
+  { overwrite = false }: DraftOptions,
+): ReasonDraft | UndraftedReason | null {
+  const demand = footBoxDemand(form, profile);
+  if (!demand) return null;
+  const { box, indicators, data } = demand;
+  const at = box.cell.at;
+  const indicator = indicators.map(nameOf).join("、");
+  if (!isEmpty(box) && !overwrite) return { at, indicator, why: "已填写原因，未改动；确需重写请先确认。" };
+  const text = indicators
+    .map((one) => {
+      const name = nameOf(one);
+      return `${name}：${paragraph(indicatorFacts(one, form, profile), name, one, form, review)}`;
+    })
+    .join("\n");
+  const because = `${data.count}项指标要说明原因`;
+  const edit: CellEdit = {
+    at,
+    expected: box.cell.value,
+    next: { value: text },
+    why: `${because}；〔 〕处请补充。`,
+  };
+  return { at, indicator, because, text, edit };
+}
+
+function paragraph(
+  facts: string,
+  name: string,
+  indicator: Indicator,
+  form: PerformanceForm,
+  { recognised }: Pick<Review, "recognised">,
+): string {
+  return [
+    `【事实】${facts}`,
+    `【原因】${cause(quotesFor(name, form, recognised), indicator)}`,
+    `【措施】${measure(indicator, form)}`,
+  ].join("");
 }
 
 function subject(indicator: Indicator, form: PerformanceForm): string {

@@ -38,6 +38,8 @@ export interface TableDefinition {
   readonly anchors: readonly string[];
   /** With one of these columns it is another table. */
   readonly excluded?: readonly string[];
+  /** 一级、二级、三级指标 may stand under one common heading without names of their own. */
+  readonly impliedLevels?: boolean;
 }
 
 /** A titled value: «项目名称｜后勤保障项目». */

@@ -27,10 +27,10 @@ export function missingOf(
   const fundColumns = new Set(place.funds.flatMap((table) => [...table.columns.keys()]));
   if (place.funds.length > 0)
     for (const id of definition.expected.funds)
-      if (!has(fundColumns, id))
+      if (!has(fundColumns, id) && !(id === "weight" && form.funds.some((line) => line.weight)))
         missing.push({ what: "column", field: id, label: labelOf(fundTable.columns, id) });
   for (const id of definition.expected.indicators)
-    if (!has(place.indicators.columns, id))
+    if (!has(place.indicators.columns, id) && !(id === "reason" && form.fields["deviationBox"]))
       missing.push({ what: "column", field: id, label: labelOf(indicatorTable.columns, id) });
   for (const id of definition.expected.fields)
     if (!form.fields[id]) missing.push({ what: "field", field: id, label: labelOf(fields, id) });

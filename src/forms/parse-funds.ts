@@ -8,6 +8,7 @@ import { fundLayout } from "./fund-layout";
 import type { FundRow } from "./fund-rows";
 import { headerKey } from "./labels";
 import type { SheetView } from "./sheet-view";
+import { statedPoints } from "./stated-points";
 import { TableCells } from "./table-cells";
 import type { TableMatch } from "./tables";
 import { label as labelText } from "./text-cells";
@@ -35,8 +36,11 @@ export function parseFunds(
   const { table: seen, rows } = fundLayout(view, table, zone, limit);
   const cells = new TableCells(view, seen);
   const levels = fundLevels(rows.map(({ label }) => view.text(label.top, label.left)));
+  const stated = cells.has("weight") ? null : statedPoints(view, seen, zone);
+  const lines = rows.map((row, i) => fundLine(view, cells, row, levels[i]!, unit));
   return {
-    lines: rows.map((row, i) => fundLine(view, cells, row, levels[i]!, unit)),
+    // The points are those of the first line, which is the total wherever there is one.
+    lines: stated ? lines.map((line, i) => (i === 0 ? { ...line, weight: stated } : line)) : lines,
     end: rows.at(-1)?.row ?? table.dataTop - 1,
   };
 }

@@ -4,6 +4,7 @@ import type { Denominator, FundLine, PerformanceForm } from "../model/form";
 import type { Decimal } from "../model/decimal";
 import type { Sourced } from "../model/sourced";
 import type { ProjectFormDefinition } from "./definition";
+import { footBoxes } from "./foot-boxes";
 import { findPeriod, findTitle, findUnit, findYear } from "./headings";
 import { missingOf } from "./missing";
 import { labelledValues } from "./parse-fields";
@@ -37,11 +38,12 @@ export function parseProjectForm(
   const tabled = blocks.flatMap((block) => block.lines);
   const funds = tabled.length > 0 ? tabled : looseFunds(view, region, unit);
   const fundEnd = Math.max(top, ...blocks.map((block) => block.end));
-  const range = rangeOf(view, place, top);
+  const boxes = footBoxes(view, zone, Math.max(rows.end, table.bottom));
+  const range = rangeOf(view, place, top, boxes.end);
   const period = findPeriod([...place.funds, table], title?.value ? [title.value] : []);
   const indicators = parseIndicators(view, table, rows.rows);
   const total = totalOf(view, place);
-  const fields = fieldsOf(view, region);
+  const fields = { ...boxes.fields, ...fieldsOf(view, region) };
   const form: PerformanceForm = {
     kind: definition.kind,
     definition: definition.id,
@@ -68,7 +70,7 @@ function headerTexts(table: ProjectPlace["indicators"]): readonly string[] {
   return [...table.columns.values()].map((column) => column.text);
 }
 
-function rangeOf(view: SheetView, place: ProjectPlace, top: number): CellRange {
+function rangeOf(view: SheetView, place: ProjectPlace, top: number, bottom: number): CellRange {
   const first = firstFilledRow(view, place, top);
   let left = place.indicators.left;
   let right = place.indicators.right;
@@ -81,7 +83,7 @@ function rangeOf(view: SheetView, place: ProjectPlace, top: number): CellRange {
     sheet: view.sheet.name,
     top: first,
     left,
-    bottom: Math.max(place.rows.end, place.indicators.bottom),
+    bottom,
     right,
   };
 }

@@ -1,6 +1,7 @@
 /** Finds tables by their header words: any start cell, any order of columns, several on one sheet. */
 import type { TableDefinition } from "./definition";
 import { headerBand, type HeaderBand, type HeaderColumn } from "./header-stack";
+import { withImpliedLevels } from "./implied-levels";
 import { headerKey, Vocabulary } from "./labels";
 import { assign, isTable, missingColumns, segments } from "./segments";
 import type { SheetView } from "./sheet-view";
@@ -85,7 +86,8 @@ export function locateTables(
   const seen = new Set<string>();
   for (const row of rows)
     for (const [up, down] of BANDS) {
-      const band = settledBand(view, row + up, row + down, table);
+      const settled = settledBand(view, row + up, row + down, table);
+      const band = table.definition.impliedLevels ? withImpliedLevels(view, settled) : settled;
       const name = `${band.top},${band.bottom}`;
       if (seen.has(name)) continue;
       seen.add(name);

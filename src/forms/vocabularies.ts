@@ -1,11 +1,12 @@
 /** Row labels that begin or end a block, compiled once. */
-import { fields, goalLabels } from "./catalogue/fields";
+import { fields, footBoxes, goalLabels } from "./catalogue/fields";
 import { fundRows } from "./catalogue/fund-table";
 import { compact, headerKey, Vocabulary } from "./labels";
 
 export const fieldWords = new Vocabulary(fields);
 export const goalWords = new Vocabulary(goalLabels);
 export const fundRowWords = new Vocabulary(fundRows);
+export const footBoxWords = new Vocabulary(footBoxes);
 export const totalWords = new Vocabulary([
   {
     id: "total",

@@ -15,7 +15,7 @@ export interface Sourced<T> {
   readonly issue: ReadIssue | null;
   /** The null word that stands in the cell: "/", "—", "无" … kept apart from blank. Null for blank and for content. */
   readonly placeholder: string | null;
-  /** True when the label was inherited from a merged or blank cell above rather than standing in this row. */
+  /** True when it was inherited from a merged, blank or heading cell above rather than standing in this row. */
   readonly inherited?: boolean;
 }
 

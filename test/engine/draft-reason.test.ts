@@ -37,6 +37,26 @@ const saving: IndicatorInput = {
 };
 
 describe("drafting reasons", () => {
+  it("drafts one text for a form whose reasons stand in one box, without touching one that is written", () => {
+    const { reason: _none, ...unexplained } = food;
+    const boxed = (deviationBox: string) =>
+      drafts(
+        selfEvaluation({
+          fields: { deviationBox },
+          indicators: [unexplained, { ...unexplained, name: "燃料（万元）" }],
+        }),
+      );
+    const { drafts: found } = boxed("无");
+    expect(found).toHaveLength(1);
+    expect(found[0]!.text.split("\n")).toHaveLength(2);
+    expect(found[0]!.text).toContain("超3万元");
+    expect(found[0]!.edit.expected).toBe("无");
+    expect(boxed("肉价上涨，下年按均价测算")).toMatchObject({
+      drafts: [],
+      skipped: [{ why: expect.any(String) }],
+    });
+  });
+
   it("states computed facts and leaves the cause to the clerk", () => {
     const [draft] = drafts(selfEvaluation({ indicators: [food] })).drafts;
     expect(draft!.text).toContain("完成83万元，目标上限80万元，超3万元（3.75%）");

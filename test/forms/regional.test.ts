@@ -162,12 +162,70 @@ describe("regional self-evaluations", () => {
       ["偏差大或目标未完成原因分析", "无"],
       ["改进措施及结果应用方案", "继续执行"],
     ]);
-    expect(money(form)).toEqual([["年度资金总额（万元）", "120", "", "", "108", "", "90", "", "18"]]);
+    expect(money(form)).toEqual([["年度资金总额（万元）", "120", "", "", "108", "", "90", "20", "18"]]);
     expect(rows(form).map((row) => row[2])).toEqual(["保安人数（人）", "岗位到岗率"]);
+    expect(form.fields["deviationBox"]).toMatchObject({ placeholder: "无" });
+    expect(form.fields["measuresBox"]).toMatchObject({ value: "继续执行" });
+    expect(form.range.bottom).toBe(8);
+    const missing = form.missing.map(({ label }) => label);
+    expect(missing).not.toContain("偏差原因分析及改进措施");
+    expect(form.missing.filter(({ field }) => field === "weight")).toHaveLength(1);
+  });
+
+  test("no points are read from a heading where a column has them", () => {
+    const form = read([
+      ["项目支出绩效自评表（2020年度）"],
+      ["项目名称", "保安服务费"],
+      ["预算执行（20分）", "预算数", "执行数", "分值", "执行率", "得分"],
+      ["年度资金总额（万元）", 120, 108, 10, "90%", 9],
+      ["一级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+      ["产出指标", "保安人数（人）", 24, 24, 90, 90],
+    ]);
+    expect(money(form)[0]![7]).toBe("10");
+  });
+
+  test("what stands under the next title is no box of this form", () => {
+    const form = read([
+      ["项目支出绩效自评表（2020年度）"],
+      ["项目名称", "保安服务费"],
+      ["一级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+      ["产出指标", "保安人数（人）", 24, 24, 90, 90],
+      ["项目名称", "绿化养护"],
+      ["偏差原因分析", "人员未到位"],
+    ]);
+    expect(form.fields["deviationBox"]).toBeUndefined();
   });
 });
 
 describe("regional monitoring forms", () => {
+  const levelless = (word: string): Rows => [
+    ["2024年项目支出绩效目标运行监控表（1-8月）"],
+    ["项目名称：公务用车运行维护"],
+    [word, "", "", "计算符号", "年度指标值", "度量单位", "当前完成值", "全年预计完成值"],
+    ["产出指标", "数量指标", "公务用车数量", "=", 42, "辆", 42, 42],
+    ["", "质量指标", "维修合格率", "≥", 98, "%", 99, 98],
+    ["满意度指标", "服务对象满意度", "用车满意度", "≥", 95, "%", 90, 95],
+  ];
+
+  test.each([["绩效指标", ["A3:C3"]] as const, ["绩效指标", []] as const])(
+    "three levels under one heading, merged or not",
+    (word, merges) => {
+      const form = read(levelless(word), merges);
+      expect(rows(form).map((row) => row.slice(0, 3))).toEqual([
+        ["产出指标", "数量指标", "公务用车数量"],
+        ["产出指标", "质量指标", "维修合格率"],
+        ["满意度指标", "服务对象满意度", "用车满意度"],
+      ]);
+      expect(form.period).toEqual({ from: 1, to: 8 });
+    },
+  );
+
+  test("the same header over other words is no table of indicators", () => {
+    const table = levelless("绩效指标").map((row, i) => (i < 3 ? row : ["门店", "华东", ...row.slice(2)]));
+    const { forms } = readForms({ sheets: [gridSheet(table)], activeSheet: null, notices: [] });
+    expect(forms).toEqual([]);
+  });
+
   test("天津: adjusted budgets; sign, unit, likelihood and reasons in columns of their own", () => {
     const form = read([
       ["项目绩效运行监控表"],

@@ -134,3 +134,18 @@ export const goalLabels: readonly FieldDefinition[] = [
     },
   },
 ];
+
+/** Boxes at the foot of self-evaluations that ask for reasons and measures once for the whole form (20-point variants). */
+export const footBoxes: readonly FieldDefinition[] = [
+  {
+    id: "deviationBox",
+    label: {
+      text: "偏差原因分析",
+      pattern: /^(绩效)?(偏差|目标未完成|未完成|未达标|存在(的)?(主要)?问题).*原因(分析|说明)?/,
+    },
+  },
+  {
+    id: "measuresBox",
+    label: { text: "改进措施", pattern: /^(下一步)?(拟?采取的?)?(改进|整改|纠偏)(的)?(措施|建议)/ },
+  },
+];

@@ -269,4 +269,5 @@ export const indicatorTable: TableDefinition = {
   required: [["name"], ["target", "adjustedTarget", "actual"]],
   atLeast: 3,
   anchors: ["level1", "level2", "name", "target", "actual"],
+  impliedLevels: true,
 };

@@ -102,7 +102,8 @@ function visitLine(line: FundLine, show: Show): void {
   show("amount", line.executed);
   show("amount", line.forecast);
   show("rate", line.rate);
-  show("points", line.weight);
+  // Points stated in a heading are words.
+  if (!line.weight?.inherited) show("points", line.weight);
   show("points", line.score);
 }
 

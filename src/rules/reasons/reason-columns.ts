@@ -87,6 +87,7 @@ function isChosen(cell: Sourced<string> | undefined): boolean {
   return isTick(text) || !(isHeaderWord(text) || /^[×xX✗✘☐□○0否]$/u.test(text));
 }
 
-function isNothing(text: string): boolean {
+/** «/», «无», «0»: written, and yet no reason. */
+export function isNothing(text: string): boolean {
   return isNullWord(text) || /^[0０]$/u.test(text);
 }

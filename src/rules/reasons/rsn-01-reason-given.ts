@@ -1,5 +1,7 @@
+import { isBlank } from "../../model/sourced";
 import { nameOf, needsReason } from "../judgement";
 import { defineRule } from "../rule";
+import { footBoxDemand } from "./foot-box";
 import { REASON_FORMS, explanationOf } from "./reason-columns";
 import { explainedInRemark } from "./remark";
 
@@ -8,7 +10,10 @@ export const rsn01 = defineRule({
   title: "有偏差要填原因",
   severity: "error",
   forms: REASON_FORMS,
-  messages: { blank: "“{name}”{because}，原因栏却是空的，请填写原因。" },
+  messages: {
+    blank: "“{name}”{because}，原因栏却是空的，请填写原因。",
+    box: "有{count}项指标要说明原因（“{name}”{because}），表尾的原因栏却是空的，请填写。",
+  },
   why: "有偏差而不写原因，系统通常不能提交，上级也会退回。",
   basis: "财预〔2019〕136号监控表注2；财预〔2020〕10号自评表“偏差原因分析及改进措施”栏",
   formula: "未达目标、超上限、不在区间、超额过多、进度红灯或超预算的行，原因栏空白；没有原因栏的表不报",
@@ -26,5 +31,11 @@ export const rsn01 = defineRule({
         data: { name: nameOf(indicator), because: trigger.because },
       });
     }
+    const demand = footBoxDemand(form, profile);
+    if (demand && isBlank(demand.box))
+      yield problem("box", {
+        at: [demand.box, ...demand.indicators.map(({ actual, name }) => actual ?? name)],
+        data: demand.data,
+      });
   },
 });

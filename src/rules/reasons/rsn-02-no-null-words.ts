@@ -1,6 +1,7 @@
 import { nameOf, needsReason } from "../judgement";
 import { defineRule } from "../rule";
-import { REASON_FORMS, explanationOf } from "./reason-columns";
+import { footBoxDemand } from "./foot-box";
+import { REASON_FORMS, explanationOf, isNothing } from "./reason-columns";
 import { explainedInRemark } from "./remark";
 
 export const rsn02 = defineRule({
@@ -8,7 +9,10 @@ export const rsn02 = defineRule({
   title: "有偏差不能填“/”“无”",
   severity: "error",
   forms: REASON_FORMS,
-  messages: { nullWord: "“{name}”{because}，原因栏却填“{word}”，请写明原因。" },
+  messages: {
+    nullWord: "“{name}”{because}，原因栏却填“{word}”，请写明原因。",
+    box: "有{count}项指标要说明原因（“{name}”{because}），表尾的原因栏却填“{word}”，请写明原因。",
+  },
   why: "“/”表示没有偏差，与数字矛盾。",
   basis: "财预〔2019〕136号监控表注2；财预〔2020〕10号自评表“偏差原因分析及改进措施”栏",
   formula: "需要原因的行，原因栏为“/”“—”“无”“暂无”“0”等；没有偏差的行填“/”不报",
@@ -25,5 +29,14 @@ export const rsn02 = defineRule({
         data: { name: nameOf(indicator), because: trigger.because, word: explanation.word },
       });
     }
+    const demand = footBoxDemand(form, profile);
+    if (!demand) return;
+    const word =
+      demand.box.placeholder ?? (demand.box.value && isNothing(demand.box.value) ? demand.box.value : null);
+    if (word !== null)
+      yield problem("box", {
+        at: [demand.box, ...demand.indicators.map(({ actual, name }) => actual ?? name)],
+        data: { ...demand.data, word },
+      });
   },
 });

@@ -1,7 +1,7 @@
 import { rsn01 } from "../../../src/rules/reasons/rsn-01-reason-given";
 import { ledger, monitoring } from "../../support/builders";
 import { testRule } from "../../support/rule-tester";
-import { onTime, overrun, slow } from "./rsn-forms";
+import { boxed, onTime, overrun, slow } from "./rsn-forms";
 
 testRule(rsn01, {
   accepts: [
@@ -24,8 +24,22 @@ testRule(rsn01, {
       name: "reasons in five text columns",
       form: slow({ categories: { 经费保障: "合同约定下半年付款，尚未到期", 其他: "" } }),
     },
+    {
+      name: "a box at the foot, and nothing to explain",
+      form: boxed({ deviationBox: "" }, { actual: 80 }),
+    },
+    { name: "a box at the foot that explains", form: boxed({ deviationBox: "肉类价格上涨" }) },
+    {
+      name: "a box beside a column of reasons",
+      form: boxed({ deviationBox: "" }, { reason: "肉类价格上涨" }),
+    },
   ],
   rejects: [
+    {
+      name: "one box for all reasons, blank",
+      form: boxed({ deviationBox: "" }),
+      problems: [{ message: "有1项指标要说明原因（“副食品消耗（万元）”完成83万元，超过上限80万元）" }],
+    },
     {
       name: "far behind time",
       form: slow({ reason: "" }),

@@ -47,3 +47,9 @@ export function overrun(row: Row = {}) {
 export function within(row: Row = {}) {
   return overrun({ actual: 80, ...row });
 }
+
+/** 副食品 beyond its limit on a form without a column for reasons, but with boxes at the foot. */
+export function boxed(fields: Readonly<Record<string, string>>, row: Row = {}) {
+  const { indicators } = overrun(row);
+  return { ...selfEvaluation({ fields }), indicators };
+}
