@@ -1,5 +1,6 @@
 /** The real engine behind the pane's port. */
 import { draftReasons, type ReasonDraft } from "../engine/draft-reason";
+import { explainScores } from "../engine/explain-scores";
 import { joinPatches, planSafe, planSelected } from "../engine/plan";
 import { recompute } from "../engine/recompute";
 import { review, type Review } from "../engine/review";
@@ -37,6 +38,7 @@ export const engine: PaneEngine = {
   },
   ruleHelp: (id) => help.get(id) ?? null,
   lights: lightRows,
+  scores: explainScores,
 };
 
 function offerOf(draft: ReasonDraft, categories: ReadonlyMap<string, readonly string[]>): ReasonOffer {

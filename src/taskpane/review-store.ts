@@ -3,6 +3,7 @@
  * exception: host errors become one Chinese sentence, conflicts are listed, and what was shown before stays.
  */
 import type { CellAddress } from "../model/address";
+import type { ScoreExplanation } from "../engine/explain-scores";
 import type { LibraryIndicator } from "../forms/library/library";
 import type { Finding } from "../model/finding";
 import type { Profile } from "../profile/profile";
@@ -253,6 +254,13 @@ export class ReviewStore {
     for (let index = from; index < Math.min(from + count, form.rows.count); index++)
       rows.push(...this.session.engine.lights(form.rows.at(index), profile));
     return rows;
+  }
+
+  /** «怎么算的» of a recognised form. */
+  scores(index: number): readonly ScoreExplanation[] {
+    const { checked, profile } = this.getSnapshot();
+    const form = checked?.review.forms[index];
+    return form ? this.session.engine.scores(form, profile) : [];
   }
 
   /** Shows the lights as text in the sheet's 预警 column, or in a free one, for confirmation. */

@@ -3,6 +3,7 @@ import { FORM_NAMES } from "../model/form-names";
 import { rangeA1 } from "../model/address";
 import type { Severity } from "../model/finding";
 import type { FormKind, PerformanceForm } from "../model/form";
+import type { ScoreVerdict } from "../engine/explain-scores";
 import type { LightColour } from "./store/engine-port";
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
@@ -17,6 +18,14 @@ export const LIGHT_NAMES: Readonly<Record<LightColour, string>> = {
   green: "绿灯",
   blue: "蓝灯",
   none: "未判",
+};
+
+export const VERDICT_NAMES: Readonly<Record<ScoreVerdict, string>> = {
+  differs: "不一致",
+  missing: "未填",
+  unknown: "推不出",
+  judged: "人工打分",
+  agrees: "一致",
 };
 
 export function kindName(kind: FormKind): string {

@@ -139,6 +139,7 @@ describeInBrowser("task pane at 320 px", () => {
     await page.getByRole("tab", { name: "指标灯" }).click();
     await page.getByText("为序时的 100.89%").waitFor();
     await inspect("pane-lights");
+    expect(await page.getByRole("tab", { name: "得分" }).count()).toBe(0);
   });
 
   test("finishes a draft and writes it", async () => {
@@ -167,6 +168,24 @@ describeInBrowser("task pane at 320 px", () => {
     expect(await cells()).toBe(before);
     await run("清除标记");
     expect(await marks()).toBe(0);
+  });
+
+  test("tells how every score of a self-evaluation comes about, and leads to its cell", async () => {
+    await open("后勤服务中心自评表.xlsx");
+    await run("校核");
+    await page.getByRole("tab", { name: "得分" }).click();
+    await page.getByText(/怎么算的：完成83万元，上限80万元，超出3\.75%.*表中10分，多0\.37分。/).waitFor();
+    await inspect("pane-scores");
+    const canteen = page.getByRole("region", { name: /的得分$/ }).nth(1);
+    await canteen.getByRole("button", { name: "不一致 1" }).click();
+    expect(await canteen.getByRole("listitem").count()).toBe(1);
+    await canteen.getByRole("listitem").getByRole("button").click();
+    expect(await page.evaluate(() => window.host.revealed)).toEqual({
+      sheet: "机关餐厅",
+      row: 16,
+      column: 7,
+    });
+    await inspect("pane-scores-filtered");
   });
 
   test("lists the findings of eight sheets row by row", async () => {

@@ -5,6 +5,8 @@ import type { CellView } from "../../model/snapshot";
 import type { Fix } from "../../model/finding";
 import type { Indicator, PerformanceForm } from "../../model/form";
 import type { Sourced } from "../../model/sourced";
+import type { Profile } from "../../profile/profile";
+import { scoreBand, type Achievement } from "../judgement";
 
 /** Points of the indicators and of budget execution, each cell counted once (a merged one serves several rows). */
 export interface Points {
@@ -42,6 +44,18 @@ export function allWhole(form: PerformanceForm): boolean {
 export function hasPoints(indicator: Indicator): { weight: Decimal; score: Decimal } | null {
   const [weight, score] = [indicator.weight?.value, indicator.score?.value];
   return !indicator.isPlaceholder && weight && score && weight.gt(0) ? { weight, score } : null;
+}
+
+export const ACHIEVEMENT_WORDS: Readonly<Record<Achievement, string>> = {
+  achieved: "达成",
+  partly: "部分达成",
+  missed: "未达成",
+};
+
+/** A share of the weight, in percent, within the band of an achievement. */
+export function inBand(share: Decimal, achievement: Achievement, profile: Profile): boolean {
+  const { from, to, below } = scoreBand(achievement, profile);
+  return share.gte(from) && (below ? share.lt(to) : share.lte(to));
 }
 
 /** Writes points into a cell that holds no formula. */

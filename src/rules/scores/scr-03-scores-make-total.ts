@@ -1,10 +1,9 @@
 import { EVALUATION_FORMS } from "../form-kinds";
-import { ZERO, roundHalfUp, sum, within, type Decimal } from "../../model/decimal";
-import type { PerformanceForm } from "../../model/form";
-import type { Profile } from "../../profile/profile";
+import { roundHalfUp, sum, within } from "../../model/decimal";
 import { plain } from "../judgement";
 import { defineRule } from "../rule";
-import { pointsFix, pointsOf } from "./points";
+import { pointsFix } from "./points";
+import { totalScore } from "./total-score";
 import { undeservedScores } from "./undeserved";
 
 export const scr03 = defineRule({
@@ -24,18 +23,17 @@ export const scr03 = defineRule({
   example: { fails: "各项得分之和96.5，总分填100", passes: "各项得分之和96.5，总分填96.5" },
   *check(form, { problem, profile }) {
     const stated = form.total?.score;
-    const points = pointsOf(form, "score");
-    if (!stated?.value || points.indicators.length === 0 || points.incomplete) return;
+    const added = stated?.value ? totalScore(form, profile) : null;
+    if (!stated?.value || !added) return;
     const total = stated.value;
-    const computed = points.ofIndicators.plus(profile.scoring.totalIncludesBudget ? points.ofBudget : 0);
+    const { computed, arithmetic, leavesBudgetOut } = added;
     const tolerance = profile.tolerance.score;
     const data = {
       stated: plain(total),
       sum: plain(computed),
       difference: plain(computed.minus(total).abs()),
     };
-    const arithmetic = `${plain(points.ofIndicators)} + ${plain(points.ofBudget)} = ${plain(computed)}`;
-    if (within(total, computed, tolerance) || leavesBudgetOut(form, points.ofIndicators, profile)) {
+    if (within(total, computed, tolerance) || leavesBudgetOut) {
       const lost = undeservedScores(form, profile);
       const excess = sum(lost.map(({ score, expected }) => score.minus(expected)));
       if (excess.lte(tolerance)) return;
@@ -56,14 +54,3 @@ export const scr03 = defineRule({
     }
   },
 });
-
-/** Some regions' 总分 counts the indicators alone, weights and scores alike; SCR-01 asks about it. */
-function leavesBudgetOut(form: PerformanceForm, ofIndicators: Decimal, { tolerance }: Profile): boolean {
-  const [weight, score] = [form.total?.weight?.value, form.total?.score?.value];
-  const weights = pointsOf(form, "weight").ofIndicators;
-  return (
-    !!weight &&
-    within(weight, weights, tolerance.score) &&
-    within(score ?? ZERO, ofIndicators, tolerance.score)
-  );
-}

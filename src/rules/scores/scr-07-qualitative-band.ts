@@ -2,9 +2,7 @@ import { EVALUATION_FORMS } from "../form-kinds";
 import { HUNDRED } from "../../model/decimal";
 import { nameOf, percentText, plain, qualitativeAchievement, scoreBand } from "../judgement";
 import { defineRule } from "../rule";
-import { hasPoints } from "./points";
-
-const WORDS = { achieved: "达成", partly: "部分达成", missed: "未达成" } as const;
+import { ACHIEVEMENT_WORDS, hasPoints, inBand } from "./points";
 
 export const scr07 = defineRule({
   id: "SCR-07",
@@ -24,16 +22,15 @@ export const scr07 = defineRule({
       const points = hasPoints(indicator);
       const achievement = points ? qualitativeAchievement(indicator) : null;
       if (!points || !achievement) continue;
-      const { from, to, below } = scoreBand(achievement, profile);
+      const { from, to } = scoreBand(achievement, profile);
       const share = points.score.times(HUNDRED).div(points.weight);
-      const inside = share.gte(from) && (below ? share.lt(to) : share.lte(to));
       // Beyond the weight itself is SCR-04's.
-      if (inside || share.gt(HUNDRED)) continue;
+      if (inBand(share, achievement, profile) || share.gt(HUNDRED)) continue;
       yield problem("outside", {
         at: [indicator.score, indicator.actual].flatMap((cell) => cell ?? []),
         data: {
           name: nameOf(indicator),
-          achievement: WORDS[achievement],
+          achievement: ACHIEVEMENT_WORDS[achievement],
           score: plain(points.score),
           share: percentText(share),
           from,

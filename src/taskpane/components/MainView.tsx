@@ -8,9 +8,10 @@ import { FindingsView } from "./FindingsView";
 import { IgnoredView } from "./IgnoredView";
 import { LightsView } from "./LightsView";
 import { Notices } from "./Notices";
+import { ScoresView, useScoredForms } from "./ScoresView";
 import { usePaneState, useStore } from "./use-pane";
 
-type TabId = "findings" | "lights" | "ignored";
+type TabId = "findings" | "lights" | "scores" | "ignored";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
@@ -29,7 +30,9 @@ export function MainView() {
   const store = useStore();
   const state = usePaneState();
   const { checked } = state;
-  const [tab, setTab] = useState<TabId>("findings");
+  const [chosen, setTab] = useState<TabId>("findings");
+  const scored = useScoredForms();
+  const tab = chosen === "scores" && scored.length === 0 ? "findings" : chosen;
   if (!checked)
     return (
       <div className={styles.body}>
@@ -61,6 +64,11 @@ export function MainView() {
           <Tab value="lights" id="tab-lights" aria-controls="tab-panel">
             指标灯
           </Tab>
+          {scored.length > 0 && (
+            <Tab value="scores" id="tab-scores" aria-controls="tab-panel">
+              得分
+            </Tab>
+          )}
           <Tab
             value="ignored"
             id="tab-ignored"
@@ -88,6 +96,7 @@ export function MainView() {
         {tab === "findings" && <Notices review={checked.review} />}
         {tab === "findings" && <FindingsView checked={checked} />}
         {tab === "lights" && <LightsView checked={checked} />}
+        {tab === "scores" && <ScoresView forms={scored} />}
         {tab === "ignored" && <IgnoredView ignored={checked.ignored} />}
       </div>
     </div>

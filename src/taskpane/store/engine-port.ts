@@ -4,6 +4,7 @@ import type { Finding, Patch, Severity } from "../../model/finding";
 import type { PerformanceForm } from "../../model/form";
 import type { WorkbookSnapshot } from "../../model/snapshot";
 import type { Profile } from "../../profile/profile";
+import type { ScoreExplanation } from "../../engine/explain-scores";
 import type { Review } from "../../engine/review";
 
 export interface PaneEngine {
@@ -22,6 +23,8 @@ export interface PaneEngine {
   /** Null for a rule the catalogue does not know. */
   ruleHelp(id: string): RuleHelp | null;
   lights(form: PerformanceForm, profile: Profile): readonly LightRow[];
+  /** How every score of a self-evaluation comes about; empty for other forms. */
+  scores(form: PerformanceForm, profile: Profile): readonly ScoreExplanation[];
 }
 
 /** One Chinese sentence about a cell that is left as it is. */

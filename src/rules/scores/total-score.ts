@@ -1,0 +1,31 @@
+/** 总分 by its parts. */
+import { ZERO, within, type Decimal } from "../../model/decimal";
+import type { PerformanceForm } from "../../model/form";
+import type { Profile } from "../../profile/profile";
+import { plain } from "../judgement";
+import { pointsOf } from "./points";
+
+export interface TotalScore {
+  /** Σ得分, with or without budget execution as the profile says. */
+  readonly computed: Decimal;
+  /** Of indicators and of budget execution: «88 + 8.62 = 96.62» */
+  readonly arithmetic: string;
+  /** The form's own 总分 row counts the indicators alone, weights and scores alike; SCR-01 asks about it. */
+  readonly leavesBudgetOut: boolean;
+}
+
+/** Null while an indicator has no readable score: a sum of what happens to be there says nothing. */
+export function totalScore(form: PerformanceForm, { scoring, tolerance }: Profile): TotalScore | null {
+  const points = pointsOf(form, "score");
+  if (points.indicators.length === 0 || points.incomplete) return null;
+  const counted = scoring.totalIncludesBudget;
+  const computed = points.ofIndicators.plus(counted ? points.ofBudget : 0);
+  const parts = counted && points.budget.length > 0 ? ` + ${plain(points.ofBudget)}` : "";
+  const arithmetic = `${plain(points.ofIndicators)}${parts} = ${plain(computed)}`;
+  const [weight, score] = [form.total?.weight?.value, form.total?.score?.value];
+  const leavesBudgetOut =
+    !!weight &&
+    within(weight, pointsOf(form, "weight").ofIndicators, tolerance.score) &&
+    within(score ?? ZERO, points.ofIndicators, tolerance.score);
+  return { computed, arithmetic, leavesBudgetOut };
+}
