@@ -69,7 +69,7 @@ export async function fixWorkbook(
   if (options.mark) await host.mark(marksOf(current.findings));
   const left = recompute(current, profile).untouched.map(({ at, why }) => `${placeOf({ at })}：${why}`);
   return {
-    bytes: host.save(),
+    bytes: await host.save(),
     changes,
     left: [...left, ...refused.values()],
   };

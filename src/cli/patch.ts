@@ -33,7 +33,7 @@ export async function patchCommand(args: readonly string[], io: CommandIo): Prom
     io.out(`${JSON.stringify({ version: 1, conflicts: done.conflicts.map(jsonOfConflict) }, null, 2)}\n`);
     return EXIT.findings;
   }
-  const written = await orRefusal(() => write(output, read.host.save()));
+  const written = await orRefusal(async () => write(output, await read.host.save()));
   if (typeof written === "object") return refused(io, `写入“${output}”失败：${written.refusal.message}`);
   io.out(`${JSON.stringify(done.inverse, null, 2)}\n`);
   return EXIT.clean;

@@ -8,8 +8,8 @@ import { HostError, type ApplyResult, type Host, type Unsubscribe } from "../hos
 import { changesContent, planPatch } from "../patching";
 import { WorkbookPackage, type SheetEntry } from "./package/workbook-package";
 import { formatsOfStyles } from "./read/number-formats";
-import { readSheet, type SheetReading } from "./read/read-sheet";
-import { activeSheet, readBook, workbookSnapshot } from "./read/read-workbook";
+import { readSheet, readSheetAhead, type SheetReading } from "./read/read-sheet";
+import { activeSheet, readBook, readBookAhead, workbookSnapshot } from "./read/read-workbook";
 import type { BookContext } from "./read/sheet-collector";
 import { insertDraft } from "./write/insert-draft";
 import { rewriteMarks, marksInSheet, type PlacedMark } from "./write/marks";
@@ -46,7 +46,8 @@ export class XlsxHost implements Host {
   }
 
   /** The file as it is now: the very bytes that were opened as long as nothing has changed. */
-  save(): Uint8Array {
+  async save(): Promise<Uint8Array> {
+    await this.#pack.archive.deflateAhead();
     return this.#pack.archive.save();
   }
 
@@ -54,6 +55,7 @@ export class XlsxHost implements Host {
     const sheets = this.#pack.sheets();
     const active = this.#active ?? activeSheet(this.#pack, sheets);
     const wanted = sheets.filter((sheet) => scope === "workbook" || sheet.name === active);
+    await this.#readAhead(wanted);
     return workbookSnapshot(
       wanted.map((sheet) => this.#reading(sheet)),
       active,
@@ -62,6 +64,9 @@ export class XlsxHost implements Host {
   }
 
   async apply(patch: Patch): Promise<ApplyResult> {
+    await this.#readAhead(this.#pack.sheets());
+    const touched = new Set(patch.edits.map(({ at }) => at.sheet));
+    await this.#inflateAhead(this.#pack.sheets().filter(({ name }) => touched.has(name)));
     return this.#pack.atomically(() => {
       const styles = new StyleTable(this.#pack);
       const writers = this.#writers(patch, styles);
@@ -86,11 +91,11 @@ export class XlsxHost implements Host {
 
   async mark(marks: readonly Mark[]): Promise<void> {
     for (const { at } of marks) this.#sheet(at.sheet);
-    this.#rewriteMarks(combineMarks(marks));
+    await this.#rewriteMarks(combineMarks(marks));
   }
 
   async clearMarks(): Promise<void> {
-    this.#rewriteMarks([]);
+    await this.#rewriteMarks([]);
   }
 
   async insertSheet(draft: SheetDraft): Promise<string> {
@@ -146,7 +151,8 @@ export class XlsxHost implements Host {
     return this.#writer(sheet, new StyleTable(this.#pack), [at.row]).facts(at.row, at.column).fill;
   }
 
-  #rewriteMarks(marks: readonly Mark[]): void {
+  async #rewriteMarks(marks: readonly Mark[]): Promise<void> {
+    await this.#inflateAhead(this.#pack.sheets());
     this.#pack.atomically(() => {
       const styles = new StyleTable(this.#pack);
       for (const sheet of this.#pack.sheets())
@@ -158,6 +164,24 @@ export class XlsxHost implements Host {
         );
       styles.save();
     });
+  }
+
+  /** Readings that are not at hand come by the platform's streams, unless the file changes meanwhile. */
+  async #readAhead(sheets: readonly SheetEntry[]): Promise<void> {
+    const { archive } = this.#pack;
+    const { version } = archive;
+    const book = this.#book ?? (await readBookAhead(this.#pack));
+    for (const sheet of sheets) {
+      if (this.#readings.has(sheet.part)) continue;
+      const reading = await readSheetAhead(this.#pack, sheet, book);
+      if (version !== archive.version) return;
+      this.#readings.set(sheet.part, reading);
+    }
+    if (version === archive.version) this.#book = book;
+  }
+
+  async #inflateAhead(sheets: readonly SheetEntry[]): Promise<void> {
+    await this.#pack.archive.inflateAhead(sheets.map(({ part }) => part));
   }
 
   #writers(patch: Patch, styles: StyleTable) {

@@ -27,7 +27,7 @@ async function fix(bytes: Uint8Array): Promise<Uint8Array> {
   const plan = planSafe(review(await host.read("workbook"), nationalProfile));
   const result = await host.apply(plan.patch);
   if (result.outcome === "refused") throw new Error(result.conflicts[0]?.message);
-  return host.save();
+  return await host.save();
 }
 
 async function exceljsLoad() {

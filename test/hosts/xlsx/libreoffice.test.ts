@@ -116,18 +116,18 @@ const isHere = hasLibreOffice();
         ],
       });
       expect(result.outcome).toBe("applied");
-      files[`${base}-edited`] = host.save();
+      files[`${base}-edited`] = await host.save();
       await host.mark([
         { at: at(2, 3), severity: "error", note: "执行率有误" },
         { at: at(3, 0), severity: "warning" },
       ]);
       await host.insertSheet({ ...draft, name: "问题清单" });
       await host.writeSetting("profile", "national");
-      files[`${base}-marked`] = host.save();
+      files[`${base}-marked`] = await host.save();
       await host.clearMarks();
-      files[`${base}-cleared`] = host.save();
+      files[`${base}-cleared`] = await host.save();
       if (result.outcome === "applied") await host.apply(result.inverse);
-      files[`${base}-undone`] = host.save();
+      files[`${base}-undone`] = await host.save();
     }
     const plain = XlsxHost.open(zipOf(plainWorkbook(plainSheet('<row r="2"><c r="B2"><v>5</v></c></row>'))));
     await plain.apply({
@@ -140,7 +140,7 @@ const isHere = hasLibreOffice();
       ],
     });
     await plain.mark([{ at: { sheet: "表", row: 1, column: 1 }, severity: "info", note: "标记" }]);
-    files.unstyled = plain.save();
+    files.unstyled = await plain.save();
     seen = readInLibreOffice(files);
   }, 300_000);
 

@@ -4,12 +4,12 @@ import { hostContract } from "../contract";
 
 hostContract("XlsxHost", (drafts) => {
   const host = XlsxHost.open(createWorkbook(drafts));
-  const reopened = () => XlsxHost.open(host.save());
+  const reopened = async () => XlsxHost.open(await host.save());
   return Promise.resolve({
     host,
-    reread: () => reopened().read("workbook"),
-    marks: () => Promise.resolve(reopened().marks()),
-    notes: () => Promise.resolve(reopened().notes()),
-    fill: (at) => Promise.resolve(reopened().fill(at) ?? null),
+    reread: async () => (await reopened()).read("workbook"),
+    marks: async () => (await reopened()).marks(),
+    notes: async () => (await reopened()).notes(),
+    fill: async (at) => (await reopened()).fill(at) ?? null,
   });
 });

@@ -2,10 +2,10 @@
 import type { CellRange } from "../../../model/address";
 import type { SheetSnapshot } from "../../../model/snapshot";
 import type { SheetEntry, WorkbookPackage } from "../package/workbook-package";
+import { readPart, readPartAhead, type PartReader } from "./read-part";
 import { SheetCollector, type BookContext, type FormulaArea } from "./sheet-collector";
 import { SheetScanner } from "./sheet-scanner";
 import { surroundings } from "./sheet-surroundings";
-import { streamUtf8 } from "./utf8-stream";
 
 export interface SheetReading {
   readonly snapshot: SheetSnapshot;
@@ -15,32 +15,62 @@ export interface SheetReading {
 }
 
 export function readSheet(pack: WorkbookPackage, sheet: SheetEntry, book: BookContext): SheetReading {
-  const collector = new SheetCollector(book);
-  const scanner = new SheetScanner(collector);
-  streamUtf8(pack.archive, sheet.part, (chunk) => scanner.push(chunk));
-  scanner.end();
-  const around = surroundings(scanner.head, scanner.tail);
-  const isEmpty = collector.lastColumn < 0;
-  const top = isEmpty ? 0 : collector.firstRow;
-  const left = isEmpty ? 0 : collector.firstColumn;
-  const rowCount = isEmpty ? 0 : collector.values.length - top;
-  const snapshot: SheetSnapshot = {
-    name: sheet.name,
-    hidden: sheet.hidden,
-    origin: { row: top, column: left },
-    rowCount,
-    columnCount: isEmpty ? 0 : collector.lastColumn - left + 1,
-    values: from(collector.values, top, left),
-    formulas: collector.formulas,
-    formats: shiftedFormats(collector.formats, top, left, rowCount),
-    texts: null,
-    merges: around.merges.map((range): CellRange => ({ sheet: sheet.name, ...range })),
-    hiddenRows: collector.hiddenRows,
-    hiddenColumns: around.hiddenColumns,
-    protected: around.isProtected,
-    date1904: book.date1904,
-  };
-  return { snapshot, areas: collector.areas, cutAt: collector.cutAt };
+  return readPart(pack.archive, sheet.part, () => new SheetReader(sheet, book));
+}
+
+/** The same by the platform's own streams. */
+export function readSheetAhead(
+  pack: WorkbookPackage,
+  sheet: SheetEntry,
+  book: BookContext,
+): Promise<SheetReading> {
+  return readPartAhead(pack.archive, sheet.part, () => new SheetReader(sheet, book));
+}
+
+class SheetReader implements PartReader<SheetReading> {
+  readonly #sheet: SheetEntry;
+  readonly #book: BookContext;
+  readonly #collector: SheetCollector;
+  readonly #scanner: SheetScanner;
+
+  constructor(sheet: SheetEntry, book: BookContext) {
+    this.#sheet = sheet;
+    this.#book = book;
+    this.#collector = new SheetCollector(book);
+    this.#scanner = new SheetScanner(this.#collector);
+  }
+
+  push(chunk: Uint8Array): void {
+    this.#scanner.push(chunk);
+  }
+
+  finish(): SheetReading {
+    this.#scanner.end();
+    const { name, hidden } = this.#sheet;
+    const collector = this.#collector;
+    const around = surroundings(this.#scanner.head, this.#scanner.tail);
+    const isEmpty = collector.lastColumn < 0;
+    const top = isEmpty ? 0 : collector.firstRow;
+    const left = isEmpty ? 0 : collector.firstColumn;
+    const rowCount = isEmpty ? 0 : collector.values.length - top;
+    const snapshot: SheetSnapshot = {
+      name,
+      hidden,
+      origin: { row: top, column: left },
+      rowCount,
+      columnCount: isEmpty ? 0 : collector.lastColumn - left + 1,
+      values: from(collector.values, top, left),
+      formulas: collector.formulas,
+      formats: shiftedFormats(collector.formats, top, left, rowCount),
+      texts: null,
+      merges: around.merges.map((range): CellRange => ({ sheet: name, ...range })),
+      hiddenRows: collector.hiddenRows,
+      hiddenColumns: around.hiddenColumns,
+      protected: around.isProtected,
+      date1904: this.#book.date1904,
+    };
+    return { snapshot, areas: collector.areas, cutAt: collector.cutAt };
+  }
 }
 
 function from<Cell>(rows: (readonly Cell[])[], top: number, left: number): (readonly Cell[])[] {

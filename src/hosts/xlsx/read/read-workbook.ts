@@ -4,8 +4,9 @@ import { WorkbookPackage, type SheetEntry } from "../package/workbook-package";
 import { attribute, child, children, flag, rootElement } from "../xml/tags";
 import type { Limits } from "../zip/limits";
 import { formatsOfStyles } from "./number-formats";
+import { readPart, readPartAhead } from "./read-part";
 import { readSheet, type SheetReading } from "./read-sheet";
-import { readSharedStrings } from "./shared-strings";
+import { SharedStringsReader } from "./shared-strings";
 import type { BookContext } from "./sheet-collector";
 
 /**
@@ -56,11 +57,26 @@ function truncation({ snapshot, cutAt }: SheetReading): Notice[] {
 }
 
 export function readBook(pack: WorkbookPackage): BookContext {
+  const part = pack.workbookPart("sharedStrings");
+  return bookContext(pack, part === null ? [] : readPart(pack.archive, part, newStrings));
+}
+
+/** The same by the platform's own streams. */
+export async function readBookAhead(pack: WorkbookPackage): Promise<BookContext> {
+  const part = pack.workbookPart("sharedStrings");
+  return bookContext(pack, part === null ? [] : await readPartAhead(pack.archive, part, newStrings));
+}
+
+function newStrings(): SharedStringsReader {
+  return new SharedStringsReader();
+}
+
+function bookContext(pack: WorkbookPackage, strings: readonly string[]): BookContext {
   const xml = pack.text(pack.workbook);
   const properties = child(xml, rootElement(xml), "workbookPr");
   const styles = pack.workbookPart("styles");
   return {
-    strings: readSharedStrings(pack),
+    strings,
     formats: styles === null ? [] : formatsOfStyles(pack.text(styles)),
     date1904: properties !== undefined && flag(properties.tag, "date1904"),
   };

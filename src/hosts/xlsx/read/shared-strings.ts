@@ -1,24 +1,27 @@
 /** Reads the shared strings while the part is being inflated. */
 import { rootElement } from "../xml/tags";
-import type { WorkbookPackage } from "../package/workbook-package";
 import { ByteWindow } from "./byte-window";
+import type { PartReader } from "./read-part";
 import { richText, tagClose } from "./rich-text";
-import { streamUtf8 } from "./utf8-stream";
 
 const LESS = 60;
 
-export function readSharedStrings(pack: WorkbookPackage): string[] {
-  const part = pack.workbookPart("sharedStrings");
-  const strings: string[] = [];
-  if (part === null) return strings;
-  const window = new ByteWindow();
-  let prefixLength = -1;
-  streamUtf8(pack.archive, part, (chunk) => {
+export class SharedStringsReader implements PartReader<string[]> {
+  readonly #strings: string[] = [];
+  readonly #window = new ByteWindow();
+  #prefixLength = -1;
+
+  push(chunk: Uint8Array): void {
+    const window = this.#window;
     window.append(chunk);
-    if (prefixLength < 0) prefixLength = rootPrefix(window);
-    if (prefixLength >= 0) window.drop(scan(window.bytes, window.length, prefixLength, strings));
-  });
-  return strings;
+    if (this.#prefixLength < 0) this.#prefixLength = rootPrefix(window);
+    if (this.#prefixLength < 0) return;
+    window.drop(scan(window.bytes, window.length, this.#prefixLength, this.#strings));
+  }
+
+  finish(): string[] {
+    return this.#strings;
+  }
 }
 
 /** Length of the prefix of the root element with its colon; −1 while it is not in sight. */

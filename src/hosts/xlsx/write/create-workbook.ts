@@ -3,6 +3,7 @@ import type { SheetDraft } from "../../../model/sheet-draft";
 import { MARK_AUTHOR } from "../../mark-look";
 import { WorkbookPackage } from "../package/workbook-package";
 import { encodeXml } from "../xml/decode";
+import { deflate } from "../zip/deflate";
 import { ZipWriter } from "../zip/zip-writer";
 import { insertDraft } from "./insert-draft";
 import { plainStyles } from "./plain-styles";
@@ -35,7 +36,7 @@ export function createWorkbook(drafts: readonly SheetDraft[]): Uint8Array {
   if (drafts.length === 0) throw new RangeError("a workbook needs at least one sheet");
   const writer = new ZipWriter();
   for (const [name, xml] of Object.entries(PARTS))
-    writer.add(name, [encodeXml(xml.startsWith(DECLARATION) ? xml : DECLARATION + xml)]);
+    writer.add(name, deflate([encodeXml(xml.startsWith(DECLARATION) ? xml : DECLARATION + xml)]));
   const pack = new WorkbookPackage(writer.finish());
   const styles = new StyleTable(pack);
   drafts.forEach((draft, index) => insertDraft(pack, styles, draft, index === 0));

@@ -1,18 +1,10 @@
 /** Writes a zip archive. Same entries, same bytes: new entries bear a fixed date. */
-import { Deflate } from "fflate";
-import { crc32 } from "./crc32";
+import { DEFLATED, type Deflated } from "./deflate";
 import { LOCAL_HEADER_SIZE, type ZipEntry } from "./directory";
 
-/** Large sheets are compressed faster: their time is the clerk's, their size hardly changes. */
-const LARGE = 4 << 20;
-const FAST_LEVEL = 2;
-const LEVEL = 6;
-/** Bytes handed to the compressor at once. */
-const STEP = 1 << 20;
 /** 1980-01-01, the earliest date zip knows. */
 const FIXED_TIME = 0x00210000;
 const UTF8_NAMES = 0x800;
-const DEFLATED = 8;
 
 export class ZipWriter {
   readonly #pieces: Uint8Array[] = [];
@@ -28,9 +20,9 @@ export class ZipWriter {
   }
 
   /** @param former record of the entry this one replaces, whose date and attributes are kept */
-  add(name: string, content: readonly Uint8Array[], former?: Uint8Array): void {
+  add(name: string, { pieces, crc, size }: Deflated, former?: Uint8Array): void {
     const nameBytes = new TextEncoder().encode(name);
-    const { pieces, crc, size, compressedSize } = deflate(content);
+    const compressedSize = pieces.reduce((sum, piece) => sum + piece.length, 0);
     const before = former && new DataView(former.buffer, former.byteOffset, former.byteLength);
     const record = new Uint8Array(46 + nameBytes.length);
     const view = new DataView(record.buffer);
@@ -83,23 +75,4 @@ export class ZipWriter {
     this.#pieces.push(piece);
     this.#length += piece.length;
   }
-}
-
-function deflate(content: readonly Uint8Array[]) {
-  const size = content.reduce((sum, piece) => sum + piece.length, 0);
-  const pieces: Uint8Array[] = [];
-  let compressedSize = 0;
-  let crc = 0;
-  const stream = new Deflate({ level: size > LARGE ? FAST_LEVEL : LEVEL }, (piece) => {
-    pieces.push(piece);
-    compressedSize += piece.length;
-  });
-  for (const piece of content)
-    for (let at = 0; at < piece.length; at += STEP) {
-      const step = piece.subarray(at, at + STEP);
-      crc = crc32(step, crc);
-      stream.push(step);
-    }
-  stream.push(new Uint8Array(), true);
-  return { pieces, crc, size, compressedSize };
 }
