@@ -79,7 +79,7 @@ test("deflates pieces of any size as one stream", async () => {
 });
 
 describe("a ledger read, edited and saved", () => {
-  const file = createWorkbook([ledgerDraft(1_500, { wide: true })]);
+  const file = createWorkbook([ledgerDraft(400, { wide: true })]);
   const job = async (bytes: Uint8Array) => {
     const host = XlsxHost.open(bytes);
     const before = await host.read("workbook");
@@ -88,7 +88,7 @@ describe("a ledger read, edited and saved", () => {
       expected,
       next: { value },
     });
-    const done = await host.apply({ edits: [edit(3, 1, 11), edit(1_002, 1_000, 12)] });
+    const done = await host.apply({ edits: [edit(3, 1, 11), edit(302, 300, 12)] });
     return { before, done, saved: await host.save(), after: await host.read("workbook") };
   };
 
@@ -97,7 +97,7 @@ describe("a ledger read, edited and saved", () => {
     expect(there.done.outcome).toBe("applied");
     expect(elsewhere.before).toEqual(there.before);
     expect(elsewhere.after).toEqual(there.after);
-    expect(there.after.sheets[0]!.values[1_002]![0]).toBe(12);
+    expect(there.after.sheets[0]!.values[302]![0]).toBe(12);
     const [parts, others] = [unzipSync(there.saved), unzipSync(elsewhere.saved)];
     expect(Object.keys(others)).toEqual(Object.keys(parts));
     for (const [name, content] of Object.entries(parts))
@@ -116,7 +116,7 @@ describe("a ledger read, edited and saved", () => {
 
   test("is refused when its data is damaged, with and without the streams", async () => {
     const broken = file.slice();
-    for (let at = 40_000; at < 40_040; at++) broken[at] = broken[at]! ^ 0xff;
+    for (let at = 20_000; at < 20_040; at++) broken[at] = broken[at]! ^ 0xff;
     const read = () => XlsxHost.open(broken).read("workbook");
     await expect(read()).rejects.toMatchObject({ code: "damaged" });
     await expect(withoutStreams(read)).rejects.toMatchObject({ code: "damaged" });
