@@ -30,6 +30,8 @@ export function fundRows(view: SheetView, table: TableMatch, zone: Zone, limit: 
       return read !== null && !read.continued && read.cell.text.trim() !== "";
     });
     if (!label) {
+      const heading = amounts && row === table.dataTop ? headingOf(view, table, zone) : undefined;
+      if (heading) return [{ row, label: heading }];
       blanks += 1;
       if (blanks > MOST_BLANK_ROWS || (amounts && rows.length === 0)) break;
       continue;
@@ -41,6 +43,11 @@ export function fundRows(view: SheetView, table: TableMatch, zone: Zone, limit: 
     rows.push({ row, label });
   }
   return rows;
+}
+
+/** «部门预算执行情况» beside the header, one nameless line of amounts under it. */
+function headingOf(view: SheetView, table: TableMatch, zone: Zone): Area | undefined {
+  return view.filled(table.bottom, zone.left, firstColumn(table) - 1).at(-1);
 }
 
 /** Leftmost column of known meaning; labels stand before it. */

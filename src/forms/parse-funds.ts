@@ -120,7 +120,10 @@ export function fundLevels(labels: readonly string[]): readonly number[] {
   labels.forEach((text, i) => {
     const key = headerKey(text);
     const before = levels[i - 1];
-    if (fundRowWords.find(key)[0] === "total" && !/^其中/.test(key)) levels.push(0);
+    const ids = fundRowWords.find(key);
+    if (ids[0] === "total" && !/^其中/.test(key)) levels.push(0);
+    // The heading of the block stands for the only line.
+    else if (labels.length === 1 && ids.length === 0) levels.push(0);
     else if (i === 0 && !/^其中/.test(key) && labels.length > 1) levels.push(1);
     else if (/^其中/.test(key) && before === 1) levels.push(2);
     else if (inParts && PART.test(key)) levels.push(2);

@@ -172,6 +172,41 @@ describe("regional self-evaluations", () => {
     expect(form.missing.filter(({ field }) => field === "weight")).toHaveLength(1);
   });
 
+  test("重庆: a department's money in one nameless line beside its heading", () => {
+    const form = read([
+      ["2021年度部门整体支出绩效自评表"],
+      ["部门名称", "某区机关事务管理中心", "", "", "", "", "", "自评总分（分）", 97.6],
+      [
+        "部门预算执行情况（万元）",
+        "年初预算数",
+        "全年（调整）预算数",
+        "全年执行数",
+        "执行率（%）",
+        "执行率权重（分）",
+        "执行率得分（分）",
+      ],
+      ["", 3200.5, 3511.28, 2668.57, 76, 10, 7.6],
+      [
+        "绩效指标",
+        "指标名称",
+        "计量单位",
+        "指标性质",
+        "年初指标值",
+        "全年完成值",
+        "指标权重（分）",
+        "指标得分（分）",
+      ],
+      ["", "办公用房维修面积", "平方米", "≥", 6000, 6150, 50, 50],
+      ["", "食堂满意度", "%", "≥", 90, 95, 40, 40],
+    ]);
+    expect(form.kind).toBe("department-self-evaluation");
+    expect(money(form).map((line) => line.slice(1))).toEqual([
+      ["3200.5", "3511.28", "", "2668.57", "", "76", "10", "7.6"],
+    ]);
+    expect(form.funds[0]!.role).toBe("total");
+    expect(form.missing).toEqual([]);
+  });
+
   test("no points are read from a heading where a column has them", () => {
     const form = read([
       ["项目支出绩效自评表（2020年度）"],

@@ -22,5 +22,11 @@ export const departmentSelfEvaluation: ProjectFormDefinition = {
   id: "department-self-evaluation",
   kind: "department-self-evaluation",
   title: { text: "部门整体支出绩效自评表", pattern: /自评|自我评价/ },
-  expected: { ...selfEvaluation.expected, fields: [] },
+  // 重庆 has neither levels nor reasons, and the total above the table.
+  expected: {
+    funds: ["initialBudget", "executed", "rate"],
+    indicators: ["target", "actual", "weight", "score"],
+    fields: [],
+    total: false,
+  },
 };

@@ -73,7 +73,7 @@ export function indicatorPace(indicator: Indicator, form: PerformanceForm, profi
     ? "red"
     : ratio.lt(indicatorYellow)
       ? "yellow"
-      : (blueAgainstYear ? reached : ratio).gte(indicatorBlue)
+      : (blueAgainstYear || isStanding(indicator) ? reached : ratio).gte(indicatorBlue)
         ? "blue"
         : "green";
   return { ratio, reached, time: time.percent, month: time.month, light };
@@ -87,6 +87,11 @@ export function light(indicator: Indicator, form: PerformanceForm, profile: Prof
   if (achievement) return ({ achieved: "green", partly: "yellow", missed: "red" } as const)[achievement];
   const { met } = judge(indicator, form, profile);
   return met === null ? null : met ? "green" : "red";
+}
+
+/** 覆盖率、满意度 stand at their height from the first month on: half a year's share of them is no measure of excess. */
+function isStanding({ name, target }: Indicator): boolean {
+  return target?.value?.unit === "%" && /[率度比]([(（][^()（）]*[)）]?)?\s*$/u.test(name.value ?? "");
 }
 
 function growsWithTime(indicator: Indicator, { values }: Judgement): boolean {

@@ -2,12 +2,12 @@ import { decimal, sum, type Decimal } from "../../model/decimal";
 import type { Indicator } from "../../model/form";
 import type { Sourced } from "../../model/sourced";
 import type { IndicatorValue } from "../../model/values";
-import { parseNumber, sameUnit, unitInName } from "../../forms/values";
+import { convertUnit, parseNumber, sameUnit, unitInName } from "../../forms/values";
 import { BUDGET_CALCULATION } from "../../model/tables";
 import { nameOf, plain, shown } from "../judgement";
 import { tableOf } from "../tables";
 import { formsFor, type TextBlock, type TextIssue, type TextScope } from "./blocks";
-import { countAfter, isPowerOfTen } from "./counts-in-text";
+import { countAfter, isPowerOfTen, type StatedCount } from "./counts-in-text";
 import { defineTextRule } from "./define-text-rule";
 import { bare } from "./similarity";
 
@@ -62,12 +62,13 @@ function compare(
   const table = value.value!;
   if (!stated || !table.number || (table.kind !== "number" && table.kind !== "percent")) return [];
   const own = table.unit ?? (table.kind === "percent" ? "%" : unitInName(indicator.name.value ?? ""));
-  const alike = stated.unit === "" || own === null || sameUnit(stated.unit, own);
+  const alike = /^[万亿]?$/u.test(stated.unit) || own === null || sameUnit(stated.unit, own);
   const shownTable = table.unit || !own || table.kind === "percent" ? shown(table) : table.text + own;
   const data = { name: nameOf(indicator), stated: stated.written, table: shownTable };
   const issue = { block, cells: [value], data };
-  if (isPowerOfTen(stated.number, table.number)) {
-    const [small, large] = [stated.number, table.number].sort((a, b) => a.comparedTo(b)) as [
+  const number = inUnitOf(own, stated, table.number);
+  if (isPowerOfTen(number, table.number)) {
+    const [small, large] = [number, table.number].sort((a, b) => a.comparedTo(b)) as [
       Decimal,
       Decimal,
     ];
@@ -75,7 +76,14 @@ function compare(
     return [{ ...issue, message: "scale", data: { ...data, times }, severity: "error" }];
   }
   if (!alike) return [{ ...issue, message: "unit", severity: "error" }];
-  return stated.number.eq(table.number) ? [] : [{ ...issue, message: "differs" }];
+  return number.eq(table.number) ? [] : [{ ...issue, message: "differs" }];
+}
+
+/** The stated figure as the table counts: 8.6万平方米 beside 平方米 is 86000; «8.6万» may mean either. */
+function inUnitOf(own: string | null, { number, unit }: StatedCount, table: Decimal): Decimal {
+  const scale = unit === "万" ? 10_000 : unit === "亿" ? 100_000_000 : null;
+  if (scale !== null) return number.eq(table) ? number : number.times(scale);
+  return (own !== null && unit !== "" ? convertUnit(number, unit, own) : null) ?? number;
 }
 
 /** 数量 of one item beside the details of another: 338 sets of clothing for 28+214+98 people (闵行 表1-2). */

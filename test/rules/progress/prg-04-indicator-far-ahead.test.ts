@@ -8,6 +8,13 @@ const row = (target: string, actual: string, month = 7) =>
 testRule(prg04, {
   accepts: [
     { name: "finished early", form: row("100%", "100%") },
+    {
+      name: "a rate that stands at its height all year",
+      form: monitoring({
+        month: 6,
+        indicators: [{ level2: "生态效益指标", name: "绿地覆盖率", target: "≥35%", actual: "36.2%" }],
+      }),
+    },
     { name: "a whole year is IND-15's", form: row("50%", "100%", 12) },
   ],
   rejects: [
