@@ -3,6 +3,7 @@ import type { CellRange } from "../model/address";
 import type { CellValue, CellView, SheetSnapshot } from "../model/snapshot";
 import type { SheetView } from "./sheet-view";
 import { isFootLine } from "./vocabularies";
+import { continuesBelow } from "./wrapped-text";
 
 const FEWEST_HAN = 6;
 const CLAUSE = /[，。；：、,;:！？]|\d/;
@@ -16,6 +17,8 @@ export function proseOf(view: SheetView, forms: readonly CellRange[]): CellView[
   // The notes printed under a form («注：1.… 2.…») are nobody's narrative, unless they tell of this year's facts.
   let inNotes = false;
   let covered: number | null = null;
+  // The last line found in each column: a text may go on in the cell below.
+  const lines = new Map<number, { row: number; text: string }>();
   for (let index = 0; index < values.length && found.length < MOST_CELLS; index++) {
     const row = view.top + index;
     const here = forms.filter((form) => row >= form.top && row <= form.bottom);
@@ -28,10 +31,14 @@ export function proseOf(view: SheetView, forms: readonly CellRange[]): CellView[
     covered = null;
     if (inNotes && !FACT.test(firstWords(values[index]!) ?? "")) continue;
     values[index]!.forEach((value, offset) => {
-      if (typeof value !== "string" || value.length < FEWEST_HAN) return;
+      if (typeof value !== "string" || value.trim() === "") return;
       const column = view.left + offset;
       if (here.some((form) => column >= form.left && column <= form.right)) return;
-      if (isSentence(value)) found.push(view.own(row, column));
+      const above = lines.get(column);
+      const goesOn = above?.row === row - 1 && continuesBelow(above.text);
+      if (!goesOn && !isSentence(value)) return;
+      found.push(view.own(row, column));
+      lines.set(column, { row, text: value });
     });
   }
   return found.slice(0, MOST_CELLS);
@@ -53,7 +60,7 @@ function firstWords(row: readonly CellValue[]): string | undefined {
 }
 
 function isSentence(text: string): boolean {
-  if (!CLAUSE.test(text)) return false;
+  if (text.length < FEWEST_HAN || !CLAUSE.test(text)) return false;
   let han = 0;
   for (let i = 0; i < text.length && han < FEWEST_HAN; i++) {
     const code = text.charCodeAt(i);

@@ -1,9 +1,10 @@
 import { quoted } from "../text/han";
 import { defineRule, type RuleContext } from "../rule";
-import { matchBrackets } from "./brackets";
+import { matchBrackets, type Bracket } from "./brackets";
 import { EVERY_FORM } from "./every-form";
-import { proseTexts, textsToLookAt, type RoledText } from "./form-cells";
+import { textsToLookAt, type RoledText } from "./form-cells";
 import { closeBracket, tidyFix } from "./notation";
+import { proseRuns } from "./wrapped-lines";
 
 export const fmt01 = defineRule({
   id: "FMT-01",
@@ -16,26 +17,33 @@ export const fmt01 = defineRule({
   },
   why: "缺半边括号时，括号里的计量单位读不准，名称也会与别处对不上。",
   basis: "文字规范",
-  formula: "按先后配对，全角与半角视为同一种；编号“1)”和区间“[80,90)”不算",
+  formula: "按先后配对，全角与半角视为同一种；编号“1)”和区间“[80,90)”不算；逐行粘贴的一段文字合起来配对",
   remedy: "补上缺的半边括号；只在名称末尾缺右括号时可自动补。",
   example: { fails: "保障全年用餐人数（人次", passes: "保障全年用餐人数（人次）" },
   *check(form, context) {
-    for (const text of textsToLookAt(form)) yield* look(text, context);
+    for (const text of textsToLookAt(form)) yield* look([text], context);
   },
   *checkWorkbook(workbook, context) {
-    for (const text of proseTexts(workbook)) yield* look(text, context);
+    for (const run of proseRuns(workbook)) yield* look(run, context);
   },
 });
 
-function* look(at: RoledText, { problem }: RuleContext<"unclosed" | "unopened">) {
-  if (!/[()（）[\]［］【】〔〕《》]/u.test(at.text)) return;
-  const { unclosed, unopened } = matchBrackets(at.text);
-  const safe = closeBracket(at.text, at.role) !== null;
-  for (const [message, brackets] of [["unclosed", unclosed] as const, ["unopened", unopened] as const])
-    if (brackets[0]) {
-      const data = { text: quoted(around(at.text, brackets[0].index)), mark: brackets[0].mark };
+/** @param run cells that are one running text: a bracket may be opened in one line and closed in another */
+function* look(run: readonly RoledText[], { problem }: RuleContext<"unclosed" | "unopened">) {
+  if (!run.some(({ text }) => /[()（）[\]［］【】〔〕《》]/u.test(text))) return;
+  const { unclosed, unopened } = matchBrackets(run.map(({ text }) => text).join("\n"));
+  let start = 0;
+  for (const at of run) {
+    const own = ({ index }: Bracket): boolean => index >= start && index < start + at.text.length;
+    const safe = closeBracket(at.text, at.role) !== null;
+    for (const [message, brackets] of [["unclosed", unclosed] as const, ["unopened", unopened] as const]) {
+      const bracket = brackets.find(own);
+      if (!bracket) continue;
+      const data = { text: quoted(around(at.text, bracket.index - start)), mark: bracket.mark };
       yield problem(message, { at, data, fix: safe ? tidyFix(at) : undefined });
     }
+    start += at.text.length + 1;
+  }
 }
 
 /** Of a long text the part with the bracket, so that it can be found. */

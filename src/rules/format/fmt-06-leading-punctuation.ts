@@ -1,8 +1,9 @@
 import { quoted } from "../text/han";
 import { defineRule, type RuleContext } from "../rule";
 import { EVERY_FORM } from "./every-form";
-import { proseTexts, textsToLookAt, type RoledText } from "./form-cells";
+import { textsToLookAt, type RoledText } from "./form-cells";
 import { confirmText, holdsFigure } from "./notation";
+import { proseRuns } from "./wrapped-lines";
 
 const LEADING = /^\s*[。，；、：！？,;]+\s*/u;
 
@@ -22,7 +23,7 @@ export const fmt06 = defineRule({
       if (!holdsFigure(text.role) && text.role !== "tick") yield* look(text, context);
   },
   *checkWorkbook(workbook, context) {
-    for (const text of proseTexts(workbook)) yield* look(text, context);
+    for (const [first] of proseRuns(workbook)) yield* look(first!, context);
   },
 });
 

@@ -4,6 +4,7 @@ import { EVERY_FORM } from "./every-form";
 import { proseTexts, textsToLookAt, type RoledText } from "./form-cells";
 import { confirmText } from "./notation";
 import { corrected, cutShortIn } from "./typos";
+import { proseRuns } from "./wrapped-lines";
 
 /** Shorter texts are labels: «其中，» is no sentence. */
 const SENTENCE = 8;
@@ -23,20 +24,36 @@ export const fmt12 = defineRule({
   remedy: "补全文字，或改为句号。",
   example: { fails: "及时公开相关资金的使用情况，", passes: "及时公开相关资金的使用情况。" },
   *check(form, context) {
-    for (const text of textsToLookAt(form)) if (text.role !== "name") yield* look(text, context);
+    for (const text of textsToLookAt(form))
+      if (text.role !== "name") {
+        yield* unfinished([text], context);
+        yield* cutShort(text, context);
+      }
   },
   *checkWorkbook(workbook, context) {
-    for (const text of proseTexts(workbook)) yield* look(text, context);
+    for (const run of proseRuns(workbook)) yield* unfinished(run, context);
+    for (const text of proseTexts(workbook)) yield* cutShort(text, context);
   },
 });
 
-function* look(at: RoledText, { problem }: RuleContext<"comma" | "cut">) {
-  if ((at.role !== "narrative" && at.role !== "data") || hanCount(at.text) < SENTENCE) return;
-  if (/[，,、]\s*$/u.test(at.text))
+type Context = RuleContext<"comma" | "cut">;
+
+/** @param run cells that are one running text: only its end can be missing */
+function* unfinished(run: readonly RoledText[], { problem }: Context) {
+  const at = run.at(-1)!;
+  if (run.some(isSentence) && /[，,、]\s*$/u.test(at.text))
     yield problem("comma", { at, data: { text: quoted(at.text.trimEnd().slice(-14)) } });
+}
+
+function* cutShort(at: RoledText, { problem }: Context) {
+  if (!isSentence(at)) return;
   for (const cut of cutShortIn(at.text)) {
     const text = quoted(at.text.slice(Math.max(0, cut.index - 6), cut.index + cut.wrong.length));
     const fix = confirmText(at, corrected(at.text, [cut]));
     yield problem("cut", { at, data: { text, expected: cut.right }, fix });
   }
+}
+
+function isSentence({ role, text }: RoledText): boolean {
+  return (role === "narrative" || role === "data") && hanCount(text) >= SENTENCE;
 }
