@@ -2,8 +2,8 @@
 import type { CellRange } from "../model/address";
 import type { CellValue, CellView, SheetSnapshot } from "../model/snapshot";
 import type { SheetView } from "./sheet-view";
+import { continuesBelow } from "./values";
 import { isFootLine } from "./vocabularies";
-import { continuesBelow } from "./wrapped-text";
 
 const FEWEST_HAN = 6;
 const CLAUSE = /[，。；：、,;:！？]|\d/;

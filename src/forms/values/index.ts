@@ -15,3 +15,4 @@ export { convertUnit, sameUnit, unitClass, unitInName, type UnitClass } from "./
 export { moneyUnitIn, periodIn, yearIn, type Months } from "./heading";
 export { amountChange, numberChange, rateChange, type RateChangeOptions } from "./write-back";
 export { tidyIndicatorText } from "./tidy";
+export { continuesBelow } from "./wrapped-text";

@@ -2,7 +2,7 @@
  * Text pasted from a document often stands one printed line a cell: a sentence, or a pair of brackets, then begins in
  * one cell and ends in the next one below.
  */
-import { continuesBelow } from "../../forms/wrapped-text";
+import { continuesBelow } from "../../forms/values";
 import type { RecognisedWorkbook } from "../rule";
 import { proseTexts, type RoledText } from "./form-cells";
 
