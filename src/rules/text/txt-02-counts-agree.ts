@@ -68,10 +68,7 @@ function compare(
   const issue = { block, cells: [value], data };
   const number = inUnitOf(own, stated, table.number);
   if (isPowerOfTen(number, table.number)) {
-    const [small, large] = [number, table.number].sort((a, b) => a.comparedTo(b)) as [
-      Decimal,
-      Decimal,
-    ];
+    const [small, large] = [number, table.number].sort((a, b) => a.comparedTo(b)) as [Decimal, Decimal];
     const times = plain(large.div(small));
     return [{ ...issue, message: "scale", data: { ...data, times }, severity: "error" }];
   }
