@@ -1,39 +1,56 @@
 /** Text and numbers straight from the UTF-8 bytes of a part: sheets are too large to become strings first. */
-import { cachedText } from "./text-cache";
+import { cachedText, keepText, MAX_CACHED, placeOf } from "./text-cache";
 import { unescapeCellText, unescapeXml } from "../xml/entities";
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const AMPERSAND = 38;
 const RETURN = 13;
 const UNDERSCORE = 95;
-/** Up to this length ASCII is put together by hand, which is faster than a decoder. */
-const SHORT = 24;
+/** Up to this many bytes a text is put together by hand, which is faster than a decoder. */
+const SHORT = 60;
 
 /** The text between two tags, entities and _xHHHH_ resolved, line ends as XML wants them. */
 export function textOf(bytes: Uint8Array, start: number, end: number): string {
-  return cachedText(bytes, start, end, decodeText);
+  if (start >= end) return "";
+  const mayRepeat = end - start <= MAX_CACHED;
+  const place = mayRepeat ? placeOf(bytes, start, end) : 0;
+  const known = mayRepeat ? cachedText(bytes, start, end, place) : null;
+  if (known !== null) return known;
+  const text =
+    (end - start <= SHORT ? shortText(bytes, start, end) : null) ??
+    decoder.decode(bytes.subarray(start, end));
+  // A text that says something else than its bytes would answer for bytes that say it plainly.
+  if (isSpecial(bytes, start, end)) return unescapeCellText(unescapeXml(text.replace(/\r\n?/g, "\n")));
+  if (mayRepeat) keepText(place, text);
+  return text;
 }
 
-function decodeText(bytes: Uint8Array, start: number, end: number): string {
-  let special = false;
-  let ascii = true;
+function isSpecial(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const byte = bytes[at]!;
-    if (byte === AMPERSAND || byte === RETURN || byte === UNDERSCORE) special = true;
-    else if (byte > 127) ascii = false;
+    if (byte === AMPERSAND || byte === RETURN || byte === UNDERSCORE) return true;
   }
-  const text =
-    ascii && end - start <= SHORT
-      ? shortAscii(bytes, start, end)
-      : decoder.decode(bytes.subarray(start, end));
-  return special ? unescapeCellText(unescapeXml(text.replace(/\r\n?/g, "\n"))) : text;
+  return false;
 }
 
 const codes: number[] = [];
 
-function shortAscii(bytes: Uint8Array, start: number, end: number): string {
+/** Null when there is more in it than ASCII and characters of three bytes, as Chinese ones are. */
+function shortText(bytes: Uint8Array, start: number, end: number): string | null {
   codes.length = 0;
-  for (let at = start; at < end; at++) codes.push(bytes[at]!);
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!;
+    if (byte < 0x80) {
+      codes.push(byte);
+      continue;
+    }
+    const [second = 0, third = 0] = [bytes[at + 1], bytes[at + 2]];
+    const code = ((byte & 15) << 12) | ((second & 63) << 6) | (third & 63);
+    const isWhole = at + 2 < end && byte >> 4 === 14 && second >> 6 === 2 && third >> 6 === 2;
+    if (!isWhole || code < 0x800 || (code >= 0xd800 && code <= 0xdfff)) return null;
+    codes.push(code);
+    at += 2;
+  }
   return String.fromCharCode.apply(null, codes);
 }
 

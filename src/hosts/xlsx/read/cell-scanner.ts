@@ -1,5 +1,5 @@
 /** Rows and cells, byte by byte. The loops are plain on purpose: they run over some hundred megabytes. */
-import { numberOf } from "./byte-text";
+import { numberOf, textOf } from "./byte-text";
 import { pieces, richText, tagClose, textEnd } from "./rich-text";
 
 /** More bytes are needed before the element can be read. */
@@ -173,6 +173,12 @@ export class CellScanner {
       const kind = bytes[name]!;
       const isShort = bytes[name + 1]! <= GREATER;
       if (kind === 105 && bytes[name + 1] === 115) {
+        const plain = isEmpty ? INCOMPLETE : plainInlineEnd(bytes, open + 1, length, this.prefixLength);
+        if (plain !== INCOMPLETE) {
+          value = textOf(bytes, open + 4 + this.prefixLength, plain);
+          at = plain;
+          continue;
+        }
         const end = isEmpty ? open : closeOfInline(bytes, open + 1, length, this.prefixLength);
         if (end === INCOMPLETE) return this.#later(row, column);
         value = isEmpty ? "" : richText(bytes, open + 1, end, this.prefixLength);
@@ -216,6 +222,19 @@ function typeOf(bytes: Uint8Array, start: number, end: number): CellType {
     default:
       return "number";
   }
+}
+
+/** Where the text ends in «<t>text</t></is>», as most inline strings are; INCOMPLETE for all others. */
+function plainInlineEnd(bytes: Uint8Array, from: number, length: number, prefix: number): number {
+  const name = from + 1 + prefix;
+  if (bytes[from] !== LESS || bytes[name] !== 116 || bytes[name + 1] !== GREATER) return INCOMPLETE;
+  let at = name + 2;
+  while (at < length && bytes[at] !== LESS) at++;
+  const next = at + 4 + prefix;
+  if (next + 3 + prefix >= length || bytes[at + 1] !== SLASH || bytes[next - 1] !== GREATER)
+    return INCOMPLETE;
+  const isLast = bytes[next] === LESS && bytes[next + 1] === SLASH && bytes[next + 2 + prefix] === 105;
+  return isLast ? at : INCOMPLETE;
 }
 
 /** Position of «</is>». */

@@ -1,13 +1,21 @@
 /** Number formats by row, one array for all rows that are alike. */
 
+interface KnownRow {
+  readonly ids: readonly number[];
+  readonly codes: string[];
+}
+
 export class FormatRows {
   readonly #codes: readonly string[];
-  readonly #known = new Map<number, { ids: readonly number[]; codes: string[] }[]>();
+  readonly #known = new Map<number, KnownRow[]>();
+  /** Most rows look like the one before. */
+  #latest: KnownRow | null = null;
   /** Cell styles of one format share a number, so that rows of different fonts are still alike. */
   readonly #idOfStyle: number[];
   readonly #general: number;
-  #row: number[] = [];
-  #last = -1;
+  /** Used anew for every row; valid up to `#length`, which ends with a format that is not General. */
+  readonly #row: number[] = [];
+  #length = 0;
 
   constructor(formatsOfStyles: readonly string[]) {
     const ids = new Map<string, number>([["General", 0]]);
@@ -22,27 +30,33 @@ export class FormatRows {
 
   set(column: number, style: number): void {
     const id = this.#idOfStyle[style] ?? this.#general;
-    while (this.#row.length < column) this.#row.push(this.#general);
+    if (id === this.#general && column >= this.#length) return;
+    while (this.#length <= column) this.#row[this.#length++] = this.#general;
     this.#row[column] = id;
-    if (id !== this.#general) this.#last = column;
   }
 
   /** @returns the formats of the row that ends, undefined when all are General */
   endRow(): string[] | undefined {
-    const ids = this.#row;
-    const length = this.#last + 1;
-    ids.length = length;
-    this.#last = -1;
+    const length = this.#length;
+    this.#length = 0;
     if (length === 0) return undefined;
+    if (isSame(this.#latest, this.#row, length)) return this.#latest!.codes;
     let hash = length;
-    for (let at = 0; at < length; at++) hash = (Math.imul(hash, 31) + ids[at]!) | 0;
+    for (let at = 0; at < length; at++) hash = (Math.imul(hash, 31) + this.#row[at]!) | 0;
     const alike = this.#known.get(hash) ?? [];
-    const found = alike.find((row) => row.ids.length === length && row.ids.every((id, at) => id === ids[at]));
-    ids.length = found ? 0 : length;
-    if (found) return found.codes;
-    const codes = ids.map((id) => this.#codes[id]!);
-    this.#known.set(hash, [...alike, { ids, codes }]);
-    this.#row = [];
-    return codes;
+    let found = alike.find((row) => isSame(row, this.#row, length));
+    if (!found) {
+      const ids = this.#row.slice(0, length);
+      found = { ids, codes: ids.map((id) => this.#codes[id]!) };
+      this.#known.set(hash, [...alike, found]);
+    }
+    this.#latest = found;
+    return found.codes;
   }
+}
+
+function isSame(known: KnownRow | null, row: readonly number[], length: number): boolean {
+  if (known?.ids.length !== length) return false;
+  for (let at = 0; at < length; at++) if (known.ids[at] !== row[at]) return false;
+  return true;
 }

@@ -41,7 +41,9 @@ export class SheetCollector implements CellSink {
   readonly #formatRows: FormatRows;
   readonly #shared = new Map<string, { row: number; column: number; text: string }>();
   #row = 0;
-  #cells: CellValue[] = [];
+  /** Used anew for every row, so that none of them grows step by step; valid up to `#count`. */
+  readonly #cells: CellValue[] = [];
+  #count = 0;
   #slots = 0;
 
   constructor(book: BookContext) {
@@ -51,7 +53,7 @@ export class SheetCollector implements CellSink {
 
   startRow(row: number, tag: string): void {
     this.#row = row;
-    this.#cells = [];
+    this.#count = 0;
     if (tag.includes("hidden") && flag(tag, "hidden")) this.hiddenRows.push(row);
   }
 
@@ -71,7 +73,7 @@ export class SheetCollector implements CellSink {
     if (value === null && !formula) return;
     if (this.cutAt !== null) return;
     const cells = this.#cells;
-    while (cells.length < column) cells.push(null);
+    while (this.#count <= column) cells[this.#count++] = null;
     cells[column] = value;
     if (column < this.firstColumn) this.firstColumn = column;
     if (column > this.lastColumn) this.lastColumn = column;
@@ -82,22 +84,23 @@ export class SheetCollector implements CellSink {
     const row = this.#row;
     if (this.cutAt !== null) return;
     if (formats) this.formats[row] = formats;
-    if (this.#cells.length === 0) return;
-    this.#slots += this.#cells.length;
+    if (this.#count === 0) return;
+    this.#slots += this.#count;
     if (this.#slots > MAX_SLOTS) {
       this.cutAt = row;
       return;
     }
     if (row < this.firstRow) this.firstRow = row;
     while (this.values.length < row) this.values.push(NO_CELLS);
-    this.values[row] = this.#cells;
+    this.values[row] = this.#cells.slice(0, this.#count);
   }
 
   /** Cells that name another row than the one they stand in are taken at their word. */
   #moveTo(row: number): void {
     this.endRow();
     this.#row = row;
-    this.#cells = [...(this.values[row] ?? [])];
+    this.#count = 0;
+    for (const value of this.values[row] ?? []) this.#cells[this.#count++] = value;
   }
 
   #value(type: CellType, raw: string | number | null): CellValue {
