@@ -73,7 +73,7 @@ export class XlsxHost implements Host {
       const plan = planPatch(patch, (at) => writers.get(at.sheet)?.writer.facts(at.row, at.column) ?? null);
       if (plan.outcome === "refused") return plan;
       const content = plan.edits.filter(({ next }) => changesContent(next));
-      const overwrites = content.some(({ at }) => this.#hasFormula(at));
+      const overwrites = content.some(({ at }) => writers.get(at.sheet)!.writer.hasFormula(at));
       const calculates = content.length > 0 && this.#calculates(content);
       for (const [name, { writer, sheet }] of writers) {
         const edits = plan.edits.filter(({ at }) => at.sheet === name);
@@ -202,10 +202,6 @@ export class XlsxHost implements Host {
   #writer(sheet: SheetEntry, styles: StyleTable, rows: Iterable<number>): SheetWriter {
     const reading = this.#reading(sheet);
     return new SheetWriter(this.#pack, sheet, reading, this.#context().strings, styles, rows);
-  }
-
-  #hasFormula(at: CellAddress): boolean {
-    return this.#reading(this.#sheet(at.sheet)).snapshot.formulas.has(`${at.row},${at.column}`);
   }
 
   /** Whether any result in the workbook may have become old. */

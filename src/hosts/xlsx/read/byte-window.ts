@@ -8,6 +8,8 @@ export class ByteWindow {
   bytes: Uint8Array = new Uint8Array(1 << 18);
   /** Valid bytes. */
   length = 0;
+  /** Bytes of the stream that came before these. */
+  passed = 0;
 
   append(chunk: Uint8Array): void {
     const needed = this.length + chunk.length;
@@ -25,5 +27,6 @@ export class ByteWindow {
   drop(count: number): void {
     this.bytes.copyWithin(0, count, this.length);
     this.length -= count;
+    this.passed += count;
   }
 }

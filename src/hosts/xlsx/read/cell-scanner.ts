@@ -9,8 +9,8 @@ export const INCOMPLETE = -1;
 export type CellType = "number" | "shared" | "text" | "inline" | "boolean" | "error" | "date";
 
 export interface CellSink {
-  /** @param tag the opening tag's text when it has more than a number, else "" */
-  startRow(row: number, tag: string): void;
+  /** @param tag its text @param start its place among the bytes of the part */
+  startRow(row: number, tag: string, start: number): void;
   endRow(): void;
   /** A cell with its content; `value` is null without one, a number for shared strings (their index). */
   cell(
@@ -37,6 +37,8 @@ const decoder = new TextDecoder();
 
 export class CellScanner {
   readonly prefixLength: number;
+  /** Bytes of the part before those that are handed over. */
+  passed = 0;
   readonly #sink: CellSink;
   #row = -1;
   #column = -1;
@@ -68,17 +70,17 @@ export class CellScanner {
     const close = tagClose(bytes, at, length);
     if (close >= length) return INCOMPLETE;
     const isRow = bytes[name] === 114 && after === 111 && bytes[name + 2] === 119;
-    if (isRow) this.#startRow(decoder.decode(bytes.subarray(at, close + 1)));
+    if (isRow) this.#startRow(decoder.decode(bytes.subarray(at, close + 1)), this.passed + at);
     return close + 1;
   }
 
-  #startRow(tag: string): void {
+  #startRow(tag: string, start: number): void {
     this.endRow();
     const number = /\sr\s*=\s*["'](\d+)["']/.exec(tag);
     this.#row = number ? Number(number[1]) - 1 : this.#row + 1;
     this.#column = -1;
     this.#isOpen = !tag.endsWith("/>");
-    this.#sink.startRow(this.#row, tag);
+    this.#sink.startRow(this.#row, tag, start);
     if (!this.#isOpen) this.#sink.endRow();
   }
 

@@ -3,6 +3,7 @@ import type { CellRange } from "../../../model/address";
 import type { SheetSnapshot } from "../../../model/snapshot";
 import type { SheetEntry, WorkbookPackage } from "../package/workbook-package";
 import { readPart, readPartAhead, type PartReader } from "./read-part";
+import type { RowPlaces } from "./row-places";
 import { SheetCollector, type BookContext, type FormulaArea } from "./sheet-collector";
 import { SheetScanner } from "./sheet-scanner";
 import { surroundings } from "./sheet-surroundings";
@@ -12,6 +13,7 @@ export interface SheetReading {
   readonly areas: readonly FormulaArea[];
   /** First row that was left out because the sheet is too large; null = read whole. */
   readonly cutAt: number | null;
+  readonly places: RowPlaces;
 }
 
 export function readSheet(pack: WorkbookPackage, sheet: SheetEntry, book: BookContext): SheetReading {
@@ -69,7 +71,7 @@ class SheetReader implements PartReader<SheetReading> {
       protected: around.isProtected,
       date1904: this.#book.date1904,
     };
-    return { snapshot, areas: collector.areas, cutAt: collector.cutAt };
+    return { snapshot, areas: collector.areas, cutAt: collector.cutAt, places: collector.places };
   }
 }
 

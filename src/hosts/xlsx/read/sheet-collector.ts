@@ -5,6 +5,7 @@ import { attribute, flag } from "../xml/tags";
 import type { CellSink, CellType, FormulaText } from "./cell-scanner";
 import { FormatRows } from "./format-rows";
 import { serialOfIsoDate } from "./iso-date";
+import { RowPlaces } from "./row-places";
 import { shiftFormula } from "./shift-formula";
 
 /** Cells kept of one sheet, blanks between them included; beyond it rows are no longer read. */
@@ -32,6 +33,7 @@ export class SheetCollector implements CellSink {
   readonly formulas = new Map<string, string>();
   readonly hiddenRows: number[] = [];
   readonly areas: FormulaArea[] = [];
+  readonly places = new RowPlaces();
   /** Rows from here on were left out; null = all were read. */
   cutAt: number | null = null;
   firstRow = Infinity;
@@ -51,7 +53,8 @@ export class SheetCollector implements CellSink {
     this.#formatRows = new FormatRows(book.formats);
   }
 
-  startRow(row: number, tag: string): void {
+  startRow(row: number, tag: string, start: number): void {
+    this.places.add(row, start);
     this.#row = row;
     this.#count = 0;
     if (tag.includes("hidden") && flag(tag, "hidden")) this.hiddenRows.push(row);

@@ -69,6 +69,7 @@ export class SheetScanner {
   #rows(): number {
     const { bytes, length } = this.#window;
     const cells = this.#cells!;
+    cells.passed = this.#window.passed;
     const prefix = cells.prefixLength;
     let at = 0;
     for (;;) {

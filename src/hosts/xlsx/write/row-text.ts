@@ -3,6 +3,10 @@ import { columnIndex } from "../../../model/address";
 import { attribute, flag, tagEnd, withAttribute } from "../xml/tags";
 import { refuse } from "../refusals";
 
+const SPACE = 32;
+const SLASH = 47;
+const GREATER = 62;
+
 export interface RowCell {
   readonly column: number;
   readonly start: number;
@@ -26,20 +30,34 @@ export function parseRow(xml: string, prefix: string): RowText {
   const close = `</${prefix}c>`;
   let column = -1;
   for (let at = xml.indexOf(open, tag.length); at >= 0;) {
-    if (!/[\s/>]/.test(xml[at + open.length] ?? "")) {
+    const after = xml.charCodeAt(at + open.length);
+    if (!(after <= SPACE || after === SLASH || after === GREATER)) {
       at = xml.indexOf(open, at + open.length);
       continue;
     }
     const end = tagEnd(xml, at);
-    const cellTag = xml.slice(at, end);
-    const letters = /\sr\s*=\s*["']([A-Za-z]{1,3})\d/.exec(cellTag)?.[1];
-    column = letters === undefined ? column + 1 : columnIndex(letters);
-    const stop = cellTag.endsWith("/>") ? end : closeOf(xml, close, end);
+    column = columnOf(xml, at + open.length, end) ?? column + 1;
+    const stop = xml.charCodeAt(end - 2) === SLASH ? end : closeOf(xml, close, end);
     cells.push({ column, start: at, end: stop });
     at = xml.indexOf(open, stop);
   }
   const style = flag(tag, "customFormat") ? Number(attribute(tag, "s") ?? 0) : null;
   return { xml, tag, cells, style };
+}
+
+/** The column that a cell's tag names; null when it names none. Nearly all writers put r first, and in one way. */
+function columnOf(xml: string, from: number, end: number): number | null {
+  if (!xml.startsWith(' r="', from)) {
+    const letters = /\sr\s*=\s*["']([A-Za-z]{1,3})\d/.exec(xml.slice(from, end))?.[1];
+    return letters === undefined ? null : columnIndex(letters);
+  }
+  let column = 0;
+  for (let at = from + 4; at < end; at++) {
+    const letter = xml.charCodeAt(at) & 0xdf;
+    if (letter < 65 || letter > 90) break;
+    column = column * 26 + letter - 64;
+  }
+  return column === 0 ? null : column - 1;
 }
 
 function closeOf(xml: string, close: string, from: number): number {

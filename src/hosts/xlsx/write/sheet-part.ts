@@ -5,6 +5,7 @@
 import type { WorkbookPackage } from "../package/workbook-package";
 import { findSheetData, findSheetDataEnd } from "../read/sheet-data";
 import { tagClose } from "../read/rich-text";
+import type { RowPlaces } from "../read/row-places";
 import { refuse } from "../refusals";
 import { decodeXml, encodeXml, foreignEncoding } from "../xml/decode";
 
@@ -30,6 +31,8 @@ export class SheetPart {
   readonly #pack: WorkbookPackage;
   readonly #part: string;
   readonly #openTag: string;
+  /** Bytes of the part before its rows. */
+  readonly #rowsStart: number;
   #rows: readonly Uint8Array[];
   readonly #original: { head: string; tail: string; rows: readonly Uint8Array[] };
 
@@ -48,12 +51,37 @@ export class SheetPart {
     this.head = text(bytes.subarray(0, tag.start));
     this.prefix = this.#openTag.slice(1, 1 + tag.prefixLength);
     this.tail = text(bytes.subarray(tag.isEmpty ? tag.end : tagClose(bytes, end, bytes.length) + 1));
+    this.#rowsStart = tag.end;
     this.#rows = tag.isEmpty ? [] : [bytes.subarray(tag.end, end)];
     this.#original = { head: this.head, tail: this.tail, rows: this.#rows };
   }
 
-  /** @param rows ascending, from 0 */
-  locate(rows: readonly number[]): RowSlot[] {
+  /**
+   * @param rows ascending, from 0
+   * @param places where a reading of the very same part has found the rows; without it they are looked for
+   */
+  locate(rows: readonly number[], places?: RowPlaces): RowSlot[] {
+    return (places && this.#slotsAt(rows, places)) ?? this.#search(rows);
+  }
+
+  /** Null when the places are of no use. */
+  #slotsAt(rows: readonly number[], places: RowPlaces): RowSlot[] | null {
+    if (this.#rows !== this.#original.rows) return null;
+    const bytes = this.#bytes();
+    const slots: RowSlot[] = [];
+    for (const row of rows) {
+      const place = places.find(row);
+      if (place === undefined) return null;
+      const start = place === null ? bytes.length : place.start - this.#rowsStart;
+      if (place && rowTag(bytes, start, this.prefix.length) !== start) return null;
+      const exists = place?.exists ?? false;
+      const end = exists ? rowEnd(bytes, tagClose(bytes, start, bytes.length), this.prefix.length) : start;
+      slots.push({ row, start, end, exists });
+    }
+    return slots;
+  }
+
+  #search(rows: readonly number[]): RowSlot[] {
     const bytes = this.#bytes();
     const slots: RowSlot[] = [];
     let last = -1;

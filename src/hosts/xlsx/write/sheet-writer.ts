@@ -47,7 +47,10 @@ export class SheetWriter {
     this.#part = new SheetPart(pack, sheet.part);
     this.#columns = new ColumnStyles(this.#part.head);
     const { prefix } = this.#part;
-    for (const slot of this.#part.locate([...new Set(rows)].sort((a, b) => a - b))) {
+    for (const slot of this.#part.locate(
+      [...new Set(rows)].sort((a, b) => a - b),
+      reading.places,
+    )) {
       const xml = slot.exists ? this.#part.rowText(slot) : `<${prefix}row r="${slot.row + 1}"/>`;
       this.#rows.set(slot.row, { slot, text: parseRow(xml, prefix) });
     }
@@ -56,6 +59,10 @@ export class SheetWriter {
     const spread = reading.areas.filter(({ range }) => range.top < range.bottom || range.left < range.right);
     this.#sharedMasters = new Set(spread.filter(({ kind }) => kind === "shared").map(a1));
     this.#fixedAreas = reading.areas.filter(({ kind }) => kind !== "shared").map(({ range }) => range);
+  }
+
+  hasFormula(at: { readonly row: number; readonly column: number }): boolean {
+    return this.#reading.snapshot.formulas.has(`${at.row},${at.column}`);
   }
 
   facts(row: number, column: number): CellFacts {

@@ -42,6 +42,7 @@ export class StyleTable {
   /** Texts of each list's items, read on demand; new ones are only in here until `save`. */
   readonly #lists = new Map<StyleList, { texts: string[]; known: number; prefix: string }>();
   readonly #derived = new Map<string, number>();
+  readonly #fills = new Map<number, string | null | undefined>();
   #formats: string[] | null = null;
 
   constructor(pack: WorkbookPackage) {
@@ -65,6 +66,11 @@ export class StyleTable {
 
   /** #RRGGBB of a plain fill, null for none, undefined for patterns, gradients and colours of the theme. */
   fill(style: number): string | null | undefined {
+    if (!this.#fills.has(style)) this.#fills.set(style, this.#fillOf(style));
+    return this.#fills.get(style);
+  }
+
+  #fillOf(style: number): string | null | undefined {
     const xf = this.#list("cellXfs").texts[style];
     const text = this.#list("fills").texts[Number((xf && attribute(tagOf(xf), "fillId")) ?? 0)];
     const pattern = text === undefined ? null : /<(?:[\w.-]+:)?patternFill\b[^>]*>/.exec(text)?.[0];
