@@ -1,5 +1,5 @@
 /** The public contract of `check --format json`. Version 1; a change that breaks readers needs a new number. */
-import { z } from "zod";
+import * as z from "zod";
 
 const cell = z.string().regex(/^[A-Z]{1,3}[1-9]\d*$/);
 const range = z.string().regex(/^[A-Z]{1,3}[1-9]\d*(:[A-Z]{1,3}[1-9]\d*)?$/);

@@ -2,7 +2,7 @@
  * Layouts of a clerk's own as JSON: handed out by a bureau, kept with the workbook. What is read here comes from
  * outside and is checked; the messages are for the clerk.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { fundTable } from "./catalogue/fund-table";
 import { indicatorTable } from "./catalogue/indicator-table";
 import { ledgerTable } from "./catalogue/ledger";

@@ -1,5 +1,5 @@
 /** Patches as JSON (docs/patch-json.md): checked when they come in, written so that they can come in again. */
-import { z } from "zod";
+import * as z from "zod";
 import { a1, parseA1, parseRangeA1 } from "../model/address";
 import type { CellEdit, Mark, Patch } from "../model/finding";
 import { explain } from "./patch-json-issues";

@@ -2,7 +2,7 @@
  * 口径配置: every threshold, denominator, tolerance and scoring variant a rule uses. Rules hold no number of their own.
  * Amounts are in 万元, rates and shares in percent, unless a name says otherwise.
  */
-import { z } from "zod";
+import * as z from "zod";
 
 const percent = z.number().finite();
 const severityChoice = z.enum(["error", "warning", "info", "off"]);

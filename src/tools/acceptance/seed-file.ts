@@ -1,5 +1,5 @@
 /** Shape of seed-findings.json: published tables as rows, their known inconsistencies, and what must not be reported. */
-import { z } from "zod";
+import * as z from "zod";
 
 const table = z.object({
   id: z.string(),
