@@ -9,6 +9,8 @@ export interface Host {
   read(scope: "active-sheet" | "workbook"): Promise<WorkbookSnapshot>;
   /** Compares every `expected` first; all edits or none. Values are written before formats. */
   apply(patch: Patch): Promise<ApplyResult>;
+  /** How many notes one marking should bear where each is a burden; undefined = as many as the pane ever gives. */
+  readonly noteLimit?: number;
   /** Replaces the add-in's previous marks; nobody else's formats or notes are touched. */
   mark(marks: readonly Mark[]): Promise<void>;
   clearMarks(): Promise<void>;

@@ -120,12 +120,13 @@ export class Session {
   async markFindings(): Promise<void> {
     const { checked, marking } = this.now;
     if (!checked || !marking) return;
-    const marks = marksOf(checked.findings, NOTE_LIMIT);
+    const limit = this.host.noteLimit ?? NOTE_LIMIT;
+    const marks = marksOf(checked.findings, limit);
     if (marks.length === 0 && this.marks.length === 0) return;
     this.step("正在表格里标出问题…", 0.9);
     await this.setMarks(marks);
-    if (marks.length > NOTE_LIMIT)
-      this.say(`已标出 ${marks.length} 处；批注只加在前 ${NOTE_LIMIT} 处，其余见问题清单。`);
+    if (marks.length > limit)
+      this.say(`已标出 ${marks.length} 处；批注只加在最要紧的 ${limit} 处，其余见问题清单。`);
   }
 
   async setMarks(marks: readonly Mark[]): Promise<void> {
