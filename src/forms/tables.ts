@@ -50,15 +50,11 @@ export interface CompiledTable {
 /** Group headers that are often squeezed into one cell with what stands under them. */
 const GROUPS = ["绩效指标", "项目资金", "年度绩效指标", "资金情况", "绩效完成情况"];
 
-/** @param claims `layoutKey` of a header → the column that it means in a clerk's own layout */
-export function compileTable(
-  definition: TableDefinition,
-  claims?: ReadonlyMap<string, string>,
-): CompiledTable {
+export function compileTable(definition: TableDefinition): CompiledTable {
   const own = definition.columns.map((column) => column.group).filter((group) => group !== undefined);
   return {
     definition,
-    vocabulary: new Vocabulary(definition.columns, claims),
+    vocabulary: new Vocabulary(definition.columns),
     groups: [...new Set([...own, ...GROUPS].map(headerKey))],
   };
 }

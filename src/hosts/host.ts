@@ -1,6 +1,7 @@
 /** The port: all that the product asks of Excel, WPS, a file or a grid. Few, large calls. */
-import type { CellAddress } from "../model/address";
+import type { CellAddress, CellRange } from "../model/address";
 import type { CellEdit, Mark, Patch } from "../model/finding";
+import type { RowChange } from "../model/row-change";
 import type { CellValue, WorkbookSnapshot } from "../model/snapshot";
 import type { SheetDraft } from "../model/sheet-draft";
 
@@ -9,8 +10,10 @@ export interface Host {
   read(scope: "active-sheet" | "workbook"): Promise<WorkbookSnapshot>;
   /** Compares every `expected` first; all edits or none. Values are written before formats. */
   apply(patch: Patch): Promise<ApplyResult>;
-  /** How many notes one marking should bear where each is a burden; undefined = as many as the pane ever gives. */
-  readonly noteLimit?: number;
+  /** Puts whole rows in or takes them out; compares what is expected first, all or nothing. */
+  changeRows(change: RowChange): Promise<RowChangeResult>;
+  /** All merges that reach into the range; only of hosts whose reading leaves some out because asking for them is slow. */
+  mergesIn?(range: CellRange): Promise<readonly CellRange[]>;
   /** Replaces the add-in's previous marks; nobody else's formats or notes are touched. */
   mark(marks: readonly Mark[]): Promise<void>;
   clearMarks(): Promise<void>;
@@ -31,6 +34,11 @@ export type Unsubscribe = () => void;
 export type ApplyResult =
   | { readonly outcome: "applied"; readonly inverse: Patch }
   | { readonly outcome: "refused"; readonly conflicts: readonly Conflict[] };
+
+export type RowChangeResult =
+  | { readonly outcome: "applied"; readonly inverse: RowChange }
+  /** `message` is one Chinese sentence; nothing was changed. */
+  | { readonly outcome: "refused"; readonly message: string };
 
 /** An edit that cannot be made, and why. */
 export interface Conflict {

@@ -7,6 +7,7 @@ import type { CellChange, CellEdit, Mark, Severity } from "../../src/model/findi
 import type { CellStyle, SheetDraft } from "../../src/model/sheet-draft";
 import { isCellError, type CellValue, type WorkbookSnapshot } from "../../src/model/snapshot";
 import type { Host } from "../../src/hosts/host";
+import { rowContract } from "./contract-rows";
 
 /** Looks behind the port, for what it does not read back. An adapter gives what it can. */
 export interface HostUnderTest {
@@ -317,6 +318,8 @@ export function hostContract(name: string, makeHost: MakeHost): void {
         expect(noteLines(await tested.notes())).toEqual(others);
       });
     });
+
+    rowContract(makeHost);
 
     describe("inserting sheets", () => {
       it("adds the draft whole and gives it a free name", async () => {

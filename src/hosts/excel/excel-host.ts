@@ -1,9 +1,10 @@
 /** The port over Office.js. Every method costs a number of requests that does not grow with the sheet but for its size. */
 import type { CellAddress } from "../../model/address";
 import type { Mark, Patch } from "../../model/finding";
+import type { RowChange } from "../../model/row-change";
 import type { SheetDraft } from "../../model/sheet-draft";
 import type { WorkbookSnapshot } from "../../model/snapshot";
-import { HostError, type ApplyResult, type Host, type Unsubscribe } from "../host";
+import { HostError, type ApplyResult, type Host, type RowChangeResult, type Unsubscribe } from "../host";
 import { Batches } from "./batches";
 import { Changes } from "./changes";
 import { hasNoCell } from "./errors";
@@ -13,6 +14,7 @@ import { Marks } from "./marks";
 import { NoteBook } from "./notes";
 import { cellOf } from "./rects";
 import { readSheets } from "./read/read-sheets";
+import { changeRows } from "./rows/change-rows";
 import { readSetting, writeSetting } from "./settings";
 import { SheetList } from "./sheet-list";
 import { applyPatch } from "./write/apply-patch";
@@ -51,6 +53,13 @@ export class ExcelHost implements Host {
     return this.#write((context) => {
       this.#marks.queueStore(context);
       return applyPatch(context, this.#list, this.#notes, patch);
+    });
+  }
+
+  changeRows(change: RowChange): Promise<RowChangeResult> {
+    return this.#write((context) => {
+      this.#marks.queueStore(context);
+      return changeRows(context, this.#list, this.#notes, change);
     });
   }
 

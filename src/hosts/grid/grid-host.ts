@@ -5,11 +5,13 @@
  */
 import { cellKey, type CellAddress } from "../../model/address";
 import type { CellEdit, Mark, Patch } from "../../model/finding";
+import type { RowChange } from "../../model/row-change";
 import type { SheetDraft } from "../../model/sheet-draft";
 import { sameContent, type WorkbookSnapshot } from "../../model/snapshot";
-import type { ApplyResult, Host, Unsubscribe } from "../host";
+import type { ApplyResult, Host, RowChangeResult, Unsubscribe } from "../host";
 import type { XlsxHost } from "../xlsx/xlsx-host";
 import { Calculated } from "./calculated";
+import { changedFormulas } from "./changed-formulas";
 import { draftData } from "./draft-data";
 import { draftDropDowns } from "./drop-downs";
 import type { GridSurface } from "./grid-surface";
@@ -21,9 +23,10 @@ import { typedEdits } from "./typed-edits";
 export class GridHost implements Host {
   readonly kind = "grid";
   readonly #file: XlsxHost;
-  readonly #surface: GridSurface;
-  readonly #mirror: Mirror;
-  readonly #calculated: Calculated;
+  #surface: GridSurface;
+  readonly #reload: () => Promise<GridSurface>;
+  #mirror: Mirror;
+  #calculated: Calculated;
   readonly #listeners = new Set<(sheet: string) => void>();
   /** Typed in the grid and not yet in the file. */
   readonly #typed = new Map<string, CellAddress>();
@@ -35,12 +38,18 @@ export class GridHost implements Host {
   /** Told after every change that the saved file would hold. */
   onModified: () => void = () => undefined;
 
-  constructor(file: XlsxHost, surface: GridSurface) {
+  /** @param reload shows the file anew, when more than contents has changed */
+  constructor(file: XlsxHost, surface: GridSurface, reload: () => Promise<GridSurface>) {
     this.#file = file;
+    this.#reload = reload;
     this.#surface = surface;
     this.#mirror = new Mirror(surface);
     this.#calculated = new Calculated(surface);
+    this.#follow(surface);
     this.#showNotesAndMarks();
+  }
+
+  #follow(surface: GridSurface): void {
     surface.onRefused = () => this.onTypingRefused(refusalMessage);
     surface.onEdit = (sheet, cells) => {
       for (const [row, column] of cells) {
@@ -80,6 +89,30 @@ export class GridHost implements Host {
       this.#calculated.begin();
       this.#mirror.apply(patch.edits, result.inverse.edits);
       if (patch.edits.some(({ next }) => next.note !== undefined)) this.#showNotesAndMarks();
+      this.onModified();
+      return result;
+    });
+  }
+
+  /** The file moves its rows, and the grid shows it anew: the two can never come apart. */
+  changeRows(change: RowChange): Promise<RowChangeResult> {
+    return this.#inTurn(async () => {
+      await this.#takeOverTyping();
+      await this.#storeResults();
+      const before = await this.#file.read("workbook");
+      const result = await this.#file.changeRows(change);
+      if (result.outcome === "refused") return result;
+      const selected = this.#surface.selection();
+      const active = this.#surface.activeSheet;
+      const surface = await this.#reload();
+      this.#surface = surface;
+      this.#mirror = new Mirror(surface);
+      this.#calculated = new Calculated(surface);
+      this.#calculated.begin();
+      this.#follow(surface);
+      this.#mirror.calculate(changedFormulas(before, await this.#file.read("workbook"), change));
+      this.#showNotesAndMarks();
+      await this.#surface.reveal(selected ?? { sheet: active, row: change.row, column: 0 });
       this.onModified();
       return result;
     });
@@ -138,10 +171,15 @@ export class GridHost implements Host {
   save(): Promise<Uint8Array> {
     return this.#inTurn(async () => {
       await this.#takeOverTyping();
-      const edits = this.#calculated.staleResults(await this.#file.read("workbook"));
-      if (edits.length > 0) await this.#applyWhatFits(edits);
+      await this.#storeResults();
       return this.#file.save();
     });
+  }
+
+  /** What the grid has worked out goes into the file. */
+  async #storeResults(): Promise<void> {
+    const edits = this.#calculated.staleResults(await this.#file.read("workbook"));
+    if (edits.length > 0) await this.#applyWhatFits(edits);
   }
 
   async #takeOverTyping(): Promise<void> {

@@ -4,6 +4,7 @@ import { cellKey, type CellAddress } from "../../model/address";
 import type { CellEdit, Severity } from "../../model/finding";
 import type { WorkbookSnapshot } from "../../model/snapshot";
 import { gridContent } from "./cell-content";
+import type { PlacedFormula } from "./changed-formulas";
 import type { CellMatrix, GridSurface } from "./grid-surface";
 import { Notes } from "./notes";
 import { cellIn } from "./snapshot-cell";
@@ -37,6 +38,11 @@ export class Mirror {
         if (!this.#styles.has(key)) this.#styles.set(key, Tools.deepClone(this.#surface.cell(at).style));
       }
     this.#write(edits.map(({ at, next }) => ({ at, data: this.#cellData(at, next) })));
+  }
+
+  /** Lets the grid work these out, whatever results were stored. */
+  calculate(formulas: readonly PlacedFormula[]): void {
+    this.#write(formulas.map(({ at, formula }) => ({ at, data: { f: formula, si: null, p: null } })));
   }
 
   /** Puts the file's content back into cells where something else was typed. */

@@ -1,4 +1,5 @@
 /** Opens a file in the grid. */
+import type { IWorkbookData } from "@univerjs/core";
 import { WorkbookPackage } from "../xlsx/package/workbook-package";
 import { XlsxHost } from "../xlsx/xlsx-host";
 import { sheetId } from "./draft-data";
@@ -21,8 +22,24 @@ export interface OpenGrid {
  */
 export async function openGrid(container: HTMLElement, bytes: Uint8Array): Promise<OpenGrid> {
   const file = XlsxHost.open(bytes);
-  const snapshot = await file.read("workbook");
-  const looks = readLooks(new WorkbookPackage(bytes));
-  const { surface, dispose } = await startGrid(container, workbookData(snapshot, looks, sheetId));
-  return { host: new GridHost(file, surface), surface, close: dispose };
+  let grid = await startGrid(container, await shownOf(file));
+  const host = new GridHost(file, grid.surface, async () => {
+    const shown = await shownOf(file);
+    // A new grid altogether: the formula engine keeps what it knew of the former sheet's cells.
+    grid.dispose();
+    grid = await startGrid(container, shown);
+    return grid.surface;
+  });
+  return {
+    host,
+    get surface() {
+      return grid.surface;
+    },
+    close: () => grid.dispose(),
+  };
+}
+
+async function shownOf(file: XlsxHost): Promise<IWorkbookData> {
+  const looks = readLooks(new WorkbookPackage(await file.save()));
+  return workbookData(await file.read("workbook"), looks, sheetId);
 }

@@ -1,11 +1,15 @@
 /** A workbook that lives in memory only: for tests, and for the pane when there is no spreadsheet around it. */
 import { cellKey, type CellAddress } from "../../model/address";
 import type { Mark, Patch, Severity } from "../../model/finding";
+import { shiftedRow } from "../../model/references/row-shift";
+import type { RowChange } from "../../model/row-change";
 import type { SheetDraft } from "../../model/sheet-draft";
 import type { CellValue, Notice, WorkbookSnapshot } from "../../model/snapshot";
-import { HostError, type ApplyResult, type Host, type Unsubscribe } from "../host";
+import { HostError, type ApplyResult, type Host, type RowChangeResult, type Unsubscribe } from "../host";
 import { combineMarks } from "../combine-marks";
 import { planPatch } from "../patching";
+import { inverseRowChange } from "../rows/inverse";
+import { rowRefusal } from "../rows/refusal";
 import { freeSheetName } from "../sheet-name";
 import { MemorySheet } from "./memory-sheet";
 
@@ -57,6 +61,22 @@ export class MemoryHost implements Host {
     if (plan.outcome === "refused") return Promise.resolve(plan);
     for (const { at, next } of plan.edits) this.#find(at.sheet)?.write(at.row, at.column, next);
     return Promise.resolve({ outcome: "applied", inverse: plan.inverse });
+  }
+
+  async changeRows(change: RowChange): Promise<RowChangeResult> {
+    const before = await this.read("workbook");
+    const message = rowRefusal(before, change);
+    if (message !== null) return { outcome: "refused", message };
+    const inverse = inverseRowChange(before, change);
+    const memory = this.#find(change.sheet)?.remembered(change);
+    for (const sheet of this.#sheets) sheet.shift(change);
+    for (const { at, next } of change.writes) this.#find(at.sheet)?.write(at.row, at.column, next);
+    const marks = [...this.#marks.values()].flatMap(({ at, severity }) => {
+      const row = at.sheet === change.sheet ? shiftedRow(at.row, change) : at.row;
+      return row === null ? [] : [{ at: { ...at, row }, severity }];
+    });
+    this.#marks = new Map(marks.map((mark) => [cellKey(mark.at), mark]));
+    return { outcome: "applied", inverse: { ...inverse, ...(memory && { memory }) } };
   }
 
   /** @throws HostError "host-failure" (as rejection) for a sheet that is not there; nothing is marked then. */

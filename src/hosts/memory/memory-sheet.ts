@@ -2,9 +2,13 @@
 import { contains } from "../../model/address";
 import { snapshotOfDraft } from "../../model/draft-snapshot";
 import type { CellChange } from "../../model/finding";
+import { shiftedRow, type RowShift } from "../../model/references/row-shift";
+import type { RowChange } from "../../model/row-change";
 import type { SheetDraft } from "../../model/sheet-draft";
 import type { CellValue, SheetSnapshot } from "../../model/snapshot";
 import type { CellFacts } from "../patching";
+import { placeOf } from "../rows/seen";
+import { shiftedSheet } from "../rows/shifted-workbook";
 
 interface Note {
   readonly text: string;
@@ -20,10 +24,10 @@ interface Written {
 }
 
 export class MemorySheet {
-  readonly #base: SheetSnapshot;
-  readonly #written = new Map<string, Written>();
-  readonly #fills = new Map<string, string>();
-  readonly #notes = new Map<string, Note>();
+  #base: SheetSnapshot;
+  #written = new Map<string, Written>();
+  #fills = new Map<string, string>();
+  #notes = new Map<string, Note>();
 
   constructor(base: SheetSnapshot) {
     this.#base = base;
@@ -101,9 +105,44 @@ export class MemorySheet {
 
   notes(): { row: number; column: number; text: string; ours: boolean }[] {
     return [...this.#notes].map(([key, note]) => {
-      const [row = 0, column = 0] = key.split(",").map(Number);
-      return { row, column, ...note };
+      return { ...placeOf(key), ...note };
     });
+  }
+
+  /** Rows are put in or taken out, here or in a sheet that formulas here refer to. */
+  shift(change: RowChange): void {
+    this.#base = shiftedSheet(this.snapshot(), change);
+    this.#written = new Map();
+    if (change.sheet !== this.name) return;
+    const fills = shiftedPlaces(this.#fills, change);
+    const notes = shiftedPlaces(this.#notes, change);
+    if (change.kind === "insert" && change.model !== null)
+      for (const [key, fill] of this.#fills) {
+        const { row, column } = placeOf(key);
+        if (row !== change.model) continue;
+        for (let more = 0; more < change.count; more++) fills.set(keyOf(change.row + more, column), fill);
+      }
+    this.#fills = fills;
+    this.#notes = notes;
+    if (change.memory !== undefined) this.#recall(change);
+  }
+
+  /** What no snapshot knows of rows that are taken out; undefined when there is nothing. */
+  remembered(change: RowChange): string | undefined {
+    if (change.kind === "insert") return undefined;
+    const gone = <Item>(places: ReadonlyMap<string, Item>) =>
+      [...places].filter(([key]) => shiftedRow(placeOf(key).row, change) === null);
+    return JSON.stringify({ fills: gone(this.#fills), notes: gone(this.#notes) } satisfies Remembered);
+  }
+
+  #recall({ memory, row, count }: RowChange): void {
+    const { fills, notes } = JSON.parse(memory!) as Remembered;
+    for (const key of [...this.#fills.keys()]) {
+      const at = placeOf(key);
+      if (at.row >= row && at.row < row + count) this.#fills.delete(key);
+    }
+    for (const [key, fill] of fills) this.#fills.set(key, fill);
+    for (const [key, note] of notes) this.#notes.set(key, note);
   }
 
   /** What was read when nothing has been written; else a copy that shares all rows not written to. */
@@ -155,6 +194,21 @@ export class MemorySheet {
       format: formats[y]?.[x] ?? "General",
     };
   }
+}
+
+interface Remembered {
+  readonly fills: readonly [string, string][];
+  readonly notes: readonly [string, Note][];
+}
+
+function shiftedPlaces<Item>(places: ReadonlyMap<string, Item>, shift: RowShift): Map<string, Item> {
+  return new Map(
+    [...places].flatMap(([key, item]): [string, Item][] => {
+      const { row, column } = placeOf(key);
+      const moved = shiftedRow(row, shift);
+      return moved === null ? [] : [[keyOf(moved, column), item]];
+    }),
+  );
 }
 
 function keyOf(row: number, column: number): string {

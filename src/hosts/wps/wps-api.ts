@@ -15,7 +15,6 @@ export interface EtApplication {
   ScreenUpdating: boolean;
   EnableEvents: boolean;
   DisplayAlerts: boolean;
-  Union(first: EtRange, second: EtRange, ...others: EtRange[]): EtRange;
   readonly Version?: string;
   readonly Build?: number | string;
   readonly ApiEvent?: EtEvents;
@@ -87,7 +86,14 @@ export interface EtRange {
   RowHeight: number;
   Address(rowAbsolute?: boolean, columnAbsolute?: boolean): string;
   ClearContents(): void;
+  ClearComments(): void;
   Merge(): void;
+  UnMerge(): void;
+  /** −4121 = what stands there moves down. */
+  Insert(shift: number): unknown;
+  /** −4162 = what stands below moves up. */
+  Delete(shift: number): unknown;
+  Copy(destination: EtRange): unknown;
   Select(): void;
   AddComment(text: string): EtComment;
 }

@@ -1,15 +1,18 @@
 /** The port over WPS's object model. Its calls are synchronous; the port's promises only settle what they end with. */
-import type { CellAddress } from "../../model/address";
+import type { CellAddress, CellRange } from "../../model/address";
 import type { Mark, Patch } from "../../model/finding";
+import type { RowChange } from "../../model/row-change";
 import type { SheetDraft } from "../../model/sheet-draft";
 import type { WorkbookSnapshot } from "../../model/snapshot";
-import { HostError, type ApplyResult, type Host, type Unsubscribe } from "../host";
+import { HostError, type ApplyResult, type Host, type RowChangeResult, type Unsubscribe } from "../host";
 import { cellOf, rectOf, type Trust } from "./areas";
 import { Changes } from "./changes";
 import { noSheet } from "./errors";
 import { insertSheet } from "./insert-sheet";
 import { Marks } from "./marks";
+import { mergesTouching } from "./read/merges";
 import { readBook } from "./read/read-book";
+import { changeRows } from "./rows/change-rows";
 import { sheetsOf, WpsSession } from "./session";
 import { readSetting, writeSetting } from "./settings";
 import type { EtApplication } from "./wps-api";
@@ -19,8 +22,6 @@ const VISIBLE = -1;
 
 export class WpsHost implements Host {
   readonly kind = "wps";
-  /** A note costs two calls in WPS, which has no way to make several at once. */
-  readonly noteLimit = 10;
   readonly #session: WpsSession;
   readonly #marks = new Marks();
   readonly #changes: Changes;
@@ -37,15 +38,24 @@ export class WpsHost implements Host {
   }
 
   apply(patch: Patch): Promise<ApplyResult> {
-    return this.#session.write("绩效监控助手：写入", (book) => applyPatch(book, patch, this.#trust));
+    return this.#session.write("绩效监控助手：写入", (book) => applyPatch(book, patch));
+  }
+
+  changeRows(change: RowChange): Promise<RowChangeResult> {
+    return this.#session.write("绩效监控助手：增删行", (book) =>
+      changeRows(this.#session.app, book, change, this.#trust),
+    );
+  }
+
+  mergesIn({ sheet: name, ...rect }: CellRange): Promise<readonly CellRange[]> {
+    return this.#session.read(() => {
+      const sheet = sheetsOf(this.#session.book).get(name);
+      return sheet ? mergesTouching(sheet, rect).map((merge) => ({ sheet: name, ...merge })) : [];
+    });
   }
 
   mark(marks: readonly Mark[]): Promise<void> {
-    return this.#session.write(
-      "绩效监控助手：标记",
-      (book) => this.#marks.replace(this.#session.app, book, marks),
-      "looks",
-    );
+    return this.#session.write("绩效监控助手：标记", (book) => this.#marks.replace(book, marks));
   }
 
   clearMarks(): Promise<void> {

@@ -1,16 +1,21 @@
 /** An .xlsx file as a host: works on bytes, in a browser as in Node. Only the touched parts of the file change. */
 import type { CellAddress } from "../../model/address";
 import type { Mark, Patch } from "../../model/finding";
+import type { RowChange } from "../../model/row-change";
 import type { SheetDraft } from "../../model/sheet-draft";
 import type { WorkbookSnapshot } from "../../model/snapshot";
 import { combineMarks } from "../combine-marks";
-import { HostError, type ApplyResult, type Host, type Unsubscribe } from "../host";
+import { HostError, type ApplyResult, type Host, type RowChangeResult, type Unsubscribe } from "../host";
 import { changesContent, planPatch } from "../patching";
+import { inverseRowChange } from "../rows/inverse";
+import { rowRefusal } from "../rows/refusal";
 import { WorkbookPackage, type SheetEntry } from "./package/workbook-package";
 import { formatsOfStyles } from "./read/number-formats";
 import { readSheet, readSheetAhead, type SheetReading } from "./read/read-sheet";
 import { activeSheet, readBook, readBookAhead, workbookSnapshot } from "./read/read-workbook";
 import type { BookContext } from "./read/sheet-collector";
+import { RowsRefused, shiftPackage } from "./rows/change-rows";
+import { packageRefusal } from "./rows/package-refusal";
 import { insertDraft } from "./write/insert-draft";
 import { rewriteMarks, marksInSheet, type PlacedMark } from "./write/marks";
 import { notesOf } from "./write/notes";
@@ -87,6 +92,30 @@ export class XlsxHost implements Host {
       if (calculates) recalculateOnLoad(this.#pack);
       return { outcome: "applied", inverse: plan.inverse };
     });
+  }
+
+  async changeRows(change: RowChange): Promise<RowChangeResult> {
+    const before = await this.read("workbook");
+    const sheet = this.#pack.sheets().find(({ name }) => name === change.sheet);
+    const message =
+      rowRefusal(before, change) ??
+      (sheet ? packageRefusal(this.#pack, sheet, this.#reading(sheet), change) : null);
+    if (message !== null) return { outcome: "refused", message };
+    try {
+      return this.#pack.atomically(() => {
+        const memory = shiftPackage(this.#pack, this.#pack.sheets(), (one) => this.#reading(one), change);
+        this.#readings.clear();
+        this.#writeInto(change);
+        dropCalculationChain(this.#pack);
+        recalculateOnLoad(this.#pack);
+        return { outcome: "applied", inverse: { ...inverseRowChange(before, change), memory } };
+      });
+    } catch (error) {
+      if (error instanceof RowsRefused) return { outcome: "refused", message: error.message };
+      throw error;
+    } finally {
+      this.#readings.clear();
+    }
   }
 
   async mark(marks: readonly Mark[]): Promise<void> {
@@ -182,6 +211,24 @@ export class XlsxHost implements Host {
 
   async #inflateAhead(sheets: readonly SheetEntry[]): Promise<void> {
     await this.#pack.archive.inflateAhead(sheets.map(({ part }) => part));
+  }
+
+  /** Rows that were put back as they stood in the file are whole already. */
+  #writeInto(change: RowChange): void {
+    const isWhole = (at: CellAddress): boolean =>
+      change.memory !== undefined &&
+      change.kind === "insert" &&
+      at.sheet === change.sheet &&
+      at.row >= change.row &&
+      at.row < change.row + change.count;
+    const edits = change.writes
+      .filter(({ at }) => !isWhole(at))
+      .map(({ at, next }) => ({ at, next, expected: null }));
+    const styles = new StyleTable(this.#pack);
+    for (const [name, { writer }] of this.#writers({ edits }, styles))
+      writer.write(edits.filter(({ at }) => at.sheet === name));
+    styles.save();
+    this.#refreshFormats();
   }
 
   #writers(patch: Patch, styles: StyleTable) {

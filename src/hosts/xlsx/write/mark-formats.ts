@@ -37,7 +37,7 @@ export function marksOf(tail: string): MarkedCell[] {
 }
 
 /** Takes out our rules, and the formats that hold nothing else. */
-function withoutMarks(tail: string): string {
+export function withoutMarks(tail: string): string {
   let cleared = tail;
   // From the end, so that positions before stay right.
   for (const { format, rule } of ourRules(tail).reverse()) {

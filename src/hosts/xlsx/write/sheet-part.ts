@@ -103,6 +103,15 @@ export class SheetPart {
     return slots;
   }
 
+  /** All rows as they stand in the file. */
+  get rows(): Uint8Array {
+    return this.#bytes();
+  }
+
+  setRows(pieces: readonly Uint8Array[]): void {
+    this.#rows = pieces;
+  }
+
   rowText(slot: RowSlot): string {
     return text(this.#bytes().subarray(slot.start, slot.end));
   }
@@ -146,7 +155,7 @@ export class SheetPart {
 }
 
 /** The next «<row …» at or behind `from`; −1 when there is none. */
-function rowTag(bytes: Uint8Array, from: number, prefix: number): number {
+export function rowTag(bytes: Uint8Array, from: number, prefix: number): number {
   for (let at = from; at < bytes.length; at++) {
     if (bytes[at] !== LESS) continue;
     const name = at + 1 + prefix;
@@ -158,7 +167,7 @@ function rowTag(bytes: Uint8Array, from: number, prefix: number): number {
 }
 
 /** The attribute r of the row's tag; rows without it follow one another. */
-function rowNumber(bytes: Uint8Array, start: number, close: number, last: number): number {
+export function rowNumber(bytes: Uint8Array, start: number, close: number, last: number): number {
   for (let at = start + 1; at < close; at++) {
     if (bytes[at] !== 114 || bytes[at - 1]! > 32) continue;
     let value = at + 1;
@@ -175,7 +184,7 @@ function rowNumber(bytes: Uint8Array, start: number, close: number, last: number
 }
 
 /** @param close «>» of the opening tag */
-function rowEnd(bytes: Uint8Array, close: number, prefix: number): number {
+export function rowEnd(bytes: Uint8Array, close: number, prefix: number): number {
   if (bytes[close - 1] === SLASH) return close + 1;
   for (let at = close; at < bytes.length; at++) {
     if (bytes[at] !== LESS || bytes[at + 1] !== SLASH) continue;

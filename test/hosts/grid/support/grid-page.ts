@@ -59,6 +59,7 @@ export function remoteHost({ call }: GridPage): Host {
       return { ...workbook, sheets };
     },
     apply: (patch) => call("apply", patch),
+    changeRows: (change) => call("changeRows", change),
     mark: (marks) => call("mark", [...marks]),
     clearMarks: () => call("clearMarks"),
     insertSheet: (draft) => call("insertSheet", draft),

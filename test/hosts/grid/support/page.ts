@@ -1,6 +1,7 @@
 /** Runs in the browser: the grid host behind plain data, because maps do not cross into a page and back. */
 import type { CellAddress } from "../../../../src/model/address";
 import type { Mark, Patch } from "../../../../src/model/finding";
+import type { RowChange } from "../../../../src/model/row-change";
 import type { SheetDraft } from "../../../../src/model/sheet-draft";
 import { openGrid, type OpenGrid } from "../../../../src/hosts/grid/open-grid";
 
@@ -31,6 +32,7 @@ const door = {
     };
   },
   apply: (patch: Patch) => grid.host.apply(patch),
+  changeRows: (change: RowChange) => grid.host.changeRows(change),
   mark: (marks: Mark[]) => grid.host.mark(marks),
   clearMarks: () => grid.host.clearMarks(),
   insertSheet: (draft: SheetDraft) => grid.host.insertSheet(draft),

@@ -1,5 +1,5 @@
 import { ApiError } from "../protocol";
-import { WireCollection, WireObject, type Members } from "../wire-object";
+import { UnknownMember, WireCollection, WireObject, type Members } from "../wire-object";
 import { conditionalFormats } from "./conditional-formats";
 import { Look, type LookBag } from "./formats";
 import { addressOf, overlaps, rectOf, type Rect } from "./rect";
@@ -78,10 +78,44 @@ export class Range extends WireObject {
           if (rows !== rect.bottom - rect.top + 1 || columns !== rect.right - rect.left + 1)
             throw new ApiError("InvalidArgument", "array size");
         },
-        Merge: () => void sheet.merges.push(rect),
+        Merge: () => sheet.merge(rect),
+        Unmerge: () => void (sheet.merges = sheet.merges.filter((area) => !overlaps(area, rect))),
+        Insert: (shift: string) => {
+          this.#demandWholeRows(shift, "Down");
+          book.shiftRows({ kind: "insert", sheet: sheet.name, row: rect.top, count: this.#height });
+          return new Range(book, sheet, rect);
+        },
+        Delete: (shift: string) => {
+          this.#demandWholeRows(shift, "Up");
+          book.shiftRows({ kind: "delete", sheet: sheet.name, row: rect.top, count: this.#height });
+        },
+        CopyFrom: (source: Range, type: string) => {
+          if (type !== "Formats") throw new UnknownMember(`Range.copyFrom ${type}`);
+          sheet.copyFormats(source.rect, rect);
+        },
+        SetCellProperties: (table: CellBag[][]) =>
+          table.forEach((row, y) => row.forEach((bag, x) => this.#dress(rect.top + y, rect.left + x, bag))),
         Select: () => void (book.selected = { sheet: sheet.name, row: rect.top, column: rect.left }),
       },
     };
+  }
+
+  get #height(): number {
+    return this.rect.bottom - this.rect.top + 1;
+  }
+
+  /** Only whole rows are emulated. */
+  #demandWholeRows(shift: string, wanted: string): void {
+    const { left, right } = this.rect;
+    if (shift !== wanted || left !== 0 || right !== 16_383)
+      throw new UnknownMember(`Range.insert/delete ${shift}`);
+    this.sheet.demandUnlocked(this.rect.top, 0);
+  }
+
+  #dress(row: number, column: number, { format = {} }: CellBag): void {
+    const { look } = this.sheet.make(row, column);
+    for (const [part, value] of Object.entries(format))
+      for (const [path, leaf] of leavesOf(part, value)) look.set(path, leaf);
   }
 
   #table<T>(of: (row: number, column: number) => T): T[][] {
@@ -125,6 +159,8 @@ export class Range extends WireObject {
     const color = look?.get("Fill.Color");
     return {
       format: {
+        ...Object.fromEntries(ALIGNMENTS.map((name) => [lower(name), look?.get(name) ?? null])),
+        font: Object.fromEntries(FONT.map((name) => [lower(name), look?.get(`Font.${name}`) ?? null])),
         fill: { color: color ?? "#FFFFFF", pattern: look?.get("Fill.Pattern") ?? (color ? "Solid" : "None") },
         protection: { locked: look?.get("Protection.Locked") ?? true },
       },
@@ -156,6 +192,27 @@ export class Range extends WireObject {
       },
     };
   }
+}
+
+interface CellBag {
+  readonly format?: Readonly<Record<string, unknown>>;
+}
+
+const ALIGNMENTS = ["HorizontalAlignment", "VerticalAlignment", "WrapText", "TextOrientation"];
+const FONT = ["Name", "Size", "Bold", "Color"];
+
+function lower(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** Of what was told by GetCellProperties, as the paths under which looks are kept. */
+function leavesOf(part: string, value: unknown): [string, unknown][] {
+  const name = part.charAt(0).toUpperCase() + part.slice(1);
+  if (value === null || value === undefined) return [];
+  if (typeof value !== "object") return [[name, value]];
+  return Object.entries(value).flatMap(([key, leaf]) =>
+    leavesOf(key, leaf).map(([path, item]): [string, unknown] => [`${name}.${path}`, item]),
+  );
 }
 
 export class RangeAreas extends WireObject {

@@ -1,4 +1,6 @@
 /** The cells of a sheet and everything laid over them; what the wire objects look at. */
+import { cuts } from "../../../../src/hosts/rows/standing";
+import { shiftedRow, shiftedSpan, type RowShift } from "../../../../src/model/references/row-shift";
 import { ApiError } from "../protocol";
 import { calculate } from "./calculate";
 import { newCell, typeInto, type Cell, type Scalar } from "./cell";
@@ -15,14 +17,14 @@ export interface RuleFormat {
 }
 
 export class SheetData {
-  readonly cells = new Map<number, Cell>();
+  cells = new Map<number, Cell>();
   merges: Rect[] = [];
-  readonly hiddenRows = new Set<number>();
+  hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   readonly columnWidths = new Map<number, number>();
-  readonly rowHeights = new Map<number, number>();
+  rowHeights = new Map<number, number>();
   formats: RuleFormat[] = [];
-  readonly validations: { range: Rect; part: string; value: unknown }[] = [];
+  validations: { range: Rect; part: string; value: unknown }[] = [];
   readonly page = new Map<string, unknown>();
   frozen: string | null = null;
   isProtected = false;
@@ -31,7 +33,7 @@ export class SheetData {
   visibility = "Visible";
   /** Spilled ranges; the first cell holds the formula. */
   spills: Rect[] = [];
-  tables: { name: string; header: Rect }[] = [];
+  tables: { name: string; header: Rect; range?: Rect }[] = [];
   /** A person's changes and ours are told apart by nobody: every write is one. */
   changedRects: Rect[] = [];
 
@@ -141,6 +143,66 @@ export class SheetData {
 
   formatsIn(rect: Rect | null): RuleFormat[] {
     return this.formats.filter(({ areas }) => !rect || areas.some((area) => overlaps(area, rect)));
+  }
+
+  /** What stands first stays, in the first cell; the others lose what they hold. */
+  merge(rect: Rect): void {
+    const places: [number, number][] = [];
+    for (let row = rect.top; row <= rect.bottom; row++)
+      for (let column = rect.left; column <= rect.right; column++) places.push([row, column]);
+    const filled = places.flatMap(([row, column]) => this.at(row, column) ?? []);
+    const kept = filled.find(({ value, formula }) => value !== "" || formula !== null);
+    const { value = "", formula = null } = kept ?? {};
+    for (const cell of filled) Object.assign(cell, { value: "", formula: null });
+    if (kept) Object.assign(this.make(rect.top, rect.left), { value, formula });
+    this.merges.push(rect);
+  }
+
+  /** As Excel does with whole rows: new ones look like the row above them. Formulas are the workbook's business. */
+  shiftRows(shift: RowShift): void {
+    if (this.tables.some(({ header }) => cuts(header, shift)))
+      throw new ApiError("InvalidOperation", "rows cannot go through a table");
+    const cells = [...this.cells].flatMap(([key, cell]): [number, Cell][] => {
+      const row = shiftedRow(Math.floor(key / WIDTH), shift);
+      return row === null ? [] : [[row * WIDTH + (key % WIDTH), cell]];
+    });
+    this.cells = new Map(cells);
+    const spans = (areas: readonly Rect[]) => areas.flatMap((area) => shiftedSpan(area, shift) ?? []);
+    this.merges = spans(this.merges).filter(({ top, left, bottom, right }) => top < bottom || left < right);
+    for (const format of this.formats) format.areas = spans(format.areas);
+    this.formats = this.formats.filter(({ areas }) => areas.length > 0);
+    this.validations = this.validations.flatMap((validation) =>
+      spans([validation.range]).map((range) => ({ ...validation, range })),
+    );
+    const rows = <T>(pairs: Iterable<[number, T]>): [number, T][] =>
+      [...pairs].flatMap(([row, item]): [number, T][] => {
+        const moved = shiftedRow(row, shift);
+        return moved === null ? [] : [[moved, item]];
+      });
+    this.rowHeights = new Map(rows(this.rowHeights));
+    this.hiddenRows = new Set(rows(this.hiddenRows.entries()).map(([row]) => row));
+    if (shift.kind === "insert" && shift.row > 0)
+      for (let row = shift.row; row < shift.row + shift.count; row++) this.#dressLike(row, shift.row - 1);
+  }
+
+  /** @throws ApiError InvalidOperation where a merge would have to be cut, as Excel refuses it */
+  copyFormats(source: Rect, target: Rect): void {
+    const reaches = (area: Rect, rect: Rect): boolean =>
+      overlaps(area, rect) && (area.top < rect.top || area.bottom > rect.bottom);
+    if (this.merges.some((area) => reaches(area, source) || reaches(area, target)))
+      throw new ApiError("InvalidOperation", "a merged cell cannot be changed in part");
+    for (let row = target.top; row <= target.bottom; row++)
+      this.#dressLike(row, source.top, target.left, target.right);
+  }
+
+  #dressLike(row: number, model: number, left = 0, right = WIDTH - 1): void {
+    for (const [key, { numberFormat, look }] of [...this.cells]) {
+      const column = key % WIDTH;
+      if (Math.floor(key / WIDTH) !== model || column < left || column > right) continue;
+      const cell = this.make(row, column);
+      cell.numberFormat = numberFormat;
+      cell.look = new Map(look);
+    }
   }
 
   /** Excel takes over the format of the first cell a new formula names. */

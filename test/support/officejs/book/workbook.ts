@@ -1,3 +1,4 @@
+import { shiftFormula, shiftedRow, type RowShift } from "../../../../src/model/references/row-shift";
 import { ApiError } from "../protocol";
 import type { RootObject } from "../interpreter";
 import { WireCollection, WireObject, type Members } from "../wire-object";
@@ -40,6 +41,21 @@ export class Workbook extends WireObject implements RootObject {
     this.sheets = this.sheets.filter((other) => other !== sheet);
     this.comments = this.comments.filter((comment) => comment.sheet !== sheet.name);
     if (this.active === sheet) this.active = this.sheets[0] ?? null;
+  }
+
+  /** Formulas of all sheets and notes follow the rows. */
+  shiftRows(shift: RowShift): void {
+    this.sheetNamed(shift.sheet)!.shiftRows(shift);
+    for (const sheet of this.sheets)
+      for (const cell of sheet.cells.values())
+        if (cell.formula) cell.formula = shiftFormula(cell.formula, sheet.name, shift).formula;
+    const moved = <Item extends Place>(items: readonly Item[]): Item[] =>
+      items.flatMap((item) => {
+        const row = item.sheet === shift.sheet ? shiftedRow(item.row, shift) : item.row;
+        return row === null ? [] : [{ ...item, row }];
+      });
+    this.comments = moved(this.comments);
+    this.oldNotes = moved(this.oldNotes);
   }
 
   sheetNamed(name: string): SheetData | undefined {

@@ -90,7 +90,10 @@ class Table extends WireObject {
   protected describe(): Members {
     return {
       get: { Id: () => this.id, ShowHeaders: () => true },
-      call: { GetHeaderRowRange: () => new Range(this.book, this.sheet, this.table.header) },
+      call: {
+        GetRange: () => new Range(this.book, this.sheet, this.table.range ?? this.table.header),
+        GetHeaderRowRange: () => new Range(this.book, this.sheet, this.table.header),
+      },
     };
   }
 }

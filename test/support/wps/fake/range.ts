@@ -1,10 +1,10 @@
 /** Ranges of the imitated WPS, over one or more areas of a sheet in memory. */
-import { rangeA1 } from "../../../../src/model/address";
+import { parseRangeA1, rangeA1 } from "../../../../src/model/address";
 import { bgrOf, hexOf } from "../../../../src/hosts/wps/colours";
 import type { Cell } from "../../officejs/book/cell";
 import { holds, overlaps, type Rect } from "../../officejs/book/rect";
 import type { SheetData } from "../../officejs/book/sheet-data";
-import type { Node } from "../strict";
+import { nodeOf, type Node } from "../strict";
 import { commentNode } from "./comments";
 import type { FakeBook } from "./book";
 
@@ -20,27 +20,7 @@ const ERRORS: Readonly<Record<string, number>> = {
 const FIRST_ERROR = -2146828288;
 const NO_PATTERN = -4142;
 
-const lying = new WeakMap<Node, { readonly sheet: SheetData; readonly areas: readonly Rect[] }>();
-
-/** `Union`, of ranges of one sheet. */
-export function unionNode(book: FakeBook, ranges: readonly (Node | null)[]): Node {
-  if (ranges.length < 2 || ranges.length > 30) throw new Error("1004: Union");
-  const parts = ranges.map((range) => lying.get(range!)!);
-  if (parts.some(({ sheet }) => sheet !== parts[0]!.sheet)) throw new Error("1004: Union");
-  return rangeNode(
-    book,
-    parts[0]!.sheet,
-    parts.flatMap(({ areas }) => areas),
-  );
-}
-
 export function rangeNode(book: FakeBook, sheet: SheetData, areas: readonly Rect[]): Node {
-  const node = nodeOfRange(book, sheet, areas);
-  lying.set(node, { sheet, areas });
-  return node;
-}
-
-function nodeOfRange(book: FakeBook, sheet: SheetData, areas: readonly Rect[]): Node {
   const first = areas[0]!;
   const cells = () => areas.flatMap((area) => cellsOf(area));
   const look = (key: string) => common(cells().map(([row, column]) => sheet.at(row, column)?.look.get(key)));
@@ -59,13 +39,26 @@ function nodeOfRange(book: FakeBook, sheet: SheetData, areas: readonly Rect[]): 
     if (Array.isArray(value) && book.faults.ignoreTables) return;
     const isCell = areas.length === 1 && first.top === first.bottom && first.left === first.right;
     if (isCell && book.faults.stubborn?.(first.top, first.left)) return;
-    const { spoil } = book.faults;
-    const taken =
-      spoil && Array.isArray(value)
-        ? value.map((row: unknown[], index) => row.map((input) => spoil(input, first.top + index)))
-        : value;
-    for (const area of areas) sheet.type(area, taken);
+    for (const area of areas) sheet.type(area, value);
     book.calculate();
+  };
+  const shiftRows = (kind: "insert" | "delete", shift: number, wanted: number): void => {
+    if (shift !== wanted) throw new Error("only whole rows are imitated");
+    sheet.demandUnlocked(first.top, 0);
+    book.data.shiftRows({ kind, sheet: sheet.name, row: first.top, count: first.bottom - first.top + 1 });
+    book.calculate();
+  };
+  /** Everything, comments included. */
+  const copyTo = (address: string): void => {
+    const target = parseRangeA1(address)!;
+    sheet.copyFormats(first, target);
+    for (const [row, column] of cellsOf(target)) {
+      const from = sheet.at(first.top, column);
+      if (from) Object.assign(sheet.make(row, column), { value: from.value, formula: from.formula });
+      for (const note of book.data.comments.filter((one) => one.row === first.top && one.column === column))
+        if (note.sheet === sheet.name)
+          book.data.comments.push({ ...note, id: book.data.nextId("comment"), row });
+    }
   };
   const lookOf = (type: string, names: Readonly<Record<string, string>>): Node => ({
     type,
@@ -91,7 +84,17 @@ function nodeOfRange(book: FakeBook, sheet: SheetData, areas: readonly Rect[]): 
         common(
           cells().map(([row, column]) => sheet.at(row, column)?.look.get("Protection.Locked") !== false),
         ),
-      EntireRow: () => lineNode(sheet.hiddenRows, rowsOf(first)),
+      EntireRow: () => ({
+        ...lineNode(sheet.hiddenRows, rowsOf(first)),
+        call: {
+          Insert: (shift: number) => shiftRows("insert", shift, -4121),
+          Delete: (shift: number) => shiftRows("delete", shift, -4162),
+        },
+      }),
+      HorizontalAlignment: () => look("HorizontalAlignment"),
+      VerticalAlignment: () => look("VerticalAlignment"),
+      WrapText: () => look("WrapText"),
+      RowHeight: () => sheet.rowHeights.get(first.top) ?? 15,
       EntireColumn: () => lineNode(sheet.hiddenColumns, columnsOf(first)),
       Interior: () => ({
         type: "Interior",
@@ -146,7 +149,13 @@ function nodeOfRange(book: FakeBook, sheet: SheetData, areas: readonly Rect[]): 
         });
         book.calculate();
       },
-      Merge: () => void sheet.merges.push(first),
+      ClearComments: () =>
+        void (book.data.comments = book.data.comments.filter(
+          (note) => note.sheet !== sheet.name || !areas.some((area) => holds(area, note.row, note.column)),
+        )),
+      Merge: () => sheet.merge(first),
+      UnMerge: () => void (sheet.merges = sheet.merges.filter((area) => !overlaps(area, first))),
+      Copy: (destination: unknown) => copyTo(nodeOf(destination)?.call?.["Address"]?.() as string),
       Select: () => void (book.selected = { sheet: sheet.name, row: first.top, column: first.left }),
       AddComment: (text: string) => {
         const taken = book.data.comments.some(

@@ -1,0 +1,115 @@
+/** The change that takes a change of rows back, worked out from the workbook as it was before. */
+import { a1, type CellAddress } from "../../model/address";
+import type { CellChange } from "../../model/finding";
+import { backShift, shiftFormula, shiftedRow } from "../../model/references/row-shift";
+import type { CellWriting, ExpectedCell, RowChange } from "../../model/row-change";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../model/snapshot";
+import { changesContent } from "../patching";
+import { cellIn, filledCells, placeOf, sheetOf } from "./seen";
+import { mergesAfter, rectKey, shiftedMerges } from "./shifted-workbook";
+
+/** @param before as it was when the change was found possible */
+export function inverseRowChange(before: WorkbookSnapshot, change: RowChange): RowChange {
+  const back = backShift(change);
+  const sheet = sheetOf(before, change.sheet)!;
+  const writes = new Map<string, CellWriting>();
+  const write = (at: CellAddress, next: CellChange): void => {
+    writes.set(`${at.sheet}!${a1(at)}`, { at, next });
+  };
+  for (const one of before.sheets)
+    for (const { at, formula } of notShiftedBack(one, change)) write(at, contentOf(one, at, formula));
+  for (const { at, next } of change.writes) {
+    const place = placeBefore(at, change);
+    const home = sheetOf(before, at.sheet);
+    if (place && home) write(place, restored(home, place, next));
+  }
+  if (change.kind === "delete")
+    for (let row = change.row; row < change.row + change.count; row++) {
+      for (const { at } of filledCells(sheet, row)) write(at, contentOf(sheet, at));
+      for (const at of formattedCells(sheet, row))
+        if (!writes.has(`${at.sheet}!${a1(at)}`))
+          write(at, { numberFormat: cellIn(sheet, at.row, at.column).format });
+    }
+  return {
+    ...back,
+    model: modelOf(change),
+    expected: expectedAfter(before, change),
+    merges: mergesBack(sheet, change),
+    writes: [...writes.values()],
+  };
+}
+
+/** The row that was taken for a model, as rows are counted after the change. */
+function modelOf(change: RowChange): number | null {
+  return change.model === null ? null : shiftedRow(change.model, change);
+}
+
+/** Formulas which shifting to and fro does not give back, with what they were. */
+function* notShiftedBack(
+  sheet: SheetSnapshot,
+  change: RowChange,
+): Generator<{ at: CellAddress; formula: string }> {
+  const back = backShift(change);
+  for (const [key, formula] of sheet.formulas) {
+    const place = placeOf(key);
+    if (sheet.name === change.sheet && shiftedRow(place.row, change) === null) continue;
+    const there = shiftFormula(formula, sheet.name, change).formula;
+    if (shiftFormula(there, sheet.name, back).formula !== formula)
+      yield { at: { sheet: sheet.name, ...place }, formula };
+  }
+}
+
+function contentOf(sheet: SheetSnapshot, at: CellAddress, formula?: string): CellChange {
+  const cell = cellIn(sheet, at.row, at.column);
+  const text = formula ?? cell.formula;
+  return { value: cell.value, ...(text !== null && { formula: text }), numberFormat: cell.format };
+}
+
+function restored(sheet: SheetSnapshot, at: CellAddress, next: CellChange): CellChange {
+  const whole = contentOf(sheet, at);
+  const { numberFormat, ...content } = whole;
+  return {
+    ...(changesContent(next) && content),
+    ...(next.numberFormat !== undefined && { numberFormat }),
+  };
+}
+
+/** Where a cell was before the change; null for one of a new row. */
+function placeBefore(at: CellAddress, change: RowChange): CellAddress | null {
+  if (at.sheet !== change.sheet) return at;
+  const row = shiftedRow(at.row, backShift(change));
+  return row === null ? null : { ...at, row };
+}
+
+/** Blank cells with a number format of their own. */
+function* formattedCells(sheet: SheetSnapshot, row: number): Generator<CellAddress> {
+  for (let index = 0; index < sheet.columnCount; index++) {
+    const column = sheet.origin.column + index;
+    if (cellIn(sheet, row, column).format !== "General") yield { sheet: sheet.name, row, column };
+  }
+}
+
+/** What stands in written cells and new rows when the change is done. */
+function expectedAfter(before: WorkbookSnapshot, change: RowChange): ExpectedCell[] {
+  return change.writes.flatMap(({ at, next }) => {
+    if (changesContent(next)) return [{ at, value: next.value ?? null, formula: next.formula ?? null }];
+    const place = placeBefore(at, change);
+    const home = sheetOf(before, at.sheet);
+    if (!place || !home) return [];
+    const cell = cellIn(home, place.row, place.column);
+    const formula = cell.formula && shiftFormula(cell.formula, at.sheet, change).formula;
+    return [{ at, value: cell.value, formula }];
+  });
+}
+
+function mergesBack(sheet: SheetSnapshot, change: RowChange): RowChange["merges"] {
+  const now = shiftedMerges(mergesAfter(sheet.merges, change), backShift(change));
+  const wanted = new Set(sheet.merges.map(rectKey));
+  const found = new Set(now.map(rectKey));
+  return {
+    dissolved: now.filter((merge) => !wanted.has(rectKey(merge))),
+    made: sheet.merges
+      .filter((merge) => !found.has(rectKey(merge)))
+      .map(({ top, left, bottom, right }) => ({ top, left, bottom, right })),
+  };
+}
