@@ -33,22 +33,26 @@ function isSpecial(bytes: Uint8Array, start: number, end: number): boolean {
   return false;
 }
 
-const codes: number[] = [];
+/** One array a length, so that none of them ever grows or is thrown away. */
+const units = Array.from({ length: SHORT + 1 }, (_, length) => new Array<number>(length).fill(0));
 
 /** Null when there is more in it than ASCII and characters of three bytes, as Chinese ones are. */
 function shortText(bytes: Uint8Array, start: number, end: number): string | null {
-  codes.length = 0;
+  let count = 0;
+  for (let at = start; at < end; at++) if ((bytes[at]! & 0xc0) !== 0x80) count++;
+  const codes = units[count]!;
+  let next = 0;
   for (let at = start; at < end; at++) {
     const byte = bytes[at]!;
     if (byte < 0x80) {
-      codes.push(byte);
+      codes[next++] = byte;
       continue;
     }
     const [second = 0, third = 0] = [bytes[at + 1], bytes[at + 2]];
     const code = ((byte & 15) << 12) | ((second & 63) << 6) | (third & 63);
     const isWhole = at + 2 < end && byte >> 4 === 14 && second >> 6 === 2 && third >> 6 === 2;
     if (!isWhole || code < 0x800 || (code >= 0xd800 && code <= 0xdfff)) return null;
-    codes.push(code);
+    codes[next++] = code;
     at += 2;
   }
   return String.fromCharCode.apply(null, codes);
