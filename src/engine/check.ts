@@ -3,6 +3,8 @@ import type { Finding, RuleFailure, Severity } from "../model/finding";
 import type { FormKind, PerformanceForm } from "../model/form";
 import type { Profile } from "../profile/profile";
 import { contextFor, type RecognisedWorkbook, type Rule, type RuleContext } from "../rules/rule";
+import { always } from "../rules/screen";
+import { screenedRows } from "./screened-rows";
 import { toldOnce } from "./told-once";
 
 export interface CheckResult {
@@ -15,14 +17,20 @@ interface Prepared {
   readonly context: RuleContext;
 }
 
+export interface CheckOptions {
+  /** False: every row of a ledger is shown to every rule, whatever its screen says. To test the screens by. */
+  readonly screened?: boolean;
+}
+
 /**
- * Findings come in the workbook's order: sheet, row, column, then severity. Rows of a ledger are parsed once each and
- * shown to all rules for «ledger-row» before the next one, so that memory does not grow with the ledger.
+ * Findings come in the workbook's order: sheet, row, column, then severity. Rows of a ledger that a rule might object to
+ * are parsed once each and shown to these rules before the next one, so that memory does not grow with the ledger.
  */
 export function runRules(
   recognised: RecognisedWorkbook,
   rules: readonly Rule[],
   profile: Profile,
+  { screened = true }: CheckOptions = {},
 ): CheckResult {
   const enabled = rules.filter((rule) => profile.severities[rule.id] !== "off");
   const prepared = enabled.map((rule) => ({ rule, context: contextFor(rule, profile) }));
@@ -42,13 +50,20 @@ export function runRules(
 
   for (const form of recognised.forms) {
     check(form, byKind.get(form.kind) ?? []);
+    const { rows } = form;
+    if (!rows) continue;
     const rowRules = byKind.get("ledger-row") ?? [];
-    for (let index = 0; form.rows && rowRules.length > 0 && index < form.rows.count; index++)
+    const groups = screened ? screenedRows(form, rowRules, profile) : [{ test: always, group: rowRules }];
+    for (let index = 0; index < rows.count; index++) {
+      const suspected = groups.filter(({ test }) => test(index));
+      if (suspected.length === 0) continue;
       try {
-        check(form.rows.at(index), rowRules);
+        const row = rows.at(index);
+        for (const { group } of suspected) check(row, group);
       } catch (error) {
         noteCrash("读取台账", error, crashes);
       }
+    }
   }
   for (const { rule, context } of prepared) {
     if (!rule.checkWorkbook) continue;

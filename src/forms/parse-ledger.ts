@@ -4,6 +4,7 @@ import type { CellRange } from "../model/address";
 import type { FundLine, Missing, PerformanceForm, RowSource } from "../model/form";
 import { ledgerExpected, ledgerTable } from "./catalogue/ledger";
 import { findPeriod, findTitle, findUnit, findYear } from "./headings";
+import { rowColumns } from "./ledger-cells";
 import { LedgerColumns } from "./ledger-columns";
 import { LedgerLine } from "./ledger-line";
 import { LedgerRow } from "./ledger-row";
@@ -58,6 +59,7 @@ function rowsOf(view: SheetView, place: LedgerPlace, form: PerformanceForm): Row
   return {
     count: rows.length,
     total,
+    columns: rowColumns(view, place.ledger, rows, columns),
     at(index) {
       const row = rows[index];
       if (row === undefined) throw new RangeError(`no ledger row ${index} of ${rows.length}`);

@@ -23,6 +23,10 @@ export interface SheetView {
   text(row: number, column: number): string;
   /** `headerKey` of the text. */
   key(row: number, column: number): string;
+  /** Some cell of the area is part of a merged one. */
+  hasMerges(area: Area): boolean;
+  /** The cell is part of a merged area. */
+  isMerged(row: number, column: number): boolean;
   /** The merged area around the cell, or the cell alone. */
   area(row: number, column: number): Area;
   /** Different areas that show something in the row, left to right. */
@@ -117,6 +121,9 @@ export function sheetView(sheet: SheetSnapshot): SheetView {
     value: seenValue,
     text,
     key: (row, column) => headerKey(text(row, column)),
+    hasMerges: ({ top, bottom, left, right }) =>
+      sheet.merges.some((m) => m.left <= right && m.right >= left && m.top <= bottom && m.bottom >= top),
+    isMerged: (row, column) => merges.at(row, column) !== undefined,
     area,
     filled(row, from = left, to = right) {
       const found: Area[] = [];

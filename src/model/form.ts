@@ -3,7 +3,7 @@ import type { CellRange } from "./address";
 import type { Decimal } from "./decimal";
 import type { Sourced } from "./sourced";
 import type { Amount, Direction, IndicatorValue, MoneyUnit, Rate } from "./values";
-import type { Notice } from "./snapshot";
+import type { CellValue, Notice } from "./snapshot";
 
 export type FormKind =
   | "monitoring" // 项目支出绩效目标执行监控表
@@ -178,4 +178,19 @@ export interface RowSource {
   at(index: number): PerformanceForm;
   /** The row of totals, when there is one. */
   readonly total: FundLine | null;
+  /**
+   * The bare contents of the rows by column of the ledger's table, for a first glance that parses nothing; null where only
+   * `at` can tell. 序号 is left out: no form of a row holds it.
+   */
+  readonly columns: ReadonlyMap<string, RowColumn> | null;
+}
+
+/** One column of a ledger, project by project. */
+export interface RowColumn {
+  /** Of its amounts: its heading's, else the form's. */
+  readonly unit: MoneyUnit;
+  /** Content of the cell that the form of the row holds; undefined where a merge leaves that to be worked out. */
+  valueAt(index: number): CellValue | undefined;
+  /** Number format of that cell. */
+  formatAt(index: number): string;
 }

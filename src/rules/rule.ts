@@ -5,6 +5,7 @@ import type { FormKind, PerformanceForm } from "../model/form";
 import type { RecognisedWorkbook } from "../model/recognised";
 import type { CellView } from "../model/snapshot";
 import type { Profile } from "../profile/profile";
+import type { Screen } from "./screen";
 
 export type { RecognisedWorkbook } from "../model/recognised";
 
@@ -50,6 +51,10 @@ export interface Rule<Message extends string = string> {
    * silent, so that the clerk is told once. With that rule switched off, this one speaks.
    */
   readonly yieldsTo?: readonly string[];
+  /**
+   * Only saves time: which rows of a ledger this rule might object to. Without it all rows are shown to the rule.
+   */
+  readonly screen?: Screen;
   /** Looks at one form (for a ledger: at one row, or at the whole, as `forms` says). Never changes it. */
   readonly check?: (form: PerformanceForm, context: RuleContext<Message>) => Iterable<Finding>;
   /** Looks at the workbook as a whole: several forms, or prose next to them. */

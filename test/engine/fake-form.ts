@@ -43,7 +43,7 @@ export function recognised(...forms: PerformanceForm[]): RecognisedWorkbook {
 }
 
 export function ledger(count: number, at: (index: number) => PerformanceForm): PerformanceForm {
-  const rows: RowSource = { count, at, total: null };
+  const rows: RowSource = { count, at, total: null, columns: null };
   return form({ kind: "ledger", rows });
 }
 

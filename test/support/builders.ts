@@ -203,6 +203,7 @@ export function ledger(input: LedgerInput): PerformanceForm {
         return row;
       },
       total: totalLine,
+      columns: null,
     },
   };
 }

@@ -4,7 +4,7 @@ export { displayText } from "./display-text";
 export { isDateFormat, isPercentFormat } from "./number-format";
 export { serialToDate, type CalendarTime } from "./serial-date";
 export { parseNumber, parseText } from "./parse-text";
-export { parseAmount } from "./parse-amount";
+export { parseAmount, shownScale } from "./parse-amount";
 export { parseRate, type RateContext } from "./parse-rate";
 export { parseIndicatorValue } from "./indicator-value";
 export type { IndicatorContext } from "./measure";

@@ -5,6 +5,7 @@ import { EVERY_FORM } from "./every-form";
 import { textsToLookAt, type RoledText } from "./form-cells";
 import { closeBracket, tidyFix } from "./notation";
 import { proseRuns } from "./wrapped-lines";
+import { notationInDoubt } from "../screens/notation";
 
 export const fmt01 = defineRule({
   id: "FMT-01",
@@ -20,6 +21,7 @@ export const fmt01 = defineRule({
   formula: "按先后配对，全角与半角视为同一种；编号“1)”和区间“[80,90)”不算；逐行粘贴的一段文字合起来配对",
   remedy: "补上缺的半边括号；只在名称末尾缺右括号时可自动补。",
   example: { fails: "保障全年用餐人数（人次", passes: "保障全年用餐人数（人次）" },
+  screen: notationInDoubt,
   *check(form, context) {
     for (const text of textsToLookAt(form)) yield* look([text], context);
   },

@@ -4,6 +4,7 @@ import { isMixed, matchBrackets } from "./brackets";
 import { EVERY_FORM } from "./every-form";
 import { proseTexts, textsToLookAt, type RoledText } from "./form-cells";
 import { tidyFix } from "./notation";
+import { notationInDoubt } from "../screens/notation";
 
 export const fmt02 = defineRule({
   id: "FMT-02",
@@ -16,6 +17,7 @@ export const fmt02 = defineRule({
   formula: "同一对括号的左右两半全角、半角不同",
   remedy: "统一为中文括号（纯数字、字母的内容统一为英文括号）。",
   example: { fails: "签订物业管理合同(项）", passes: "签订物业管理合同（项）" },
+  screen: notationInDoubt,
   *check(form, context) {
     for (const text of textsToLookAt(form)) yield* look(text, context);
   },

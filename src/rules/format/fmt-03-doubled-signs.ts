@@ -3,6 +3,7 @@ import { defineRule, type RuleContext } from "../rule";
 import { EVERY_FORM } from "./every-form";
 import { proseTexts, textsToLookAt, type RoledText } from "./form-cells";
 import { doubledSign, tidyFix } from "./notation";
+import { notationInDoubt } from "../screens/notation";
 
 const SIGN_NAMES: Readonly<Record<string, string>> = {
   "%": "百分号",
@@ -26,6 +27,7 @@ export const fmt03 = defineRule({
   formula: "百分号、句号、逗号、分号、冒号、顿号连写两个以上",
   remedy: "删去多出的符号。",
   example: { fails: "90%%", passes: "90%" },
+  screen: notationInDoubt,
   *check(form, context) {
     for (const text of textsToLookAt(form)) yield* look(text, context);
   },

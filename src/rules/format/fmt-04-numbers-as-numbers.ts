@@ -3,6 +3,7 @@ import { defineRule } from "../rule";
 import { EVERY_FORM } from "./every-form";
 import { textsToLookAt } from "./form-cells";
 import { tidied, tidyEdit } from "./notation";
+import { notationInDoubt } from "../screens/notation";
 
 export const fmt04 = defineRule({
   id: "FMT-04",
@@ -17,6 +18,7 @@ export const fmt04 = defineRule({
   formula: "金额列、分值列、得分列里的纯数字，单元格类型却是文本；百分比、编码、年份和指标值不算",
   remedy: "改成数字，显示的小数位和千分位不变。",
   example: { fails: "金额列的文本“97.00”", passes: "金额列的数字 97.00" },
+  screen: notationInDoubt,
   *check(form, { problem }) {
     const cells = textsToLookAt(form).filter(
       (at) => at.cell.formula === null && typeof tidied(at).value === "number",

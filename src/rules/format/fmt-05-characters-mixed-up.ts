@@ -4,6 +4,7 @@ import { defineRule, type RuleContext } from "../rule";
 import { EVERY_FORM } from "./every-form";
 import { proseTexts, textsToLookAt, type RoledText } from "./form-cells";
 import { confirmText, holdsFigure, narrowFigures, properZeros, tidyFix } from "./notation";
+import { notationInDoubt } from "../screens/notation";
 
 export const fmt05 = defineRule({
   id: "FMT-05",
@@ -20,6 +21,7 @@ export const fmt05 = defineRule({
   formula: "全角０-９；汉字数字之间的 O、○；阿拉伯数字之间的 O、l、I",
   remedy: "改为半角数字，汉字年份用“〇”。",
   example: { fails: "二O二一年；１００％", passes: "二〇二一年；100%" },
+  screen: notationInDoubt,
   *check(form, context) {
     for (const text of textsToLookAt(form)) if (text.role !== "tick") yield* look(text, context);
   },

@@ -4,6 +4,7 @@ import { EVERY_FORM } from "./every-form";
 import { textsToLookAt, type RoledText } from "./form-cells";
 import { confirmText, holdsFigure } from "./notation";
 import { proseRuns } from "./wrapped-lines";
+import { notationInDoubt } from "../screens/notation";
 
 const LEADING = /^\s*[。，；、：！？,;]+\s*/u;
 
@@ -18,6 +19,7 @@ export const fmt06 = defineRule({
   formula: "单元格第一个字符是句号、逗号、分号、顿号、冒号、问号或叹号",
   remedy: "补上漏掉的文字，或删去标点。",
   example: { fails: "。1.保障用电正常", passes: "1.保障用电正常" },
+  screen: notationInDoubt,
   *check(form, context) {
     for (const text of textsToLookAt(form))
       if (!holdsFigure(text.role) && text.role !== "tick") yield* look(text, context);

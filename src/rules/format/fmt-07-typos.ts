@@ -3,6 +3,7 @@ import { EVERY_FORM } from "./every-form";
 import { proseTexts, textsToLookAt, type RoledText } from "./form-cells";
 import { confirmText, holdsFigure } from "./notation";
 import { corrected, typosIn } from "./typos";
+import { notationInDoubt } from "../screens/notation";
 
 export const fmt07 = defineRule({
   id: "FMT-07",
@@ -15,6 +16,7 @@ export const fmt07 = defineRule({
   formula: "词典中的错写；同一个两至四字的词连写两遍（常用可连写的词除外）",
   remedy: "改正错字；确属专名的可忽略。",
   example: { fails: "每季度就成职工满意度", passes: "每季度就餐职工满意度" },
+  screen: notationInDoubt,
   *check(form, context) {
     for (const text of textsToLookAt(form)) yield* look(text, context);
   },

@@ -2,6 +2,7 @@ import { quoted } from "../text/han";
 import { defineRule, type RuleContext } from "../rule";
 import { EVERY_FORM } from "./every-form";
 import { proseTexts, textsToLookAt, type RoledText } from "./form-cells";
+import { notationInDoubt } from "../screens/notation";
 
 interface Style {
   readonly name: string;
@@ -42,6 +43,7 @@ export const fmt09 = defineRule({
   formula: "同一张表（或表外正文）内，会议纪要编号、文号括号、指标值列日期各有两种以上写法",
   remedy: "统一成一种写法。",
   example: { fails: "2021年第97号、2022第18号", passes: "2021年第97号、2022年第18号" },
+  screen: notationInDoubt,
   *check(form, context) {
     const texts = textsToLookAt(form);
     yield* compare("number", texts, NUMBERS, context);

@@ -3,6 +3,7 @@ import { defineRule } from "../rule";
 import { EVERY_FORM } from "./every-form";
 import { textsToLookAt } from "./form-cells";
 import { confirmText, holdsFigure } from "./notation";
+import { notationInDoubt } from "../screens/notation";
 
 /** A comparison followed by ±: «≤±5%». */
 const IRREGULAR = /(≤|≥|<=|>=|<|>|＜|＞|=|＝|不超过|不高于|不低于|小于|大于)\s*[±]\s*(\d[\d.]*)\s*([%％])?/u;
@@ -21,6 +22,7 @@ export const fmt11 = defineRule({
   formula: "比较符（≤、≥、<、>、=）后紧跟 ±",
   remedy: "上下浮动写“±5%”，只限上限写“≤5%”。",
   example: { fails: "≤±5%", passes: "±5%" },
+  screen: notationInDoubt,
   *check(form, { problem }) {
     for (const at of textsToLookAt(form)) {
       const match = holdsFigure(at.role) ? IRREGULAR.exec(at.text) : null;

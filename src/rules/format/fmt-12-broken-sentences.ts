@@ -5,6 +5,7 @@ import { proseTexts, textsToLookAt, type RoledText } from "./form-cells";
 import { confirmText } from "./notation";
 import { corrected, cutShortIn } from "./typos";
 import { proseRuns } from "./wrapped-lines";
+import { notationInDoubt } from "../screens/notation";
 
 /** Shorter texts are labels: «其中，» is no sentence. */
 const SENTENCE = 8;
@@ -23,6 +24,7 @@ export const fmt12 = defineRule({
   formula: "整段文字最后一个字符是逗号或顿号；或常用词在标点前缺末字",
   remedy: "补全文字，或改为句号。",
   example: { fails: "及时公开相关资金的使用情况，", passes: "及时公开相关资金的使用情况。" },
+  screen: notationInDoubt,
   *check(form, context) {
     for (const text of textsToLookAt(form))
       if (text.role !== "name") {

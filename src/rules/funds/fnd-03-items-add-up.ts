@@ -1,11 +1,14 @@
-import { ZERO, sum, type Decimal } from "../../model/decimal";
-import type { DataRow, DataTable, PerformanceForm } from "../../model/form";
+import { ZERO, decimal, sum, type Decimal } from "../../model/decimal";
+import type { DataRow, DataTable, PerformanceForm, RowSource } from "../../model/form";
+import { RunningSum } from "../../model/running-sum";
 import { isBlank } from "../../model/sourced";
 import { BUDGET_CALCULATION, FUND_EXECUTION, FUND_USAGE } from "../../model/tables";
+import type { MoneyUnit } from "../../model/values";
 import { explainDifference, type Part } from "../explain-difference";
 import { amountIn, amountTolerance, moneyUnitOf, plain } from "../judgement";
 import { fixAmount } from "../replace";
 import { defineRule } from "../rule";
+import { FigureColumn } from "../screens/figures";
 import { amountAt, amountCell, columnUnit, rowLabel, tableOf } from "../tables";
 import { scaleOf } from "./scale";
 
@@ -112,47 +115,49 @@ function isUnfilled(row: DataRow, column: string): boolean {
   return column !== BUDGET_CALCULATION.paid && cell !== undefined && isBlank(cell);
 }
 
+const LEDGER_COLUMNS = [
+  ["initialBudget", "年初预算数"],
+  ["adjustedBudget", "调整后预算数"],
+  ["received", "到位资金"],
+  ["executed", "执行数"],
+] as const;
+
 function ledgerColumns(form: PerformanceForm): Column[] {
   const { rows } = form;
   const total = rows?.total;
   if (!rows || !total) return [];
   const unit = moneyUnitOf(form);
-  const columns = (["initialBudget", "adjustedBudget", "received", "executed"] as const).filter(
-    (column) => total[column]?.value,
-  );
-  const found = columns.map((column) => ({
-    column,
-    added: ZERO,
-    count: 0,
-    unreadable: false,
-    items: [] as Part[],
-  }));
-  for (let index = 0; index < rows.count; index++) {
-    const line = rows.at(index).funds[0];
-    for (const sums of found) {
-      const cell = line?.[sums.column];
-      if (cell?.issue) sums.unreadable = true;
-      if (!cell?.value) continue;
-      const amount = amountIn(cell, unit)!;
-      sums.added = sums.added.plus(amount);
-      sums.count += 1;
-      if (rows.count <= MOST_KEPT) sums.items.push({ label: `第${index + 1}行`, amount });
-    }
-  }
-  return found.flatMap(({ column, unreadable, ...sums }) =>
-    unreadable || sums.count === 0
-      ? []
-      : [{ ...sums, label: columnLabel(column), stated: total[column]!, unit, blanks: [] }],
-  );
+  return LEDGER_COLUMNS.flatMap(([column, label]) => {
+    const stated = total[column];
+    const added = stated?.value ? addUp(rows, column, unit) : null;
+    return stated && added ? [{ ...added, label, stated, unit, blanks: [] }] : [];
+  });
 }
 
-function columnLabel(column: "initialBudget" | "adjustedBudget" | "received" | "executed"): string {
-  return {
-    initialBudget: "年初预算数",
-    adjustedBudget: "调整后预算数",
-    received: "到位资金",
-    executed: "执行数",
-  }[column];
+/** Null when there is nothing to add or something that cannot be read. */
+function addUp(
+  rows: RowSource,
+  column: (typeof LEDGER_COLUMNS)[number][0],
+  unit: MoneyUnit,
+): Pick<Column, "added" | "count" | "items"> | null {
+  const bare = rows.columns?.get(column);
+  const figures = bare?.unit === unit ? new FigureColumn(bare) : null;
+  const added = new RunningSum();
+  const items: Part[] = [];
+  let count = 0;
+  for (let index = 0; index < rows.count; index++) {
+    let amount: number | Decimal | null = figures ? figures.at(index) : NaN;
+    if (Number.isNaN(amount)) {
+      const cell = rows.at(index).funds[0]?.[column] ?? null;
+      if (cell?.issue) return null;
+      amount = amountIn(cell, unit);
+    }
+    if (amount === null) continue;
+    added.add(amount);
+    count += 1;
+    if (rows.count <= MOST_KEPT) items.push({ label: `第${index + 1}行`, amount: decimal(amount) });
+  }
+  return count === 0 ? null : { added: added.total, count, items };
 }
 
 /** Rows that repeat the sum of the rows right below them (unlabelled subtotals) are not added twice. */

@@ -10,6 +10,7 @@ import { defineRule } from "../rule";
 import { amountCell, columnUnit, rowLabel, tableOf } from "../tables";
 import { amountsOf } from "./amount-columns";
 import { isTenThousandfold, scaleOf } from "./scale";
+import { moneyInDoubt } from "../screens/money";
 
 export const fnd04 = defineRule({
   id: "FND-04",
@@ -26,6 +27,7 @@ export const fnd04 = defineRule({
   formula: "v÷10000 与同表另一金额相等（±金额容差）；或同行各金额之间相差 5000～20000 倍",
   remedy: "按表头的单位改写金额。",
   example: { fails: "万元列填 28,195,500（他处 2,819.55）", passes: "2,819.55" },
+  screen: moneyInDoubt,
   *check(form, { problem, profile }) {
     for (const { label, cells, unit } of rowsOf(form)) {
       const others = spansMagnitudes(cells) ? cells : [];

@@ -39,6 +39,14 @@ const PREFERENCE: Readonly<Record<Denominator | "auto", readonly Denominator[]>>
   received: ["received", "adjusted", "initial"],
 };
 
+/** The fields of a line in the order in which `budgetOf` takes its budget from them. */
+export function budgetFields(
+  form: PerformanceForm,
+  profile: Profile,
+): readonly (typeof FIELDS)[Denominator][] {
+  return PREFERENCE[choiceFor(form, profile)].map((denominator) => FIELDS[denominator]);
+}
+
 function budgetCell(line: FundLine, denominator: Denominator): Sourced<Amount> | null {
   return line[FIELDS[denominator]];
 }

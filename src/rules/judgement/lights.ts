@@ -47,6 +47,13 @@ function paceOf(line: FundLine, form: PerformanceForm, profile: Profile): Pace |
   return { ratio, reached: rate.percent, time: time.percent, month: time.month, light };
 }
 
+/** 执行率 in percent from which on money is green by the end of `month`, give or take a rounding of binary numbers. */
+export function greenFrom(month: number, profile: Profile): number {
+  const ofTime = (share: number): number => (share * month) / 12;
+  const { fundRed, fundYellow } = profile.pace;
+  return Math.max(ofTime(fundRed), requiredStep(month, profile) ?? ofTime(fundYellow));
+}
+
 /** The rate a profile with fixed steps asks for by the end of `month`, in percent; null without steps. */
 export function requiredStep(month: number, profile: Profile): number | null {
   const passed = profile.pace.fundSteps.filter((step) => step.untilMonth <= month);

@@ -4,6 +4,7 @@ import { defineRule } from "../rule";
 import { footBoxDemand } from "./foot-box";
 import { REASON_FORMS, explanationOf } from "./reason-columns";
 import { explainedInRemark } from "./remark";
+import { reasonInDoubt } from "../screens/reasons";
 
 export const rsn01 = defineRule({
   id: "RSN-01",
@@ -19,6 +20,7 @@ export const rsn01 = defineRule({
   formula: "未达目标、超上限、不在区间、超额过多、进度红灯或超预算的行，原因栏空白；没有原因栏的表不报",
   remedy: "写明是什么事、哪个环节、何时造成的；可用“填写偏差原因”先生成含数字的草稿。",
   example: { fails: "完成19.83%，低于序时58.33%，原因空白", passes: "同一行写明“合同约定下半年施工”" },
+  screen: reasonInDoubt,
   *check(form, { problem, profile }) {
     for (const indicator of form.indicators) {
       const explanation = explanationOf(indicator.reason);

@@ -3,6 +3,7 @@ import { defineRule } from "../rule";
 import { footBoxDemand } from "./foot-box";
 import { REASON_FORMS, explanationOf, isNothing } from "./reason-columns";
 import { explainedInRemark } from "./remark";
+import { reasonInDoubt } from "../screens/reasons";
 
 export const rsn02 = defineRule({
   id: "RSN-02",
@@ -18,6 +19,7 @@ export const rsn02 = defineRule({
   formula: "需要原因的行，原因栏为“/”“—”“无”“暂无”“0”等；没有偏差的行填“/”不报",
   remedy: "把“/”改成真实的原因和改进措施。",
   example: { fails: "成本上限80万元，完成83万元，原因“/”", passes: "完成80万元，原因“/”" },
+  screen: reasonInDoubt,
   *check(form, { problem, profile }) {
     for (const indicator of form.indicators) {
       const explanation = explanationOf(indicator.reason);

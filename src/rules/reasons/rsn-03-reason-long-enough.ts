@@ -4,6 +4,7 @@ import { hanCount } from "../text/han";
 import { REASON_FORMS, explanationOf } from "./reason-columns";
 import { hasDraftGap } from "./wording";
 import { onlyRestates } from "./restating";
+import { reasonInDoubt } from "../screens/reasons";
 
 export const rsn03 = defineRule({
   id: "RSN-03",
@@ -19,6 +20,7 @@ export const rsn03 = defineRule({
   formula: "需要原因的行，原因去掉标点和数字后的汉字数少于规定；或留有草稿的空位",
   remedy: "写明具体事项、环节和时间。",
   example: { fails: "部分项目延续至下年", passes: "电梯改造因设备到货晚于合同约定，延至次年3月完工" },
+  screen: reasonInDoubt,
   *check(form, { problem, profile }) {
     const minimum = profile.reasons.minimumLength;
     for (const indicator of form.indicators) {

@@ -3,6 +3,7 @@ import { defineRule } from "../rule";
 import { quoted } from "../text/han";
 import { REASON_FORMS, explanationOf } from "./reason-columns";
 import { onlyRestates } from "./restating";
+import { reasonInDoubt } from "../screens/reasons";
 
 export const rsn04 = defineRule({
   id: "RSN-04",
@@ -15,6 +16,7 @@ export const rsn04 = defineRule({
   formula: "去掉数字、单位、指标名和“完成、未完成、为、超”等词后，剩余汉字少于规定（默认6个）",
   remedy: "写明造成偏差的事由。",
   example: { fails: "完成83万元，超3万元", passes: "肉类价格下半年上涨，完成83万元，超3万元" },
+  screen: reasonInDoubt,
   *check(form, { problem, profile }) {
     for (const indicator of form.indicators) {
       const explanation = explanationOf(indicator.reason);

@@ -3,6 +3,7 @@ import { defineRule } from "../rule";
 import { hanCount } from "../text/han";
 import { REASON_FORMS, explanationOf } from "./reason-columns";
 import { hasDraftGap, namesCause, namesRemedy } from "./wording";
+import { reasonInDoubt } from "../screens/reasons";
 
 export const rsn05 = defineRule({
   id: "RSN-05",
@@ -21,6 +22,7 @@ export const rsn05 = defineRule({
     fails: "尾款未到付款期，故未支付",
     passes: "尾款未到付款期，故未支付；由后勤科在次年3月前督促验收并支付",
   },
+  screen: reasonInDoubt,
   *check(form, { problem, profile }) {
     for (const indicator of form.indicators) {
       const explanation = explanationOf(indicator.reason);

@@ -3,6 +3,7 @@ import { defineRule } from "../rule";
 import { quoted } from "../text/han";
 import { REASON_FORMS, explanationOf } from "./reason-columns";
 import { speaksOfShortfall } from "./wording";
+import { reasonInDoubt } from "../screens/reasons";
 
 export const rsn07 = defineRule({
   id: "RSN-07",
@@ -17,6 +18,7 @@ export const rsn07 = defineRule({
   formula: "已达标且不需要原因的行，原因栏含“未完成、未达到、滞后”等词",
   remedy: "核对完成值；确已完成的，把原因改为“/”。",
   example: { fails: "完成100%、目标100%，原因“因天气原因未完成”", passes: "完成100%、目标100%，原因“/”" },
+  screen: reasonInDoubt,
   *check(form, { problem, profile }) {
     for (const indicator of form.indicators) {
       const explanation = explanationOf(indicator.reason);

@@ -1,6 +1,7 @@
 import { nameOf, needsReason } from "../judgement";
 import { defineRule } from "../rule";
 import { REASON_FORMS, categoriesOf, categoryCell, explanationOf } from "./reason-columns";
+import { reasonInDoubt } from "../screens/reasons";
 
 export const rsn08 = defineRule({
   id: "RSN-08",
@@ -16,6 +17,7 @@ export const rsn08 = defineRule({
   formula: "需要原因的行，类别各栏都未勾选；或勾了“其他”而说明为空；没有类别栏的表不报",
   remedy: "按实际情况勾选，可多选。",
   example: { fails: "进度落后，五个类别都没勾", passes: "勾选“经费保障”并写明原因" },
+  screen: reasonInDoubt,
   *check(form, { problem, profile }) {
     const without = form.indicators.filter((indicator) => {
       const chosen = indicator.isPlaceholder ? null : categoriesOf(indicator.reason);

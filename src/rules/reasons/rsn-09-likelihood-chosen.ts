@@ -3,6 +3,7 @@ import { isEmpty } from "../../model/sourced";
 import { nameOf } from "../judgement";
 import { defineRule } from "../rule";
 import { REASON_FORMS, likelihoodCell, likelihoodsOf } from "./reason-columns";
+import { reasonInDoubt } from "../screens/reasons";
 
 export const rsn09 = defineRule({
   id: "RSN-09",
@@ -18,6 +19,7 @@ export const rsn09 = defineRule({
   formula: "有可能性栏的表，已填执行情况的指标行一项也没选；占位行和空表不报",
   remedy: "逐项选择，单选。",
   example: { fails: "三个选项都是空的", passes: "在“确定能”下打√" },
+  screen: reasonInDoubt,
   *check(form, { problem }) {
     const without = form.indicators.filter(
       (indicator) => reports(indicator, form) && likelihoodsOf(indicator.likelihood)?.length === 0,

@@ -2,6 +2,7 @@ import { isEmpty } from "../../model/sourced";
 import { nameOf } from "../judgement";
 import { defineRule } from "../rule";
 import { REASON_FORMS, explanationOf, likelihoodCell, likelihoodsOf } from "./reason-columns";
+import { reasonInDoubt } from "../screens/reasons";
 
 export const rsn10 = defineRule({
   id: "RSN-10",
@@ -17,6 +18,7 @@ export const rsn10 = defineRule({
   formula: "选“有可能”或“完全不可能”，而备注为空；没有备注栏的表看原因说明",
   remedy: "备注写“原因：…；拟采取措施：…”。",
   example: { fails: "选“有可能”，备注空白", passes: "选“有可能”，备注写明原因和措施" },
+  screen: reasonInDoubt,
   *check(form, { problem }) {
     for (const indicator of form.indicators) {
       const chosen = likelihoodsOf(indicator.likelihood) ?? [];

@@ -1,6 +1,7 @@
 import { indicatorPace, judgeValue, nameOf, percentText, shown } from "../judgement";
 import { defineRule } from "../rule";
 import { REASON_FORMS, likelihoodCell, likelihoodsOf } from "./reason-columns";
+import { reasonInDoubt } from "../screens/reasons";
 
 export const rsn11 = defineRule({
   id: "RSN-11",
@@ -18,6 +19,7 @@ export const rsn11 = defineRule({
   formula: "“确定能”而预计未达目标；“完全不可能”而预计达到目标；“确定能”而进度为红灯（提示）；多选",
   remedy: "核对全年预计数，改选可能性。",
   example: { fails: "目标100%，预计80%，选“确定能”", passes: "目标100%，预计80%，选“有可能”并写备注" },
+  screen: reasonInDoubt,
   *check(form, { problem, profile }) {
     for (const indicator of form.indicators) {
       const chosen = likelihoodsOf(indicator.likelihood) ?? [];

@@ -4,6 +4,7 @@ import { defineRule } from "../rule";
 import { quoted, sentences } from "../text/han";
 import { REASON_FORMS, explanationOf } from "./reason-columns";
 import { clichesIn, isCliche } from "./wording";
+import { reasonInDoubt } from "../screens/reasons";
 
 export const rsn12 = defineRule({
   id: "RSN-12",
@@ -19,6 +20,7 @@ export const rsn12 = defineRule({
   formula: "去掉“重视不够、认识不到位、管理不到位”等套话后，剩余汉字少于规定；长文中看说原因的句子",
   remedy: "写明科目、金额、时间和责任环节。",
   example: { fails: "重视程度不够，管理不到位", passes: "6月未按合同组织验收，尾款12万元延至8月支付" },
+  screen: reasonInDoubt,
   *check(form, { problem, profile }) {
     for (const indicator of form.indicators) {
       const explanation = explanationOf(indicator.reason);

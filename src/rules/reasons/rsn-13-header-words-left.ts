@@ -4,6 +4,7 @@ import type { Sourced } from "../../model/sourced";
 import { defineRule } from "../rule";
 import { REASON_FORMS } from "./reason-columns";
 import { isHeaderWord } from "./wording";
+import { reasonInDoubt } from "../screens/reasons";
 
 export const rsn13 = defineRule({
   id: "RSN-13",
@@ -18,6 +19,7 @@ export const rsn13 = defineRule({
   formula: "原因类别、原因说明、可能性、备注各栏的数据格内容就是栏名",
   remedy: "清空这些单元格，或改为“√”。",
   example: { fails: "“经费保障”列的数据格写着“经费保障”", passes: "该格打“√”或留空" },
+  screen: reasonInDoubt,
   *check(form, { problem }) {
     const left = form.indicators
       .flatMap(cellsOf)

@@ -4,6 +4,7 @@ import { plain } from "../judgement";
 import { confirmText } from "../format/notation";
 import { defineRule, type HasCell } from "../rule";
 import { gradeIn, gradeOf, scoreIn } from "./grade";
+import { gradeGiven } from "../screens/fields";
 
 export const scr10 = defineRule({
   id: "SCR-10",
@@ -22,6 +23,7 @@ export const scr10 = defineRule({
   formula: "按口径配置的分段由得分查等级，界限归上一级",
   remedy: "按得分改等级；本地分段不同的，在口径配置里修改。",
   example: { fails: "73.64分填“良”", passes: "73.64分填“中”" },
+  screen: gradeGiven,
   *check(form, { problem, profile }) {
     const grade = form.fields.grade;
     const stated = grade?.value ? gradeIn(grade.value) : null;

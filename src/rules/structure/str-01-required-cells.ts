@@ -6,6 +6,7 @@ import { nameOf } from "../judgement";
 import { FUND_FORMS } from "../form-kinds";
 import { tableOf } from "../tables";
 import { defineRule } from "../rule";
+import { nameMissing } from "../screens/fields";
 
 const AMOUNTS = [
   ["initialBudget", "年初预算数"],
@@ -38,6 +39,7 @@ export const str01 = defineRule({
   formula: "同一行或同一列已有内容而该格空白；整张空表和没有该列的表不报",
   remedy: "补填；没有发生填0，没有此项填“/”。",
   example: { fails: "年初预算数0、全年预算数0、执行数空白", passes: "年初预算数0、全年预算数0、执行数0" },
+  screen: nameMissing,
   *check(form, { problem }) {
     const project = form.fields.projectName;
     if (project && isBlank(project) && hasContent(form))

@@ -2,6 +2,7 @@ import type { PerformanceForm } from "../../model/form";
 import { isEmpty } from "../../model/sourced";
 import { EVERY_FORM } from "../format/every-form";
 import { defineRule } from "../rule";
+import { sealGiven } from "../screens/fields";
 
 export const str07 = defineRule({
   id: "STR-07",
@@ -14,6 +15,7 @@ export const str07 = defineRule({
   formula: "表中有该栏而内容为空；没有该栏的表、还没有填写的空白表不报",
   remedy: "填写单位全称，打印后盖章。",
   example: { fails: "项目单位（盖章）：", passes: "项目单位（盖章）：某区机关事务管理局" },
+  screen: sealGiven,
   *check(form, { problem }) {
     const seal = form.fields.unitSeal;
     if (seal && isEmpty(seal) && !isUnfilled(form)) yield problem("blank", { at: seal });

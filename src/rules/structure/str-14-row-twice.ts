@@ -5,6 +5,7 @@ import { nameOf } from "../judgement";
 import { defineRule } from "../rule";
 import { quoted } from "../text/han";
 import { bare } from "../text/similarity";
+import { maybeRepeated } from "./maybe-repeated";
 import { repeatedIndicators } from "./repeated-indicators";
 
 /** A name that comes more often than this is no name of a project. */
@@ -39,17 +40,17 @@ export const str14 = defineRule({
   },
 });
 
-/** Rows are asked for their names only; the rest is read where a name comes again. */
+/** Rows are read where a name comes again. */
 function repeatedProjects({ rows }: PerformanceForm): { first: PerformanceForm; again: PerformanceForm }[] {
   const byName = new Map<string, number[]>();
   const repeated: { first: PerformanceForm; again: PerformanceForm }[] = [];
-  for (let index = 0; rows && index < rows.count; index++) {
-    const again = rows.at(index);
+  for (const index of rows ? maybeRepeated(rows) : []) {
+    const again = rows!.at(index);
     const key = bare(again.funds[0]?.label.value ?? "");
     if (key === "") continue;
     const earlier = byName.get(key);
-    const first = earlier?.slice(0, MOST).find((other) => sameProject(rows.at(other), again));
-    if (first !== undefined) repeated.push({ first: rows.at(first), again });
+    const first = earlier?.slice(0, MOST).find((other) => sameProject(rows!.at(other), again));
+    if (first !== undefined) repeated.push({ first: rows!.at(first), again });
     if (earlier) earlier.push(index);
     else byName.set(key, [index]);
   }

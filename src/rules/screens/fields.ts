@@ -1,0 +1,29 @@
+/** Screens about single columns. */
+import { always, never, type Screen } from "../screen";
+
+/** Rows of ledgers that have none of the columns need no look. */
+export const gradeGiven: Screen = (glance) => (glance.has("grade") ? always : never);
+export const sealGiven: Screen = (glance) => (glance.has("unitSeal") ? always : never);
+
+/** Begins with a printed character of ASCII or a 汉字: neither blank nor made of invisible characters. */
+const NAMED = /^[!-~\u4e00-\u9fff]/;
+
+export const nameMissing: Screen = (glance) => {
+  const name = glance.column("projectName");
+  return (index) => {
+    const value = name?.valueAt(index);
+    return typeof value !== "string" || !NAMED.test(value);
+  };
+};
+
+/** A result of a sentence or more beside a goal: what is shorter than `length` characters copies nothing. */
+export const resultsOf =
+  (length: number): Screen =>
+  (glance) => {
+    const result = glance.column("goalActual");
+    if (!result || !glance.has("goalExpected")) return never;
+    return (index) => {
+      const value = result.valueAt(index);
+      return value !== null && !(typeof value === "string" && value.length < length);
+    };
+  };

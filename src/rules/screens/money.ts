@@ -1,0 +1,90 @@
+/**
+ * Money in order: plain amounts of one unit and one magnitude, nothing spent beyond budget, forecast or receipts, the rate
+ * as the amounts give it, and spending in step with the year. Serves all rules about a row's money.
+ */
+import type { PerformanceForm, RowColumn } from "../../model/form";
+import { isPercentFormat } from "../../forms/values";
+import { decimal } from "../../model/decimal";
+import type { Profile } from "../../profile/profile";
+import { budgetFields, greenFrom, moneyUnitOf, timeProgress } from "../judgement";
+import { AMOUNT_COLUMNS } from "../funds/amount-columns";
+import { always, type Screen } from "../screen";
+import { FigureColumn } from "./figures";
+
+/** More than binary arithmetic can be off by, less than anything a tolerance is set to. In percentage points. */
+const MARGIN = 1e-7;
+/** Amounts this far apart are looked at for a slip of units. */
+const ONE_MAGNITUDE = 100;
+
+export const moneyInDoubt: Screen = (glance) => {
+  const { ledger, profile } = glance;
+  const present = AMOUNT_COLUMNS.flatMap((id) => glance.column(id) ?? []);
+  const executed = figures(glance.column("executed"));
+  if (!executed || present.some(({ unit }) => unit !== moneyUnitOf(ledger))) return always;
+  const amounts = present.map((column) => new FigureColumn(column));
+  const budgets = budgetFields(ledger, profile).flatMap((id) => figures(glance.column(id)) ?? []);
+  const forecast = figures(glance.column("forecast"));
+  const received = figures(glance.column("received"));
+  const rate = glance.column("rate");
+  const { from, to } = quietRates(ledger, profile);
+
+  return (index) => {
+    const spent = executed.at(index);
+    const budget = firstOf(budgets, index);
+    if (spent === null || budget === null || !(budget > 0) || !(spent <= budget)) return true;
+    if (!sameMagnitude(amounts, index)) return true;
+    const expected = forecast?.at(index) ?? null;
+    if (expected !== null && !(spent <= expected && expected <= budget)) return true;
+    const arrived = received?.at(index) ?? null;
+    if (arrived !== null && !(spent <= arrived)) return true;
+    const percent = (spent / budget) * 100;
+    if (!(percent > from && percent < to)) return true;
+    return rate !== null && !(Math.abs(statedIn(rate, index) - percent) < profile.tolerance.rate - MARGIN);
+  };
+};
+
+function figures(column: RowColumn | null): FigureColumn | null {
+  return column && new FigureColumn(column);
+}
+
+/** The first that is filled, as `budgetOf` chooses. */
+function firstOf(budgets: readonly FigureColumn[], index: number): number | null {
+  for (const budget of budgets) {
+    const amount = budget.at(index);
+    if (amount !== null) return amount;
+  }
+  return null;
+}
+
+/** False too when one of them cannot be told at a glance. */
+function sameMagnitude(amounts: readonly FigureColumn[], index: number): boolean {
+  let low = Infinity;
+  let high = 0;
+  for (const column of amounts) {
+    const amount = column.at(index);
+    if (amount === null || amount === 0) continue;
+    if (!(amount > 0)) return false;
+    if (amount < low) low = amount;
+    if (amount > high) high = amount;
+  }
+  return high < low * ONE_MAGNITUDE;
+}
+
+/** A rate in a percent format or written «58.85%», in percent; NaN for any other. */
+function statedIn(rate: RowColumn, index: number): number {
+  const value = rate.valueAt(index);
+  if (typeof value === "number") return isPercentFormat(rate.formatAt(index)) ? value * 100 : NaN;
+  return typeof value === "string" && /^\d{1,3}(?:\.\d{1,4})?%$/.test(value)
+    ? decimal(value.slice(0, -1)).toNumber()
+    : NaN;
+}
+
+/** Rates in percent about whose pace nothing is said. */
+function quietRates(ledger: PerformanceForm, profile: Profile): { from: number; to: number } {
+  const time = timeProgress(ledger);
+  if (!time) return { from: -Infinity, to: Infinity };
+  return {
+    from: greenFrom(time.month, profile) + MARGIN,
+    to: time.percent.toNumber() + profile.pace.fundFast - MARGIN,
+  };
+}

@@ -1,0 +1,83 @@
+/** Screens only save time: with and without them a ledger's findings are the same, whatever stands in its rows. */
+import { runRules } from "../../src/engine/check";
+import { screenedRows } from "../../src/engine/screened-rows";
+import { readForms } from "../../src/forms";
+import { workbookOfDrafts } from "../../src/model/draft-snapshot";
+import { presets } from "../../src/profile/presets";
+import { nationalProfile, type Profile } from "../../src/profile/profile";
+import { rules } from "../../src/rules";
+import { always } from "../../src/rules/screen";
+import { ledgerDraft } from "../../src/tools/ledger";
+import { spoiltLedger } from "../support/layouts/spoilt-ledger";
+
+const national = nationalProfile;
+const profiles: readonly Profile[] = [
+  national,
+  ...presets,
+  { ...national, denominator: { ...national.denominator, ledger: "initial" } },
+  { ...national, denominator: { ...national.denominator, ledger: "received" }, reasonFrom: "yellow" },
+  { ...national, pace: { ...national.pace, fundFast: 5, fundYellow: 100 } },
+  { ...national, tolerance: { ...national.tolerance, rate: 0, amount: 0 } },
+];
+
+test("300 spoilt ledgers: every screen lets pass only what no rule objects to", () => {
+  let screened = 0;
+  for (let seed = 1; seed <= 300; seed++) {
+    const recognised = readForms(spoiltLedger(seed));
+    const profile = profiles[seed % profiles.length]!;
+    const all = runRules(recognised, rules, profile, { screened: false });
+    const some = runRules(recognised, rules, profile);
+    // Compared as text first: that takes a hundredth of the time.
+    if (JSON.stringify(some) !== JSON.stringify(all)) expect({ seed, ...some }).toEqual({ seed, ...all });
+    for (const form of recognised.forms) screened += form.rows?.columns ? form.rows.count : 0;
+  }
+  expect(screened).toBeGreaterThan(3_000);
+}, 120_000);
+
+const rowRules = rules
+  .filter(({ check, forms }) => check && forms.includes("ledger-row"))
+  .map((rule) => ({ rule }));
+
+/** Rows that some rule is shown. */
+function shownRows(flawEvery: number): number {
+  const { forms } = readForms(workbookOfDrafts([ledgerDraft(700, { wide: true, flawEvery })]));
+  const groups = screenedRows(forms[0]!, rowRules, national);
+  expect(groups.some(({ test }) => test === always)).toBe(false);
+  return Array.from({ length: forms[0]!.rows!.count }, (_, index) => index).filter((index) =>
+    groups.some(({ test }) => test(index)),
+  ).length;
+}
+
+test("a ledger in order is hardly looked at, one with mistakes at these", () => {
+  expect(shownRows(0)).toBeLessThan(30);
+  expect(shownRows(7)).toBeGreaterThanOrEqual(100);
+  expect(shownRows(7)).toBeLessThan(130);
+});
+
+test("what a column shows at a glance is what the form of the row holds", () => {
+  let merged = 0;
+  const told: unknown[] = [];
+  const held: unknown[] = [];
+  for (let seed = 1; seed <= 200; seed++)
+    for (const { rows } of readForms(spoiltLedger(seed)).forms)
+      for (let index = 0; rows && index < rows.count; index++) {
+        const row = rows.at(index);
+        const cells = {
+          executed: row.funds[0]?.executed?.cell,
+          department: row.fields.department?.cell,
+          remark: row.indicators[0]?.remark?.cell,
+        };
+        for (const [id, cell] of Object.entries(cells)) {
+          const column = rows.columns!.get(id);
+          const value = column?.valueAt(index);
+          if (column && value === undefined) merged += 1;
+          else {
+            told.push([seed, id, value, column?.formatAt(index)]);
+            held.push([seed, id, cell?.value, cell?.format]);
+          }
+        }
+      }
+  expect(told).toEqual(held);
+  expect(told.length).toBeGreaterThan(5_000);
+  expect(merged).toBeGreaterThan(10);
+});
