@@ -1,10 +1,12 @@
 /** `check`: reads workbooks, says what is wrong with them, changes nothing. */
 import { review } from "../engine/review";
+import type { CustomForm } from "../forms";
 import { XlsxHost } from "../hosts/xlsx";
 import type { Profile } from "../profile/profile";
 import { BadArguments, parseArguments } from "./arguments";
 import type { CheckReport, FileReport } from "./check-report";
 import { findFiles, type FoundFile } from "./find-files";
+import { formsFrom, withFormsOf } from "./forms-option";
 import { formatMarkdown } from "./format-markdown";
 import { formatText } from "./format-text";
 import { EXIT, type CommandIo } from "./io";
@@ -20,27 +22,33 @@ const FORMATS = {
 
 /** @returns the exit status. @throws BadArguments */
 export async function checkCommand(args: readonly string[], io: CommandIo): Promise<number> {
-  const { values, paths } = parseArguments(args, { values: ["format", "profile"], flags: [] });
+  const { values, paths } = parseArguments(args, { values: ["format", "profile", "forms"], flags: [] });
   const format = values.get("format") ?? "text";
   if (!isFormat(format))
     throw new BadArguments(`--format 只能是 json、text 或 markdown，不能是“${format}”。`);
   const profile = await profileFor(values.get("profile"));
+  const custom = await formsFrom(values.get("forms"));
   const found = await findFiles(paths);
   const files: FileReport[] = [];
   for (const [index, file] of found.entries()) {
     if (found.length > 1) io.err(`（${index + 1}/${found.length}）${file.path}\n`);
-    files.push(await checkFile(file, profile));
+    files.push(await checkFile(file, profile, custom));
   }
   if (files.length === 0) io.err("文件夹里没有 .xlsx 或 .xlsm 文件。\n");
   io.out(FORMATS[format]({ version: 1, files }));
   return statusOf(files);
 }
 
-async function checkFile(file: FoundFile, profile: Profile): Promise<FileReport> {
+async function checkFile(
+  file: FoundFile,
+  profile: Profile,
+  given: readonly CustomForm[],
+): Promise<FileReport> {
   if (file.refusal) return refusedFile(file.path, file.refusal);
   const result = await orRefusal(async () => {
-    const workbook = await XlsxHost.open(await readBytes(file.path)).read("workbook");
-    return checkedFile(file.path, review(workbook, profile), profile);
+    const host = XlsxHost.open(await readBytes(file.path));
+    const custom = await withFormsOf(host, given);
+    return checkedFile(file.path, review(await host.read("workbook"), profile, { custom }), profile);
   });
   return "path" in result ? result : refusedFile(file.path, result.refusal);
 }

@@ -4,6 +4,7 @@ import { draftReasons } from "../engine/draft-reason";
 import { joinPatches, planSafe } from "../engine/plan";
 import { recompute } from "../engine/recompute";
 import { review, type Review } from "../engine/review";
+import type { CustomForm } from "../forms";
 import { displayText } from "../forms/values";
 import { a1, cellKey, type CellAddress } from "../model/address";
 import type { CellEdit, Patch } from "../model/finding";
@@ -11,10 +12,13 @@ import type { WorkbookSnapshot } from "../model/snapshot";
 import { HostError } from "../hosts/host";
 import { XlsxHost } from "../hosts/xlsx";
 import type { Profile } from "../profile/profile";
+import { withFormsOf } from "./forms-option";
 
 export interface FixOptions {
   readonly reasons: boolean;
   readonly mark: boolean;
+  /** Layouts beside those kept with the workbook. */
+  readonly custom?: readonly CustomForm[];
 }
 
 export interface FixedWorkbook {
@@ -43,6 +47,7 @@ export async function fixWorkbook(
   options: FixOptions,
 ): Promise<FixedWorkbook> {
   const host = XlsxHost.open(bytes);
+  const custom = await withFormsOf(host, options.custom ?? []);
   const changes: Changed[] = [];
   const refused = new Map<string, string>();
   let workbook: WorkbookSnapshot;
@@ -54,7 +59,7 @@ export async function fixWorkbook(
   };
   const look = async (): Promise<Review> => {
     workbook = await host.read("workbook");
-    return review(workbook, profile);
+    return review(workbook, profile, { custom });
   };
   let current = await look();
   for (let round = 0; round < MOST_ROUNDS; round++) {

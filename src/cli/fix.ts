@@ -7,6 +7,7 @@ import { findFiles, type FoundFile, type Refusal } from "./find-files";
 import { fixWorkbook, type FixOptions, type FixedWorkbook } from "./fix-workbook";
 import { EXIT, type CommandIo } from "./io";
 import { orRefusal, readBytes } from "./load";
+import { formsFrom } from "./forms-option";
 import { profileFor } from "./profile-option";
 
 const OVERWRITES = "--out 文件夹就是原文件所在的文件夹，会覆盖原文件；请换一个文件夹。";
@@ -14,13 +15,14 @@ const OVERWRITES = "--out 文件夹就是原文件所在的文件夹，会覆盖
 /** @returns the exit status. @throws BadArguments */
 export async function fixCommand(args: readonly string[], io: CommandIo): Promise<number> {
   const { values, flags, paths } = parseArguments(args, {
-    values: ["out", "profile"],
+    values: ["out", "profile", "forms"],
     flags: ["reasons", "mark"],
   });
   const out = values.get("out");
   if (!out) throw new BadArguments("请用 --out 指定存放结果的文件夹；原文件不会改动。");
   const profile = await profileFor(values.get("profile"));
-  const options = { reasons: flags.has("reasons"), mark: flags.has("mark") };
+  const custom = await formsFrom(values.get("forms"));
+  const options = { reasons: flags.has("reasons"), mark: flags.has("mark"), custom };
   if (paths.some((path) => resolve(path) === resolve(out))) throw new BadArguments(OVERWRITES);
   const files = await findFiles(paths, resolve(out));
   refuseOverwriting(files, out);

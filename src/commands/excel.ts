@@ -4,6 +4,7 @@
  */
 import { engine } from "../taskpane/engine";
 import { excelHost, sharedJournal } from "../taskpane/excel/office-page";
+import { browserSettings } from "../taskpane/store/user-settings";
 import { ReviewStore } from "../taskpane/review-store";
 import { outcomeOf } from "./excel/outcome";
 
@@ -29,7 +30,7 @@ async function run(work: Work, event: Office.AddinCommands.Event): Promise<void>
   try {
     const host = await excelHost(() => undefined);
     if (!host) return;
-    const store = new ReviewStore(host, engine, { journal: sharedJournal() });
+    const store = new ReviewStore(host, engine, { journal: sharedJournal(), user: browserSettings() });
     await store.start();
     const hadUndo = store.getSnapshot().undoLabel !== null;
     await work(store);

@@ -1,10 +1,11 @@
 /** The one pass over all cells: in which rows a table could begin. Cheap enough for 200,000 rows. */
 import { headerKey } from "./labels";
+import type { TableDefinition } from "./definition";
 import type { CompiledTable } from "./tables";
 import type { Area, SheetView } from "./sheet-view";
 
-/** Every anchor holds one of these. */
-const PROMISING = /[指级級标標目项項预預算资資到完成执執]/;
+/** Every standard anchor holds one of these. */
+const PROMISING = "指级級标標目项項预預算资資到完成执執";
 const LONGEST = 60;
 /** Two clauses make a sentence about a project, which may well name an anchor. */
 const SENTENCE = /[，。；][^（）()]*[，。；]/;
@@ -15,18 +16,19 @@ const MOST_ROWS = 5_000;
 const MOST_IN_VAIN = 2_000;
 
 /**
- * Definition id → rows with one of its anchors, ascending.
+ * Definition → rows with one of its anchors, ascending.
  * @param taken places in which no table is looked for any more; only those across the whole sheet are left out here
  */
 export function anchorRows(
   view: SheetView,
   tables: readonly CompiledTable[],
   taken: readonly Area[] = [],
-): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>(tables.map((table) => [table.definition.id, []]));
-  const known = new Map<string, readonly string[]>();
+): ReadonlyMap<TableDefinition, readonly number[]> {
+  const found = new Map<TableDefinition, number[]>(tables.map((table) => [table.definition, []]));
+  const known = new Map<string, readonly TableDefinition[]>();
+  const promising = promisingIn(tables);
   const inVain: number[] = [];
-  const tablesOf = (text: string, column: number): readonly string[] => {
+  const tablesOf = (text: string, column: number): readonly TableDefinition[] => {
     let ids = known.get(text);
     if (ids === undefined) {
       const tries = inVain[column] ?? 0;
@@ -43,11 +45,11 @@ export function anchorRows(
     if (across.some((area) => area.top <= at && at <= area.bottom)) return;
     for (let column = 0; column < cells.length; column++) {
       const value = cells[column];
-      if (typeof value !== "string" || value.length < 2 || value.length > LONGEST || !PROMISING.test(value))
+      if (typeof value !== "string" || value.length < 2 || value.length > LONGEST || !promising.test(value))
         continue;
       if (value.length > LONG && SENTENCE.test(value)) continue;
-      for (const id of tablesOf(value, column)) {
-        const rows = found.get(id)!;
+      for (const definition of tablesOf(value, column)) {
+        const rows = found.get(definition)!;
         if (rows.at(-1) !== at && rows.length < MOST_ROWS) rows.push(at);
       }
     }
@@ -55,13 +57,20 @@ export function anchorRows(
   return found;
 }
 
-const NONE: readonly string[] = [];
+const NONE: readonly TableDefinition[] = [];
 
-function startsOf(text: string, tables: readonly CompiledTable[]): readonly string[] {
+/** A clerk's own header words may hold any characters. */
+function promisingIn(tables: readonly CompiledTable[]): RegExp {
+  const words = tables.flatMap(({ definition }) => Object.values(definition.custom?.columns ?? {}).flat());
+  const own = [...new Set(words.join("").replace(/[\s\]\\^-]/gu, ""))].join("");
+  return new RegExp(`[${PROMISING}${own}]`, "u");
+}
+
+function startsOf(text: string, tables: readonly CompiledTable[]): readonly TableDefinition[] {
   const key = headerKey(text);
   return tables
     .filter(({ definition, vocabulary }) =>
       vocabulary.find(key).some((id) => definition.anchors.includes(id)),
     )
-    .map(({ definition }) => definition.id);
+    .map(({ definition }) => definition);
 }

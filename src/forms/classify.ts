@@ -38,7 +38,10 @@ function likeliest(place: ProjectPlace, title: string): ProjectFormDefinition {
     return named + definition.evidence.filter((id) => columns.has(id)).length;
   };
   const partial = namesPartOfYear(place) ? 3 : 0;
-  const isMonitoring = points(monitoring) + partial > points(selfEvaluation);
+  const own = place.indicators.definition.custom;
+  const isMonitoring = own
+    ? own.kind === "monitoring"
+    : points(monitoring) + partial > points(selfEvaluation);
   const whole = WHOLE_DEPARTMENT.test(title);
   if (isMonitoring) return whole ? departmentMonitoring : monitoring;
   return whole ? departmentSelfEvaluation : selfEvaluation;

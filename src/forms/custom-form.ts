@@ -7,7 +7,11 @@ import { fundTable } from "./catalogue/fund-table";
 import { indicatorTable } from "./catalogue/indicator-table";
 import { ledgerTable } from "./catalogue/ledger";
 import type { ColumnDefinition, CustomForm } from "./definition";
-import { headerKey } from "./labels";
+import { columnsOf } from "./custom-tables";
+import { layoutKey } from "./labels";
+
+/** Setting of a workbook under which its layouts are kept (`Host.readSetting`). */
+export const CUSTOM_FORMS_SETTING = "custom-forms";
 
 const MOST_FORMS = 50;
 const MOST_WORDS = 20;
@@ -34,7 +38,7 @@ type CustomFormsRead =
 
 /** Fields that a column of such a form can stand for, with their standard wording. */
 export function mappableColumns(kind: CustomForm["kind"]): readonly ColumnDefinition[] {
-  const columns = kind === "ledger" ? ledgerTable.columns : [...fundTable.columns, ...indicatorTable.columns];
+  const columns = (kind === "ledger" ? [ledgerTable] : [fundTable, indicatorTable]).flatMap(columnsOf);
   return [...new Map(columns.map((column) => [column.id, column])).values()];
 }
 
@@ -68,7 +72,7 @@ export function problemOf({ kind, columns }: CustomForm): string | null {
   for (const [id, headers] of Object.entries(columns)) {
     if (!known.has(id)) return `里的栏目“${id}”不认识`;
     for (const header of headers) {
-      const key = headerKey(header);
+      const key = layoutKey(header);
       if (key === "") return `里有一个表头没有文字`;
       // Funds and indicators both have 分值 and 得分: the same words may stand for the same column twice.
       if (owners.has(key) && owners.get(key) !== id) return `里的表头“${header}”对应了两个栏目`;

@@ -40,6 +40,8 @@ export interface TableDefinition {
   readonly excluded?: readonly string[];
   /** 一级、二级、三级指标 may stand under one common heading without names of their own. */
   readonly impliedLevels?: boolean;
+  /** The clerk's own layout this is the table of; absent = the standard one. */
+  readonly custom?: CustomForm;
 }
 
 /** A titled value: «项目名称｜后勤保障项目». */
@@ -67,8 +69,9 @@ export interface ProjectFormDefinition {
 }
 
 /**
- * A layout of the clerk's own: the header words that stand for known columns. It widens the definitions of its kind;
- * everything else (geometry, units, periods) works as for the standard form.
+ * A layout of the clerk's own: the header words that stand for known columns. Only a header with all of them is of this
+ * layout. The columns it does not name keep their standard wordings; everything else (geometry, units, periods) works as
+ * for the standard form.
  */
 export interface CustomForm {
   readonly id: string;

@@ -117,6 +117,8 @@ function lookUp(
   const whole = keys.join("");
   const leaf = keys.at(-1) ?? "";
   const lastTwo = keys.slice(-2).join("");
+  const claimed = [whole, lastTwo, leaf].map((key) => vocabulary.claimed(key)).find((id) => id !== undefined);
+  if (claimed !== undefined) return [claimed];
   const group = groups.find((prefix) => whole.startsWith(prefix) && whole.length > prefix.length);
   const ungrouped = group === undefined ? "" : whole.slice(group.length);
   return [

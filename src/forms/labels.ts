@@ -15,6 +15,11 @@ export function compact(text: string): string {
   return simplified(foldTight(text));
 }
 
+/** What the words of a clerk's own layout are compared by: the same table comes again for other months. */
+export function layoutKey(text: string): string {
+  return headerKey(text).replace(/1-\d{1,2}月份?/gu, "1-n月");
+}
+
 const REMEMBERED = 20_000;
 const keys = new Map<string, string>();
 
@@ -45,7 +50,11 @@ export class Vocabulary {
   private readonly patterns: { readonly id: string; readonly pattern: RegExp }[] = [];
   private readonly refusals = new Map<string, RegExp>();
 
-  constructor(entries: Iterable<{ readonly id: string; readonly label: Label }>) {
+  /** @param claims `layoutKey` → the one id that it means here, whatever the labels say */
+  constructor(
+    entries: Iterable<{ readonly id: string; readonly label: Label }>,
+    private readonly claims: ReadonlyMap<string, string> = new Map(),
+  ) {
     for (const { id, label } of entries) {
       for (const text of [label.text, ...(label.synonyms ?? [])]) {
         const key = headerKey(text);
@@ -69,7 +78,13 @@ export class Vocabulary {
       .map(({ id }) => id);
   }
 
+  claimed(key: string): string | undefined {
+    return this.claims.size === 0 ? undefined : this.claims.get(layoutKey(key));
+  }
+
   find(key: string): readonly string[] {
+    const claimed = this.claimed(key);
+    if (claimed !== undefined) return [claimed];
     return key ? [...new Set([...this.exactly(key), ...this.roughly(key)])] : [];
   }
 

@@ -1,11 +1,12 @@
 /** Where on a sheet which form stands: header tables put together, each in its own rows and columns. */
 import { anchorRows } from "./anchor-rows";
 import type { Catalogue } from "./catalogue";
+import type { TableDefinition } from "./definition";
 import { indicatorRows, type IndicatorRows } from "./indicator-rows";
 import { ledgerRows, type LedgerRows } from "./ledger-rows";
 import type { SheetView } from "./sheet-view";
 import { strips } from "./strips";
-import { locateTables, type TableMatch, type TableMiss } from "./tables";
+import { locateTables, type CompiledTable, type TableMatch, type TableMiss } from "./tables";
 import { zoneOf, zonesMeet, type Zone } from "./zones";
 
 interface Place {
@@ -36,7 +37,8 @@ export interface Places {
 }
 
 export function findPlaces(view: SheetView, catalogue: Catalogue): Places {
-  const tables = [catalogue.indicators, catalogue.ledger, catalogue.funds];
+  const own = catalogue.custom.flatMap(({ head, funds }) => (funds ? [head, funds] : [head]));
+  const tables = [catalogue.indicators, catalogue.ledger, catalogue.funds, ...own];
   const rows = anchorRows(view, tables);
   const located = strips(view, (strip) => headsOf(strip, catalogue, rows).heads.length > 0).map((strip) =>
     placesIn(strip, catalogue, rows),
@@ -48,27 +50,50 @@ export function findPlaces(view: SheetView, catalogue: Catalogue): Places {
   };
 }
 
-type AnchorRows = ReadonlyMap<string, readonly number[]>;
+type AnchorRows = ReadonlyMap<TableDefinition, readonly number[]>;
 
-/** Tables that make a form: of indicators, or of projects. */
+/** Tables that make a form: of indicators, or of projects. A clerk's own layout goes before the standard ones. */
 function headsOf(
   view: SheetView,
-  { indicators, ledger }: Catalogue,
+  { indicators, ledger, custom }: Catalogue,
   rows: AnchorRows,
 ): { readonly heads: readonly TableMatch[]; readonly misses: readonly TableMiss[] } {
-  const ofIndicators = locateTables(view, indicators, rows.get(indicators.definition.id) ?? []);
-  const ofProjects = locateTables(view, ledger, rows.get(ledger.definition.id) ?? []);
-  const ledgers = ofProjects.matches.filter((match) => !overlapsAny(match, ofIndicators.matches));
+  const located = (table: CompiledTable) => locateTables(view, table, rows.get(table.definition) ?? []);
+  const heads = custom
+    .flatMap(({ head }) => located(head).matches)
+    .sort((a, b) => b.columns.size - a.columns.size)
+    .reduce(withoutOverlaps, []);
+  const [ofIndicators, ofProjects] = [located(indicators), located(ledger)];
+  for (const { matches } of [ofIndicators, ofProjects])
+    heads.push(...matches.filter((match) => !overlapsAny(match, heads)));
   return {
-    heads: [...ofIndicators.matches, ...ledgers].sort((a, b) => a.top - b.top || a.left - b.left),
+    heads: heads.sort((a, b) => a.top - b.top || a.left - b.left),
     misses: [...ofIndicators.misses, ...ofProjects.misses],
   };
 }
 
+/** The blocks of funds; of a clerk's own layout only where its indicators are. */
+function fundBlocks(
+  view: SheetView,
+  { funds, custom }: Catalogue,
+  rows: AnchorRows,
+  heads: readonly TableMatch[],
+): readonly TableMatch[] {
+  const own = custom.filter(({ form }) => heads.some(({ definition }) => definition.custom === form));
+  return [...own.flatMap((tables) => tables.funds ?? []), funds]
+    .map((table) => locateTables(view, table, rows.get(table.definition) ?? []).matches)
+    .map((matches) => matches.filter((match) => !overlapsAny(match, heads)))
+    .reduce((all, matches) => matches.reduce(withoutOverlaps, [...all]), [])
+    .sort((a, b) => a.top - b.top || a.left - b.left);
+}
+
+function withoutOverlaps(all: TableMatch[], match: TableMatch): TableMatch[] {
+  return overlapsAny(match, all) ? all : [...all, match];
+}
+
 function placesIn(view: SheetView, catalogue: Catalogue, rows: AnchorRows): Places {
   const { heads, misses } = headsOf(view, catalogue, rows);
-  const funds = locateTables(view, catalogue.funds, rows.get(catalogue.funds.definition.id) ?? []);
-  const blocks = funds.matches.filter((match) => !overlapsAny(match, heads));
+  const blocks = fundBlocks(view, catalogue, rows, heads);
   const places: (ProjectPlace | LedgerPlace)[] = [];
   const repeated = new Set<TableMatch>();
   for (const head of heads) {

@@ -30,7 +30,7 @@ export function findSmallTables(view: SheetView, taken: readonly Area[]): readon
   const places: Area[] = [...taken];
   const found: { readonly match: TableMatch; readonly definition: SmallTableDefinition }[] = [];
   for (const [definition, table] of compiled) {
-    const { matches } = locateTables(view, table, anchors.get(table.definition.id) ?? []);
+    const { matches } = locateTables(view, table, anchors.get(table.definition) ?? []);
     for (const match of matches) {
       const title = titleAbove(view, match)?.value ?? view.sheet.name;
       if (definition.title && !definition.title.test(headerKey(title))) continue;

@@ -50,11 +50,15 @@ export interface CompiledTable {
 /** Group headers that are often squeezed into one cell with what stands under them. */
 const GROUPS = ["绩效指标", "项目资金", "年度绩效指标", "资金情况", "绩效完成情况"];
 
-export function compileTable(definition: TableDefinition): CompiledTable {
+/** @param claims `layoutKey` of a header → the column that it means in a clerk's own layout */
+export function compileTable(
+  definition: TableDefinition,
+  claims?: ReadonlyMap<string, string>,
+): CompiledTable {
   const own = definition.columns.map((column) => column.group).filter((group) => group !== undefined);
   return {
     definition,
-    vocabulary: new Vocabulary(definition.columns),
+    vocabulary: new Vocabulary(definition.columns, claims),
     groups: [...new Set([...own, ...GROUPS].map(headerKey))],
   };
 }

@@ -10,6 +10,8 @@ export interface Host {
   read(scope: "active-sheet" | "workbook"): Promise<WorkbookSnapshot>;
   /** Compares every `expected` first; all edits or none. Values are written before formats. */
   apply(patch: Patch): Promise<ApplyResult>;
+  /** How many notes one marking should bear where each is a burden; undefined = as many as the pane ever gives. */
+  readonly noteLimit?: number;
   /** Puts whole rows in or takes them out; compares what is expected first, all or nothing. */
   changeRows(change: RowChange): Promise<RowChangeResult>;
   /** All merges that reach into the range; only of hosts whose reading leaves some out because asking for them is slow. */

@@ -36,6 +36,16 @@ export function rectsOf(places: Iterable<Place>, gap = 0): Rect[] {
   return [...finished, ...open.values()];
 }
 
+/** The smallest rectangle that holds all of these, of which there is at least one. */
+export function rectAround(rects: readonly Rect[]): Rect {
+  return rects.reduce((all, rect) => ({
+    top: Math.min(all.top, rect.top),
+    left: Math.min(all.left, rect.left),
+    bottom: Math.max(all.bottom, rect.bottom),
+    right: Math.max(all.right, rect.right),
+  }));
+}
+
 function runs(rows: number[], gap: number): [number, number][] {
   const found: [number, number][] = [];
   for (const row of rows.sort((a, b) => a - b)) {

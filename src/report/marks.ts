@@ -6,7 +6,7 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 
 /**
  * A finding is marked at its first cell, where a click leads.
- * @param notes how many marks, from the first on, bear a note; notes are heavy in every host
+ * @param notes how many marks bear a note, the gravest first; notes are heavy in every host
  */
 export function marksOf(findings: readonly Finding[], notes = Number.POSITIVE_INFINITY): Mark[] {
   const cells = new Map<string, { at: Mark["at"]; severity: Severity; sentences: Set<string> }>();
@@ -21,7 +21,10 @@ export function marksOf(findings: readonly Finding[], notes = Number.POSITIVE_IN
     if (RANK[severity] < RANK[cell.severity]) cell.severity = severity;
     cell.sentences.add(message);
   }
-  return [...cells.values()].map(({ at, severity, sentences }, index) =>
-    index < notes ? { at, severity, note: [...sentences].join("\n") } : { at, severity },
-  );
+  const marks = [...cells.values()];
+  const noted = new Set([...marks].sort((a, b) => RANK[a.severity] - RANK[b.severity]).slice(0, notes));
+  return marks.map((mark) => {
+    const { at, severity, sentences } = mark;
+    return noted.has(mark) ? { at, severity, note: [...sentences].join("\n") } : { at, severity };
+  });
 }

@@ -11,6 +11,7 @@ export { EditRegular } from "@fluentui/react-icons/svg/edit";
 export { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 export { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 export { InfoFilled } from "@fluentui/react-icons/svg/info";
+export { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 export { PanelRightContractRegular } from "@fluentui/react-icons/svg/panel-right-contract";
 export { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 export { TableAddRegular } from "@fluentui/react-icons/svg/table-add";

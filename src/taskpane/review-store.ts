@@ -15,6 +15,9 @@ import { lightColumn } from "./store/light-column";
 import { failureOf } from "./store/failure";
 import { insertFromLibrary } from "./store/library-insertion";
 import { ProfileChoice, type UserSettings } from "./store/profile-choice";
+import { changeOwnForms } from "./store/change-own-forms";
+import { Mapping } from "./store/mapping";
+import type { OwnForms } from "./store/own-forms";
 import { Session } from "./store/session";
 import { isBusy, type CheckedReview, type PaneState, type Preview, type Scope } from "./store/state";
 import type { UndoJournal } from "./store/undo-stack";
@@ -34,13 +37,17 @@ export class ReviewStore {
   readonly templates: readonly TemplateOffer[];
   readonly subscribe: (listener: () => void) => Unsubscribe;
   readonly getSnapshot: () => PaneState;
+  /** 对应各列 of a sheet whose layout is unknown. */
+  readonly mapping: Mapping;
   private readonly session: Session;
   private readonly profileChoice: ProfileChoice;
 
   constructor(host: Host, engine: PaneEngine, options: ReviewStoreOptions = {}) {
     this.templates = options.templates ?? [];
-    this.session = new Session(host, engine, options.quiet ?? 800, options.journal);
-    this.profileChoice = new ProfileChoice(host, engine.profiles, options.user ?? null);
+    const user = options.user ?? null;
+    this.session = new Session(host, engine, options.quiet ?? 800, options.journal, user);
+    this.profileChoice = new ProfileChoice(host, engine.profiles, user);
+    this.mapping = new Mapping(this.session, () => this.check());
     this.subscribe = this.session.state.subscribe;
     this.getSnapshot = this.session.state.getSnapshot;
   }
@@ -52,7 +59,8 @@ export class ReviewStore {
       await this.session.ignored.load();
       const { profile, fault } = await this.profileChoice.load();
       if (profile) this.takeProfile(profile);
-      if (fault) this.session.state.update({ failure: { message: fault, conflicts: [] } });
+      const message = (await this.session.ownForms.load()) ?? fault;
+      if (message) this.session.state.update({ failure: { message, conflicts: [] } });
     });
   }
 
@@ -211,6 +219,16 @@ export class ReviewStore {
       if (forUser && !this.profileChoice.saveForUser(profile))
         this.session.say("口径已存入本工作簿；这台电脑不允许保存个人设置，其他工作簿请用导出的文件导入。");
     });
+  }
+
+  /** The clerk's own layouts. */
+  get ownForms(): OwnForms {
+    return this.session.ownForms;
+  }
+
+  /** Changes the clerk's own layouts and checks again by them. @param what «删除表样» */
+  changeOwnForms(what: string, change: (forms: OwnForms) => Promise<unknown>): Promise<void> {
+    return changeOwnForms(this.session, what, change);
   }
 
   get presets(): PaneEngine["profiles"] {

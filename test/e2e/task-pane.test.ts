@@ -46,8 +46,11 @@ describeInBrowser("task pane at 320 px", () => {
     await context.close();
   });
 
-  async function open(sample?: string): Promise<void> {
-    await page.goto(`${server.origin}/${sample ? `?sample=${encodeURIComponent(sample)}` : ""}`);
+  const open = (sample?: string): Promise<void> =>
+    openAt(sample ? `?sample=${encodeURIComponent(sample)}` : "");
+
+  async function openAt(query: string): Promise<void> {
+    await page.goto(`${server.origin}/${query}`);
     await page.getByRole("heading", { name: "从这里开始" }).waitFor();
   }
 
@@ -244,5 +247,51 @@ describeInBrowser("task pane at 320 px", () => {
     // The focus is back on the screen, from where Tab leads on to its tabs.
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("tab");
+  });
+
+  test("maps the columns of a sheet it does not know, in a pane this narrow", async () => {
+    const rows = [
+      ["某县重点项目进度表"],
+      ["事项名称", "谁办", "盘子", "支出金额", "快慢"],
+      ["食堂运行", "机关服务中心", 100, 150, 0.5],
+      ["绿化养护", "园林所", 40, 10, 0.25],
+    ];
+    await openAt(`?rows=${encodeURIComponent(JSON.stringify(rows))}`);
+    await run("校核");
+    await inspect("pane-unknown");
+    await page.getByRole("button", { name: "自己对应各列…" }).click();
+    await settle();
+    await inspect("pane-mapping-begun");
+    const take = async (button: string, row: number, column: number) => {
+      await page.evaluate(
+        ([r, c]) => window.host.select({ sheet: "表", row: r!, column: c! }),
+        [row, column],
+      );
+      await page.getByRole("button", { name: button, exact: true }).click();
+      await settle();
+    };
+    await take("项目名称用所选", 2, 0);
+    await take("年初预算数用所选", 1, 2);
+    await take("执行数用所选", 2, 2);
+    await inspect("pane-mapping-fault");
+    await take("执行数用所选", 2, 3);
+    await page.getByRole("button", { name: /^其他列/ }).click();
+    await take("执行率用所选", 1, 4);
+    await inspect("pane-mapping");
+    await page.getByRole("region", { name: "读出来的样子" }).scrollIntoViewIfNeeded();
+    await inspect("pane-mapping-read");
+    await page.getByRole("button", { name: "应用" }).click();
+    await settle();
+    await page.getByLabel("表样名称").fill("某县台账");
+    await inspect("pane-mapping-applied");
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await settle();
+    await inspect("pane-mapping-saved");
+    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("menuitem", { name: /对应各列/ }).click();
+    await settle();
+    await page.getByRole("button", { name: /^已保存的自定义表样/ }).click();
+    await page.getByRole("list", { name: "自定义表样" }).scrollIntoViewIfNeeded();
+    await inspect("pane-mapping-kept");
   });
 });

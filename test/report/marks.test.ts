@@ -23,3 +23,11 @@ test("notes stop at the limit, marks do not", () => {
   const marks = marksOf([finding(1, "info", "一"), finding(2, "info", "二")], 1);
   expect(marks.map(({ note }) => note)).toEqual(["一", undefined]);
 });
+
+test("notes go to the gravest, whatever the order", () => {
+  const marks = marksOf(
+    [finding(1, "info", "一"), finding(2, "error", "二"), finding(3, "warning", "三")],
+    2,
+  );
+  expect(marks.map(({ note }) => note)).toEqual([undefined, "二", "三"]);
+});

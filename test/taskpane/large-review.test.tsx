@@ -44,5 +44,5 @@ test("notes stop where they would burden the workbook, and that is said", async 
   await store.check();
   expect(host.marks()).toHaveLength(COUNT);
   expect(host.notes()).toHaveLength(NOTE_LIMIT);
-  expect(store.getSnapshot().toast?.message).toContain(`前 ${NOTE_LIMIT} 处`);
+  expect(store.getSnapshot().toast?.message).toContain(`最要紧的 ${NOTE_LIMIT} 处`);
 });

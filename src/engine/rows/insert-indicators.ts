@@ -1,5 +1,6 @@
 /** Indicators of the library into the blank rows of a form: nothing that stands there is moved or overwritten. */
 import { blankIndicatorRows } from "../../forms/blank-rows";
+import type { CustomForm } from "../../forms/definition";
 import type { LibraryIndicator } from "../../forms/library/library";
 import { decimal, digits, sum } from "../../model/decimal";
 import type { CellEdit, Patch } from "../../model/finding";
@@ -24,9 +25,10 @@ export function insertIndicators(
   workbook: WorkbookSnapshot,
   form: PerformanceForm,
   chosen: readonly LibraryIndicator[],
+  custom: readonly CustomForm[] = [],
 ): InsertedIndicators {
   const sheet = workbook.sheets.find(({ name }) => name === form.range.sheet);
-  const room = sheet ? [...blankIndicatorRows(sheet, form.range)] : [];
+  const room = sheet ? [...blankIndicatorRows(sheet, form.range, custom)] : [];
   const names = new Set(form.indicators.map(({ name }) => name.value));
   const edits: CellEdit[] = [];
   const placed: LibraryIndicator[] = [];

@@ -6,6 +6,8 @@ import type { EtRange, EtSheet } from "./wps-api";
 
 /** Longest address `Range` takes, in characters. */
 const MAX_ADDRESS = 240;
+/** Ranges that `Union` takes. */
+const MAX_JOINED = 30;
 
 export function rangeOf(sheet: EtSheet, rect: Rect): EtRange {
   return sheet.Range(rangeA1(rect));
@@ -21,7 +23,7 @@ export function rectOf(range: EtRange): Rect | null {
 }
 
 /** Rectangles in groups that each make one range of several areas. */
-export function groupsOf(rects: readonly Rect[]): { readonly rects: Rect[]; readonly address: string }[] {
+function groupsOf(rects: readonly Rect[]): { readonly rects: Rect[]; readonly address: string }[] {
   const groups: { rects: Rect[]; address: string }[] = [];
   for (const rect of rects) {
     const address = rangeA1(rect);
@@ -32,6 +34,25 @@ export function groupsOf(rects: readonly Rect[]): { readonly rects: Rect[]; read
     } else groups.push({ rects: [rect], address });
   }
   return groups;
+}
+
+/**
+ * All these cells as few ranges: as one where the build joins several.
+ * @param join of the application; takes 2 to 30 ranges
+ */
+export function rangesOf(
+  sheet: EtSheet,
+  rects: readonly Rect[],
+  join: (ranges: [EtRange, EtRange, ...EtRange[]]) => EtRange,
+): EtRange[] {
+  const pieces = groupsOf(rects).map(({ address }) => sheet.Range(address));
+  const joined: EtRange[] = [];
+  for (let from = 0; from < pieces.length; from += MAX_JOINED) {
+    const [first, second, ...others] = pieces.slice(from, from + MAX_JOINED);
+    const one = second && attempt(() => join([first!, second, ...others]));
+    joined.push(...(one ? [one] : [first!, ...(second ? [second] : []), ...others]));
+  }
+  return joined;
 }
 
 /** Does the same to all these cells, in as few calls as may be; piece by piece where several areas are refused. */
@@ -64,6 +85,31 @@ export interface Trust {
   pieces: boolean;
 }
 
+/**
+ * Whether this build tells that cells differ, found out on cells that are known to: one question, where comparing every
+ * common answer with a cell's own would take one each.
+ */
+export function learnTrust<T>(sheet: EtSheet, parts: readonly Part<T>[], ask: Ask<T>, trust: Trust): void {
+  const [first] = parts;
+  const other = parts.find(({ value }) => value !== first?.value);
+  if (trust.pieces || !first || !other) return;
+  const cells = [first, other].map(({ rects: [rect] }) => ({
+    ...rect!,
+    bottom: rect!.top,
+    right: rect!.left,
+  }));
+  // Who tells it of several areas tells it of one.
+  if (together(sheet, cells, ask, { whole: true, pieces: true }) === null) trust.whole = trust.pieces = true;
+}
+
+/** Whether the last cell of each part says the same as all of them did. */
+export function provenBySample<T>(sheet: EtSheet, parts: readonly Part<T>[], ask: Ask<T>): boolean {
+  return parts.every(({ rects, value }) => {
+    const { bottom: row, right: column } = rects[rects.length - 1]!;
+    return isCell(rects) || ask(cellOf(sheet, { row, column })) === value;
+  });
+}
+
 /** What an interface without mixed answers would be worth: used where a wrong answer does no harm. */
 export const TRUSTING: Trust = Object.freeze({ whole: true, pieces: true });
 
@@ -81,18 +127,26 @@ export function commonParts<T>(
 }
 
 function partsOf<T>(sheet: EtSheet, rects: readonly Rect[], ask: Ask<T>, trust: Trust): Part<T>[] {
+  const value = together(sheet, rects, ask, trust);
+  if (value !== null) return [{ rects, value }];
+  return isCell(rects) ? [] : halves(rects).flatMap((half) => partsOf(sheet, half, ask, trust));
+}
+
+/** One question for all these cells. @returns null when they differ, or the build does not tell */
+export function together<T>(sheet: EtSheet, rects: readonly Rect[], ask: Ask<T>, trust: Trust): T | null {
   const last = rects[rects.length - 1]!;
-  const isCell = rects.length === 1 && last.top === last.bottom && last.left === last.right;
   const inOne = () => ask(sheet.Range(rects.map(rangeA1).join(",")));
   // A build that does not answer for several areas is asked for one after the other.
-  const value = rects.length === 1 ? inOne() : attempt(inOne);
-  const isCommon = value !== null && value !== undefined;
-  if (isCell) return isCommon ? [{ rects, value }] : [];
+  const value = (rects.length === 1 ? inOne() : attempt(inOne)) ?? null;
+  if (isCell(rects)) return value;
   const kind = rects.length === 1 ? "whole" : "pieces";
-  if (!isCommon && !trust[kind]) trust[kind] = true;
-  if (isCommon && (trust[kind] || ask(cellOf(sheet, { row: last.bottom, column: last.right })) === value))
-    return [{ rects, value }];
-  return halves(rects).flatMap((half) => partsOf(sheet, half, ask, trust));
+  if (value === null && !trust[kind]) trust[kind] = true;
+  if (value === null || trust[kind]) return value;
+  return ask(cellOf(sheet, { row: last.bottom, column: last.right })) === value ? value : null;
+}
+
+function isCell([rect, ...others]: readonly Rect[]): boolean {
+  return others.length === 0 && rect!.top === rect!.bottom && rect!.left === rect!.right;
 }
 
 function halves(rects: readonly Rect[]): [readonly Rect[], readonly Rect[]] {

@@ -12,6 +12,7 @@ const ERRORS: Readonly<Record<number, string>> = {
   2036: "#NUM!",
   2042: "#N/A",
 };
+const FIRST_NUMBER = 2000;
 const LAST_NUMBER = 2200;
 
 /**
@@ -23,15 +24,18 @@ export function valueOf(raw: unknown, formula: unknown): CellValue {
   if (raw === null || raw === undefined || raw === "") return null;
   if (typeof raw === "number") {
     if (!Number.isFinite(raw)) return null;
-    const number = raw - FIRST_ERROR;
     const mayBeError = typeof formula === "string" && /^[=#]/.test(formula);
-    return mayBeError && Number.isInteger(number) && number >= 2000 && number <= LAST_NUMBER
-      ? { error: ERRORS[number] ?? "#VALUE!" }
-      : raw;
+    return mayBeError && looksLikeError(raw) ? { error: ERRORS[raw - FIRST_ERROR] ?? "#VALUE!" } : raw;
   }
   if (typeof raw === "boolean") return raw;
   const text = String(raw);
   return isError(text) && String(formula ?? "").startsWith("=") ? { error: text } : text;
+}
+
+/** Whether a number is one of those that stand for errors. */
+export function looksLikeError(raw: number): boolean {
+  const number = raw - FIRST_ERROR;
+  return Number.isInteger(number) && number >= FIRST_NUMBER && number <= LAST_NUMBER;
 }
 
 /** Formula repeats the content where a cell holds none. */

@@ -4,12 +4,12 @@ import type { Mark, Severity } from "../../model/finding";
 import { combineMarks } from "../combine-marks";
 import { MARK_COLOURS, markFormula, severityOfMark } from "../mark-look";
 import { rectsOf } from "../rects";
-import { groupsOf } from "./areas";
+import { rangesOf } from "./areas";
 import { bgrOf } from "./colours";
 import { CommentBook, putComment } from "./comments";
 import { hostErrorOf, noSheet, unrestoredError } from "./errors";
 import { sheetsOf } from "./session";
-import type { EtFormatCondition, EtSheet, EtWorkbook } from "./wps-api";
+import type { EtApplication, EtFormatCondition, EtSheet, EtWorkbook } from "./wps-api";
 
 /** xlExpression */
 const BY_FORMULA = 2;
@@ -21,16 +21,17 @@ export class Marks {
   #last: readonly Mark[] = [];
 
   /** Makes `marks` the only ones of ours. @throws HostError; the sheet then bears the former marks */
-  replace(book: EtWorkbook, marks: readonly Mark[]): void {
+  replace(app: EtApplication, book: EtWorkbook, marks: readonly Mark[]): void {
     const sheets = sheetsOf(book);
     const missing = marks.find(({ at }) => !sheets.has(at.sheet));
     if (missing) throw noSheet(missing.at.sheet);
     const wanted = combineMarks(marks);
     try {
-      make(sheets, wanted);
+      make(app, sheets, wanted);
     } catch (error) {
       try {
         make(
+          app,
           sheets,
           this.#last.filter(({ at }) => sheets.has(at.sheet)),
         );
@@ -43,16 +44,17 @@ export class Marks {
   }
 }
 
-function make(sheets: ReadonlyMap<string, EtSheet>, marks: readonly Mark[]): void {
+function make(app: EtApplication, sheets: ReadonlyMap<string, EtSheet>, marks: readonly Mark[]): void {
   const others = new Map([...sheets].map(([name, sheet]) => [name, clearFormats(sheet)]));
   for (const group of groupMarks(marks)) {
     const { at, severity } = group[0]!;
-    const sheet = sheets.get(at.sheet)!;
-    for (const { address } of groupsOf(rectsOf(group.map((mark) => mark.at)))) {
-      const added = sheet
-        .Range(address)
-        .FormatConditions.Add(BY_FORMULA, undefined, `=${markFormula(severity)}`);
-      dress(added, severity);
+    const ranges = rangesOf(sheets.get(at.sheet)!, rectsOf(group.map((mark) => mark.at)), (pieces) =>
+      app.Union(...pieces),
+    );
+    for (const range of ranges) {
+      const added = range.FormatConditions.Add(BY_FORMULA, undefined, `=${markFormula(severity)}`);
+      // The fill is seen without a colour of the text, which would be two calls more.
+      added.Interior.Color = bgrOf(MARK_COLOURS[severity].fill);
       if (others.get(at.sheet)! > 0) makeSeen(added, severity);
     }
   }
@@ -71,12 +73,6 @@ function clearFormats(sheet: EtSheet): number {
     else others++;
   }
   return others;
-}
-
-function dress({ Interior, Font }: EtFormatCondition, severity: Severity): void {
-  const { fill, line } = MARK_COLOURS[severity];
-  Interior.Color = bgrOf(fill);
-  Font.Color = bgrOf(line);
 }
 
 /** A format of the clerk's own may apply too: ours comes first and has a frame. */

@@ -66,6 +66,13 @@ const TRIALS: Readonly<Record<string, Try>> = {
     const came = [sheet.Range("C1:D1").NumberFormat, sheet.Range("C1,D1").NumberFormat];
     return [came.every((format) => format === null || format === undefined) ? true : null, came];
   },
+  多区域读写: ({ app, sheet }) => {
+    const joined = app.Union(sheet.Range("F1"), sheet.Range("F3,G2"));
+    joined.Value2 = 5;
+    const came = ["F1", "F3", "G2"].map((address) => sheet.Range(address).Value2);
+    // Range by range where this fails.
+    return [came.every((value) => value === 5) ? true : null, came];
+  },
   清除内容: ({ sheet }) => {
     sheet.Range("A2").ClearContents();
     return [(sheet.Range("A2").Value2 ?? "") === "", sheet.Range("A2").Value2];

@@ -34,22 +34,29 @@ export class WpsSession {
     }
   }
 
-  /** Neither repaints nor reports changes in between; both are put back whatever happens. */
-  async write<T>(title: string, work: (book: EtWorkbook) => T): Promise<T> {
+  /**
+   * Neither repaints nor reports changes in between; both are put back whatever happens.
+   * @param what looks = conditional formats and notes, of which WPS reports no change
+   */
+  async write<T>(
+    title: string,
+    work: (book: EtWorkbook) => T,
+    what: "contents" | "looks" = "contents",
+  ): Promise<T> {
     return this.read(() => {
       const { app } = this;
       const book = this.book;
       if (book.ReadOnly)
         throw new HostError("read-only", "本文件以只读方式打开，不能写入；请另存一份或取得编辑权后再试。");
-      const before = { screen: app.ScreenUpdating, events: app.EnableEvents };
+      const before = { screen: app.ScreenUpdating, events: what === "contents" && app.EnableEvents };
       this.#muted++;
       try {
         app.ScreenUpdating = false;
-        app.EnableEvents = false;
+        if (before.events) app.EnableEvents = false;
         return this.#asOneStep(book, title, work);
       } finally {
         app.ScreenUpdating = before.screen;
-        app.EnableEvents = before.events;
+        if (before.events) app.EnableEvents = true;
         this.#muted--;
         this.#lastWrite = this.clock();
       }

@@ -15,6 +15,7 @@ export interface EtApplication {
   ScreenUpdating: boolean;
   EnableEvents: boolean;
   DisplayAlerts: boolean;
+  Union(first: EtRange, second: EtRange, ...others: EtRange[]): EtRange;
   readonly Version?: string;
   readonly Build?: number | string;
   readonly ApiEvent?: EtEvents;

@@ -22,6 +22,8 @@ const VISIBLE = -1;
 
 export class WpsHost implements Host {
   readonly kind = "wps";
+  /** A note costs two calls in WPS, which has no way to make several at once. */
+  readonly noteLimit = 10;
   readonly #session: WpsSession;
   readonly #marks = new Marks();
   readonly #changes: Changes;
@@ -38,7 +40,7 @@ export class WpsHost implements Host {
   }
 
   apply(patch: Patch): Promise<ApplyResult> {
-    return this.#session.write("绩效监控助手：写入", (book) => applyPatch(book, patch));
+    return this.#session.write("绩效监控助手：写入", (book) => applyPatch(book, patch, this.#trust));
   }
 
   changeRows(change: RowChange): Promise<RowChangeResult> {
@@ -55,7 +57,11 @@ export class WpsHost implements Host {
   }
 
   mark(marks: readonly Mark[]): Promise<void> {
-    return this.#session.write("绩效监控助手：标记", (book) => this.#marks.replace(book, marks));
+    return this.#session.write(
+      "绩效监控助手：标记",
+      (book) => this.#marks.replace(this.#session.app, book, marks),
+      "looks",
+    );
   }
 
   clearMarks(): Promise<void> {

@@ -11,7 +11,7 @@ import { EmptyState } from "./EmptyState";
 import { FindingGroupView } from "./FindingGroupView";
 import { PagedList } from "./PagedList";
 import { SeverityIcon } from "./severity";
-import { useStore } from "./use-pane";
+import { useShowScreen, useStore } from "./use-pane";
 
 const useStyles = makeStyles({
   tools: { display: "flex", flexWrap: "wrap", alignItems: "center", padding: "8px 8px 4px" },
@@ -100,11 +100,21 @@ export function FindingsView({ checked }: { readonly checked: CheckedReview }) {
 }
 
 function NothingFound({ checked }: { readonly checked: CheckedReview }) {
+  const { mapping } = useStore();
+  const showScreen = useShowScreen();
+  const map = (): void => {
+    void mapping.begin();
+    showScreen("mapping");
+  };
   if (checked.review.forms.length === 0)
     return (
-      <EmptyState icon={<DocumentTableRegular />} title="没有找到可识别的表">
+      <EmptyState
+        icon={<DocumentTableRegular />}
+        title="没有找到可识别的表"
+        action={{ label: "自己对应各列…", run: map }}
+      >
         {
-          "请在表格里打开一张绩效监控表、自评表或项目台账，表头要有“三级指标”“年度指标值”或“预算数”“执行数”等列，再点“校核”。也可以用“插入模板”新建一张。"
+          "请在表格里打开一张绩效监控表、自评表或项目台账，表头要有“三级指标”“年度指标值”或“预算数”“执行数”等列，再点“校核”。栏目名称不同的表，可以自己对应各列；也可以用“插入模板”新建一张。"
         }
       </EmptyState>
     );

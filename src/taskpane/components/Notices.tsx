@@ -1,10 +1,22 @@
 /** What is worth knowing besides the findings: near misses, hidden rows, and rules that crashed. */
-import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { rangeA1 } from "../../model/address";
+import type { NearMiss } from "../../forms";
 import type { Review } from "../../engine/review";
 import { ChevronDownRegular, ChevronRightRegular } from "../icons";
 import { kindName } from "../wording";
+import { useShowScreen, useStore } from "./use-pane";
+
+/** Near misses on show at first. */
+const SHOWN = 2;
 
 const useStyles = makeStyles({
   root: { padding: "6px 8px 0" },
@@ -37,7 +49,7 @@ const useStyles = makeStyles({
 export function Notices({ review }: { readonly review: Review }) {
   const styles = useStyles();
   const notes = noteSentences(review);
-  if (notes.length === 0 && review.ruleFailures.length === 0) return null;
+  if (notes.length === 0 && review.nearMisses.length === 0 && review.ruleFailures.length === 0) return null;
   return (
     <div className={styles.root}>
       {review.ruleFailures.length > 0 && (
@@ -52,6 +64,7 @@ export function Notices({ review }: { readonly review: Review }) {
           </MessageBarBody>
         </MessageBar>
       )}
+      <NearMisses review={review} />
       {notes.length > 0 && <FoldedNotes notes={notes} />}
     </div>
   );
@@ -82,12 +95,49 @@ function FoldedNotes({ notes }: { readonly notes: readonly string[] }) {
   );
 }
 
+/** What is nearly a form, with the way to make it one. */
+function NearMisses({ review }: { readonly review: Review }) {
+  const styles = useStyles();
+  const { mapping } = useStore();
+  const showScreen = useShowScreen();
+  const [all, setAll] = useState(false);
+  const shown = all ? review.nearMisses : review.nearMisses.slice(0, SHOWN);
+  const begin = (miss: NearMiss): void => {
+    void mapping.begin(miss);
+    showScreen("mapping");
+  };
+  return (
+    <>
+      {shown.map((miss) => (
+        <MessageBar
+          key={`${miss.range.sheet} ${rangeA1(miss.range)}`}
+          intent="info"
+          layout="multiline"
+          className={styles.failures}
+        >
+          <MessageBarBody>{missSentence(miss)}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => begin(miss)}>
+              对应各列…
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      ))}
+      {shown.length < review.nearMisses.length && (
+        <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+          {`还有 ${review.nearMisses.length - shown.length} 处像表而没有认出`}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function missSentence({ kind, range, reason }: NearMiss): string {
+  return `“${range.sheet}”${rangeA1(range)} 像${kindName(kind)}，但没有识别：${reason}`;
+}
+
 /** One sentence each, without repetitions. */
 function noteSentences(review: Review): string[] {
-  const nearMisses = review.nearMisses.map(
-    ({ kind, range, reason }) =>
-      `“${range.sheet}”${rangeA1(range)} 像${kindName(kind)}，但没有识别：${reason}`,
-  );
   const notices = [...review.notices, ...review.forms.flatMap((form) => form.notices)];
-  return [...new Set([...nearMisses, ...notices.map((notice) => notice.message)])];
+  return [...new Set(notices.map((notice) => notice.message))];
 }

@@ -6,6 +6,7 @@ import { DocumentTableRegular, PanelRightContractRegular, SettingsRegular } from
 import { isBusy, type Scope } from "../store/state";
 import { countByKind, formFacts, formTitle } from "../wording";
 import { useSeveralSheets } from "./CellLink";
+import { MoreMenu } from "./MoreMenu";
 import { usePaneState, useStore } from "./use-pane";
 
 const useStyles = makeStyles({
@@ -58,6 +59,7 @@ export function PaneHeader({ onCollapse, onProfile }: PaneHeaderProps) {
             {all ? "只列第一张" : "逐张列出"}
           </Button>
         )}
+        <MoreMenu />
         {onCollapse && (
           <Button size="small" appearance="subtle" icon={<PanelRightContractRegular />} onClick={onCollapse}>
             收起

@@ -8,14 +8,15 @@ import { theme } from "../theme";
 import { ActionBar } from "./ActionBar";
 import { ChangePreviewView } from "./ChangePreviewView";
 import { MainView } from "./MainView";
+import { MappingView } from "./mapping/MappingView";
 import { PaneHeader } from "./PaneHeader";
 import { ProfileEditor } from "./profile/ProfileEditor";
 import { ReasonEditor } from "./ReasonEditor";
 import { Bars, Progress, Toast } from "./StatusBars";
 import { TemplateGallery } from "./TemplateGallery";
-import { StoreContext, usePaneState } from "./use-pane";
+import { ScreenContext, StoreContext, usePaneState, type Screen } from "./use-pane";
 
-export type Screen = "main" | "templates" | "profile";
+export type { Screen } from "./use-pane";
 
 const useStyles = makeStyles({
   root: { height: "100%", display: "flex", flexDirection: "column", minWidth: 0 },
@@ -43,13 +44,15 @@ export function TaskPane({ store, screen, showScreen, onCollapse }: TaskPaneProp
   return (
     <FluentProvider theme={theme} className={styles.root} lang="zh-CN">
       <StoreContext.Provider value={store}>
-        <PaneHeader onCollapse={onCollapse} onProfile={() => showScreen("profile")} />
-        <ActionBar context={context} />
-        <Progress />
-        <Bars />
-        <CurrentScreen screen={screen} showScreen={showScreen} />
-        <Toast />
-        <Announcer />
+        <ScreenContext.Provider value={showScreen}>
+          <PaneHeader onCollapse={onCollapse} onProfile={() => showScreen("profile")} />
+          <ActionBar context={context} />
+          <Progress />
+          <Bars />
+          <CurrentScreen screen={screen} showScreen={showScreen} />
+          <Toast />
+          <Announcer />
+        </ScreenContext.Provider>
       </StoreContext.Provider>
     </FluentProvider>
   );
@@ -72,6 +75,7 @@ function CurrentScreen({ screen, showScreen }: Pick<TaskPaneProps, "screen" | "s
       {preview?.kind === "reasons" && <ReasonEditor preview={preview} />}
       {current === "templates" && <TemplateGallery onBack={() => showScreen("main")} />}
       {current === "profile" && <ProfileEditor onBack={() => showScreen("main")} />}
+      {current === "mapping" && <MappingView onBack={() => showScreen("main")} />}
       {current === "main" && <MainView />}
     </div>
   );

@@ -11,6 +11,15 @@ export function useStore(): ReviewStore {
   return store;
 }
 
+/** Screens over the main one; which is on show is the page's to keep. */
+export type Screen = "main" | "templates" | "profile" | "mapping";
+
+export const ScreenContext = createContext<(screen: Screen) => void>(() => undefined);
+
+export function useShowScreen(): (screen: Screen) => void {
+  return useContext(ScreenContext);
+}
+
 export function usePaneState(): PaneState {
   const store = useStore();
   return useSyncExternalStore(store.subscribe, store.getSnapshot);

@@ -5,13 +5,17 @@ import type { PerformanceForm } from "../../model/form";
 import type { WorkbookSnapshot } from "../../model/snapshot";
 import type { Profile } from "../../profile/profile";
 import type { ScoreExplanation } from "../../engine/explain-scores";
-import type { Review } from "../../engine/review";
+import type { Review, ReviewOptions } from "../../engine/review";
 
 export interface PaneEngine {
   readonly profiles: readonly Profile[];
   readonly rules: readonly RuleSummary[];
   /** May be a promise: a review made piece by piece, or elsewhere, leaves the pane alive meanwhile. */
-  review(snapshot: WorkbookSnapshot, profile: Profile): Review | Promise<Review>;
+  review(
+    snapshot: WorkbookSnapshot,
+    profile: Profile,
+    options?: Pick<ReviewOptions, "custom">,
+  ): Review | Promise<Review>;
   /** Every value that follows from the form itself; with what stayed as it was because a formula stands there. */
   recompute(review: Review, profile: Profile): Recomputed;
   /** The fixes of these findings as one patch; the caller has asked the clerk. */

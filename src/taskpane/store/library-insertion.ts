@@ -15,7 +15,7 @@ export async function insertFromLibrary(
     const checked = await session.readAndReview();
     session.state.update({ phase: session.resting });
     const form = formInFront(checked);
-    if (form) inserted = insertIndicators(checked.snapshot, form, chosen);
+    if (form) inserted = insertIndicators(checked.snapshot, form, chosen, session.ownForms.inForce);
     else session.say("这张工作表里没有找到监控表或自评表，请先打开表格或插入模板。");
   });
   // Only assigned inside the command, which the compiler does not follow.

@@ -5,6 +5,8 @@ import { marksOf } from "../../report/marks";
 import type { PaneEngine } from "./engine-port";
 import { failureOf, refusal } from "./failure";
 import { IgnoredList } from "./ignored-list";
+import { OwnForms } from "./own-forms";
+import type { UserSettings } from "./profile-choice";
 import { debounce, letPaint, type Debounced } from "./pace";
 import { initialState, isBusy, type CheckedReview, type PaneState, type Phase } from "./state";
 import { StateCell } from "./state-cell";
@@ -19,6 +21,7 @@ const QUICK = 1500;
 export class Session {
   readonly state: StateCell<PaneState>;
   readonly ignored: IgnoredList;
+  readonly ownForms: OwnForms;
   /** What we last put into the sheet; the host cannot be asked. */
   marks: readonly Mark[] = [];
   private readonly undoStack: UndoStack;
@@ -32,10 +35,12 @@ export class Session {
     readonly engine: PaneEngine,
     quiet: number,
     journal?: UndoJournal,
+    user: UserSettings | null = null,
   ) {
     this.undoStack = new UndoStack(journal);
     this.state = new StateCell(initialState(engine.profiles));
     this.ignored = new IgnoredList(host);
+    this.ownForms = new OwnForms(host, user);
     this.followChange = debounce(() => void this.refresh(), quiet);
   }
 
@@ -115,12 +120,13 @@ export class Session {
   async markFindings(): Promise<void> {
     const { checked, marking } = this.now;
     if (!checked || !marking) return;
-    const marks = marksOf(checked.findings, NOTE_LIMIT);
+    const limit = this.host.noteLimit ?? NOTE_LIMIT;
+    const marks = marksOf(checked.findings, limit);
     if (marks.length === 0 && this.marks.length === 0) return;
     this.step("正在表格里标出问题…", 0.9);
     await this.setMarks(marks);
-    if (marks.length > NOTE_LIMIT)
-      this.say(`已标出 ${marks.length} 处；批注只加在前 ${NOTE_LIMIT} 处，其余见问题清单。`);
+    if (marks.length > limit)
+      this.say(`已标出 ${marks.length} 处；批注只加在最要紧的 ${limit} 处，其余见问题清单。`);
   }
 
   async setMarks(marks: readonly Mark[]): Promise<void> {
@@ -181,7 +187,9 @@ export class Session {
 
   private async reviewed(snapshot: CheckedReview["snapshot"]): Promise<CheckedReview> {
     const began = performance.now();
-    const review = await this.engine.review(snapshot, this.now.profile);
+    const review = await this.engine.review(snapshot, this.now.profile, {
+      custom: this.ownForms.inForce,
+    });
     const { shown: findings, aside: ignored } = this.ignored.sortOut(review.findings, snapshot);
     const severalSheets = liesOnSeveral([
       ...review.forms.map((form) => form.range.sheet),

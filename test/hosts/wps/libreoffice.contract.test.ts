@@ -7,6 +7,7 @@ import { severityOfMark } from "../../../src/hosts/mark-look";
 import { WpsHost } from "../../../src/hosts/wps/wps-host";
 import { createWorkbook } from "../../../src/hosts/xlsx";
 import { XlsxHost } from "../../../src/hosts/xlsx/xlsx-host";
+import type { SheetDraft } from "../../../src/model/sheet-draft";
 import type { WorkbookSnapshot } from "../../../src/model/snapshot";
 import { engine } from "../../../src/taskpane/engine";
 import { LibreOfficeBridge } from "../../support/wps/libreoffice/bridge";
@@ -84,6 +85,42 @@ it("does the main job on the sample cell for cell as on the file", async () => {
   await file.apply(wanted);
   expect(await host.apply(planned)).toMatchObject({ outcome: "applied" });
   const out = join(folder, "job.xlsx");
+  bridge.save(out);
+  const saved = XlsxHost.open(readFileSync(out));
+  expect(cells(await saved.read("workbook"))).toEqual(cells(await file.read("workbook")));
+});
+
+/** Every third rate is wrong; between them stand numbers, and further down codes and blanks. */
+const LEDGER: SheetDraft = {
+  name: "台账",
+  styles: [{ numberFormat: "0.00%" }, { numberFormat: "@" }],
+  merges: [],
+  columnWidths: {},
+  rowHeights: {},
+  cells: Array.from({ length: 120 }, (_, row) => [
+    { row, column: 0, value: `00${row}`, style: 1 },
+    row > 90 && row % 3 === 1
+      ? { row, column: 1, value: row % 2 ? "001" : null, style: 1 }
+      : { row, column: 1, value: (row + 1) / 1000, style: 0 },
+  ]).flat(),
+};
+
+it("corrects and marks a ledger's scattered cells, and all else is as it was", async () => {
+  const path = join(folder, "ledger.xlsx");
+  writeFileSync(path, createWorkbook([LEDGER]));
+  const file = XlsxHost.open(readFileSync(path));
+  const host = new WpsHost(bridge.open(path));
+  const wrong = Array.from({ length: 40 }, (_, index) => ({ sheet: "台账", row: index * 3, column: 1 }));
+  const edits = wrong.map((at) => ({ at, expected: (at.row + 1) / 1000, next: { value: 0.5 } }));
+  await file.apply({ edits });
+  const before = bridge.counter.calls;
+  expect(await host.apply({ edits })).toMatchObject({ outcome: "applied" });
+  expect(bridge.counter.calls - before).toBeLessThan(60);
+  await host.mark(wrong.map((at) => ({ at, severity: "error" as const })));
+  const [mark, ...others] = bridge.conditions("台账");
+  expect(others).toEqual([]);
+  expect(mark!.areas).toHaveLength(wrong.length);
+  const out = join(folder, "corrected.xlsx");
   bridge.save(out);
   const saved = XlsxHost.open(readFileSync(out));
   expect(cells(await saved.read("workbook"))).toEqual(cells(await file.read("workbook")));

@@ -3,7 +3,7 @@
  * rate still to be filled in). Neighbours below each other are asked together with all others that hold the same kind of numbers,
  * because they most likely bear the same format; one call then does for a whole ledger's amounts.
  */
-import { commonParts, type Part, type Trust } from "../areas";
+import { commonParts, learnTrust, provenBySample, TRUSTING, type Ask, type Part, type Trust } from "../areas";
 import { rectsOf, type Place } from "../../rects";
 import type { CellValue } from "../../../model/snapshot";
 import type { EtSheet } from "../wps-api";
@@ -24,9 +24,12 @@ export function readFormats(
   trust: Trust,
 ): (readonly string[])[] {
   const plain: readonly string[] = new Array<string>(columnCount).fill("General");
-  const parts = places(values, columnCount, origin).flatMap((same) =>
-    commonParts(sheet, rectsOf(same, gapFor(values)), (range) => range.NumberFormat, trust),
-  );
+  const groups = places(values, columnCount, origin).map((same) => rectsOf(same, gapFor(values)));
+  const ask: Ask<string> = (range) => range.NumberFormat;
+  const asked = (how: Trust) => groups.flatMap((rects) => commonParts(sheet, rects, ask, how));
+  let parts = asked(TRUSTING);
+  learnTrust(sheet, parts, ask, trust);
+  if (!trust.pieces && !provenBySample(sheet, parts, ask)) parts = asked(trust);
   return layOut(
     parts.filter(({ value }) => value !== "General" && value !== ""),
     values.length,

@@ -5,14 +5,19 @@
  */
 import { contains } from "../../../model/address";
 import type { CellValue } from "../../../model/snapshot";
-import { cellOf, commonParts, rangeOf, rectOf } from "../areas";
+import { cellOf, commonParts, rectOf, together, type Trust } from "../areas";
 import type { Place, Rect } from "../../rects";
 import type { EtSheet } from "../wps-api";
 
 /** Titles stand in the first rows. */
 const TITLE_ROWS = 4;
 
-export function readMerges(sheet: EtSheet, values: readonly (readonly CellValue[])[], origin: Place): Rect[] {
+export function readMerges(
+  sheet: EtSheet,
+  values: readonly (readonly CellValue[])[],
+  origin: Place,
+  trust: Trust,
+): Rect[] {
   const width = values[0]?.length ?? 0;
   const titles = width > 1 ? titleRows(values) : [];
   if (titles.length === 0) return [];
@@ -22,9 +27,14 @@ export function readMerges(sheet: EtSheet, values: readonly (readonly CellValue[
     left: origin.column,
     right: origin.column + width - 1,
   });
-  const merged = rangeOf(sheet, { ...rowOf(titles[0]!), bottom: rowOf(titles[titles.length - 1]!).bottom });
-  if (merged.MergeCells === false) return [];
+  const last = titles[titles.length - 1]!;
+  const all = { ...rowOf(titles[0]!), bottom: rowOf(last).bottom };
+  const merged = together(sheet, [all], (range) => range.MergeCells, trust);
+  if (merged === false) return [];
   return titles.flatMap((row) => {
+    // All cells are merged and only the first holds something: the title lies across its row. One above a blank row may be higher.
+    const mayBeHigher = row === last && (values[row + 1] ?? []).every((value) => value === null);
+    if (merged === true && !mayBeHigher) return [rowOf(row)];
     const area = rectOf(cellOf(sheet, { row: origin.row + row, column: origin.column }).MergeArea);
     return area && (area.bottom > area.top || area.right > area.left) ? [area] : [];
   });

@@ -78,7 +78,9 @@ function readSheet(sheet: EtSheet, name: string, { date1904, trust, notices }: R
     formulas,
     formats: isEmpty ? [] : readFormats(sheet, values, columnCount, origin, trust),
     texts: null,
-    merges: isEmpty ? [] : readMerges(sheet, values, origin).map((merge) => ({ sheet: name, ...merge })),
+    merges: isEmpty
+      ? []
+      : readMerges(sheet, values, origin, trust).map((merge) => ({ sheet: name, ...merge })),
     hiddenRows: hidden((range) => range.EntireRow.Hidden, { right: rect.left }).flatMap(({ rects }) =>
       rects.flatMap(({ top, bottom }) => numbers(top, bottom)),
     ),

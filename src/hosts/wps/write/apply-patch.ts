@@ -2,44 +2,53 @@
 import type { CellEdit, Patch } from "../../../model/finding";
 import type { ApplyResult } from "../../host";
 import { planPatch } from "../../patching";
+import type { Trust } from "../areas";
 import { CommentBook, putComment } from "../comments";
 import { hostErrorOf, unrestoredError } from "../errors";
 import { sheetsOf } from "../session";
 import type { EtSheet, EtWorkbook } from "../wps-api";
 import { backwardWrites, forwardWrites, guardTexts, keepFormats, type CellWrite } from "./cell-writes";
-import { gatherFacts, type FactsOf } from "./facts";
-import { writeCells } from "./write-cells";
+import { gatherFacts, type FactsOf, type Gathered } from "./facts";
+import { keepNumbers, writeCells } from "./write-cells";
 
-export function applyPatch(book: EtWorkbook, patch: Patch): ApplyResult {
+type Between = Gathered["between"];
+
+export function applyPatch(book: EtWorkbook, patch: Patch, trust: Trust): ApplyResult {
   if (patch.edits.length === 0) return { outcome: "applied", inverse: patch };
   const sheets = sheetsOf(book);
-  const factsOf = gatherFacts(sheets, new CommentBook(sheets), patch.edits);
+  const { factsOf, between } = gatherFacts(sheets, new CommentBook(sheets), patch.edits, trust);
   const plan = planPatch(guardTexts(patch, factsOf), factsOf);
   if (plan.outcome === "refused") return plan;
   const { edits } = plan;
   try {
-    write(sheets, forwardWrites(edits, factsOf));
+    write(sheets, forwardWrites(edits, factsOf), between);
     writeNotes(sheets, edits, ({ next }) => next.note);
   } catch (error) {
-    takeBack(sheets, edits, factsOf);
+    takeBack(sheets, edits, factsOf, between);
     throw hostErrorOf(error);
   }
   return { outcome: "applied", inverse: keepFormats(plan.inverse, factsOf) };
 }
 
-function takeBack(sheets: ReadonlyMap<string, EtSheet>, edits: readonly CellEdit[], factsOf: FactsOf): void {
+function takeBack(
+  sheets: ReadonlyMap<string, EtSheet>,
+  edits: readonly CellEdit[],
+  factsOf: FactsOf,
+  between: Between,
+): void {
   try {
-    write(sheets, backwardWrites(edits, factsOf));
+    write(sheets, backwardWrites(edits, factsOf), new Map());
+    for (const [name, numbers] of between) keepNumbers(sheets.get(name)!, numbers);
     writeNotes(sheets, edits, ({ at, next }) => (next.note === undefined ? undefined : factsOf(at)!.note));
   } catch (error) {
     throw unrestoredError(error);
   }
 }
 
-function write(sheets: ReadonlyMap<string, EtSheet>, writes: readonly CellWrite[]): void {
+function write(sheets: ReadonlyMap<string, EtSheet>, writes: readonly CellWrite[], between: Between): void {
   for (const [name, sheet] of sheets) {
     const own = writes.filter(({ at }) => at.sheet === name);
-    if (own.length > 0) writeCells(sheet, own);
+    if (own.length > 0) writeCells(sheet, own, between.get(name));
   }
 }
 

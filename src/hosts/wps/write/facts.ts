@@ -3,12 +3,14 @@ import { editsBySheet } from "../../edits-by-sheet";
 import { a1, cellKey, contains, type CellAddress } from "../../../model/address";
 import type { CellEdit } from "../../../model/finding";
 import { changesContent, type CellFacts } from "../../patching";
-import { rectsOf, type Place, type Rect } from "../../rects";
-import { cellOf, commonParts, rectOf, valueIn, type Ask } from "../areas";
+import { rectAround, rectsOf, type Place, type Rect } from "../../rects";
+import { cellOf, rectOf, together, type Ask, type Trust } from "../areas";
 import { hexOf } from "../colours";
 import type { CommentBook } from "../comments";
 import { readContents, type Content } from "../read/block";
 import type { EtRange, EtSheet } from "../wps-api";
+import { commonAt, type Common } from "./common-at";
+import { numbersBetween, type NumberBetween } from "./numbers-between";
 
 export type FactsOf = (at: CellAddress) => CellFacts | null;
 
@@ -18,16 +20,26 @@ const GAP = 200;
 const MANY = 8;
 const MAX_AROUND = 2_000_000;
 
+export interface Gathered {
+  readonly factsOf: FactsOf;
+  /** By sheet: numbers that are written along unchanged, so that scattered edits become tables. */
+  readonly between: ReadonlyMap<string, readonly NumberBetween[]>;
+}
+
 export function gatherFacts(
   sheets: ReadonlyMap<string, EtSheet>,
   comments: CommentBook,
   edits: readonly CellEdit[],
-): FactsOf {
+  trust: Trust,
+): Gathered {
   const facts = new Map<string, CellFacts>();
+  const between = new Map<string, readonly NumberBetween[]>();
   for (const [name, own] of editsBySheet(edits)) {
     const sheet = sheets.get(name);
     if (!sheet) continue;
-    for (const [place, seen] of factsIn(sheet, own)) {
+    const asked = new AskedSheet(sheet, own, trust);
+    between.set(name, asked.between());
+    for (const [place, seen] of asked.facts()) {
       const at = { sheet: name, ...place };
       const note = own.some(({ next }) => next.note !== undefined)
         ? comments.of(name).get(a1(place))
@@ -39,7 +51,7 @@ export function gatherFacts(
       });
     }
   }
-  return (at) => facts.get(cellKey(at)) ?? null;
+  return { factsOf: (at) => facts.get(cellKey(at)) ?? null, between };
 }
 
 /** Contents of these places, in blocks around them. */
@@ -58,51 +70,81 @@ export function contentsAt(sheet: EtSheet, places: readonly Place[]): (place: Pl
 function around(places: readonly Place[]): Rect[] {
   const pieces = rectsOf(places, GAP);
   if (pieces.length <= MANY) return pieces;
-  const whole = pieces.reduce((all, piece) => ({
-    top: Math.min(all.top, piece.top),
-    left: Math.min(all.left, piece.left),
-    bottom: Math.max(all.bottom, piece.bottom),
-    right: Math.max(all.right, piece.right),
-  }));
+  const whole = rectAround(pieces);
   return (whole.bottom - whole.top + 1) * (whole.right - whole.left + 1) <= MAX_AROUND ? [whole] : pieces;
 }
 
-function* factsIn(sheet: EtSheet, edits: readonly CellEdit[]): Iterable<[Place, Omit<CellFacts, "note">]> {
-  const all = edits.map(({ at }) => at);
-  const content = contentsAt(sheet, all);
-  const common = <T>(places: readonly Place[], ask: Ask<T>, otherwise: T) =>
-    places.length === 0 ? () => otherwise : valueIn(commonParts(sheet, rectsOf(places), ask), otherwise);
-  const format = common<string>(all, (range) => range.NumberFormat, "General");
-  const merged = common<boolean>(all, (range) => range.MergeCells, false);
-  const locked = sheet.ProtectContents ? common<boolean>(all, (range) => range.Locked, true) : () => false;
-  const writing = edits.filter(({ next }) => changesContent(next)).map(({ at }) => at);
-  const formulas = writing.filter((place) => content(place).formula !== null);
-  const inArray = common<boolean>(formulas, (range) => range.HasArray, false);
-  const painted = edits.filter(({ next }) => next.fill !== undefined || next.style !== undefined);
-  const fill = common<string>(
-    painted.map(({ at }) => at),
-    fillOf,
-    "",
-  );
-  for (const at of all) {
-    const obstacle =
-      merged(at) && isCovered(sheet, at)
-        ? "merged"
-        : locked(at)
-          ? "protected"
-          : inArray(at)
-            ? "array-formula"
-            : undefined;
-    const colour = fill(at);
-    yield [
-      at,
-      {
-        ...content(at),
-        numberFormat: format(at),
-        fill: colour === "" ? null : colour === PATTERNED ? undefined : colour,
-        ...(obstacle && { obstacle }),
-      },
-    ];
+/** Formats that a number goes into and comes out of as it is: no text format, no dates, nothing unheard of. */
+const OF_NUMBERS = /^(General|(?=.*0)[#0?,.%_*;()\s+\-"¥￥$@]+)$/;
+
+class AskedSheet {
+  readonly #all: readonly Place[];
+  readonly #content: (place: Place) => Content;
+  readonly #format: Common<string>;
+  readonly #merged: Common<boolean>;
+  readonly #isProtected: boolean;
+
+  constructor(
+    private readonly sheet: EtSheet,
+    private readonly edits: readonly CellEdit[],
+    private readonly trust: Trust,
+  ) {
+    this.#all = edits.map(({ at }) => at);
+    this.#content = contentsAt(sheet, this.#all);
+    this.#format = commonAt(sheet, this.#all, (range) => range.NumberFormat, "General", trust, "columns");
+    this.#merged = commonAt(sheet, this.#all, (range) => range.MergeCells, false, trust, "around");
+    this.#isProtected = sheet.ProtectContents;
+  }
+
+  between(): NumberBetween[] {
+    if (this.#isProtected) return [];
+    return numbersBetween(this.edits, this.#content, ({ column, top, bottom }) => {
+      const format = this.#format.whole({ row: top, column }, { row: bottom, column });
+      const isPlain =
+        format !== null &&
+        OF_NUMBERS.test(format) &&
+        this.#merged.whole({ row: top, column }, { row: bottom, column }) === false;
+      const stretch = [{ top, bottom, left: column, right: column }];
+      return isPlain && together(this.sheet, stretch, (range) => range.HasArray, this.trust) === false;
+    });
+  }
+
+  *facts(): Iterable<[Place, Omit<CellFacts, "note">]> {
+    const { sheet, edits, trust } = this;
+    const common = <T>(places: readonly Place[], ask: Ask<T>, otherwise: T) =>
+      commonAt(sheet, places, ask, otherwise, trust, "columns").at;
+    const locked = this.#isProtected
+      ? common<boolean>(this.#all, (range) => range.Locked, true)
+      : () => false;
+    const writing = edits.filter(({ next }) => changesContent(next)).map(({ at }) => at);
+    const formulas = writing.filter((place) => this.#content(place).formula !== null);
+    const inArray = common<boolean>(formulas, (range) => range.HasArray, false);
+    const painted = edits.filter(({ next }) => next.fill !== undefined || next.style !== undefined);
+    const fill = common<string>(
+      painted.map(({ at }) => at),
+      fillOf,
+      "",
+    );
+    for (const at of this.#all) {
+      const obstacle =
+        this.#merged.at(at) && isCovered(sheet, at)
+          ? "merged"
+          : locked(at)
+            ? "protected"
+            : inArray(at)
+              ? "array-formula"
+              : undefined;
+      const colour = fill(at);
+      yield [
+        at,
+        {
+          ...this.#content(at),
+          numberFormat: this.#format.at(at),
+          fill: colour === "" ? null : colour === PATTERNED ? undefined : colour,
+          ...(obstacle && { obstacle }),
+        },
+      ];
+    }
   }
 }
 

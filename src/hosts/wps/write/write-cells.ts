@@ -12,56 +12,107 @@ import { inputFor } from "../content";
 import { notWritten } from "../errors";
 import type { Content } from "../read/block";
 import type { EtRange, EtSheet } from "../wps-api";
-import type { CellWrite } from "./cell-writes";
+import { TEXT_FORMAT, type CellWrite } from "./cell-writes";
 import { contentsAt } from "./facts";
+import type { NumberBetween } from "./numbers-between";
 
 const NO_FILL = -4142;
 const SOLID = 1;
 
-/** @throws HostError host-failure when WPS does not take what is written */
-export function writeCells(sheet: EtSheet, writes: readonly CellWrite[]): void {
+/**
+ * @param between numbers that stand there already and are written along
+ * @throws HostError host-failure when WPS does not take what is written
+ */
+export function writeCells(
+  sheet: EtSheet,
+  writes: readonly CellWrite[],
+  between: readonly NumberBetween[] = [],
+): void {
   same(writes, ({ formatFirst }) => formatFirst).forEach((places, format) =>
     eachArea(sheet, places, (range) => (range.NumberFormat = format)),
   );
   const withContent = writes.filter((write) => write.content !== undefined);
-  writeContents(sheet, withContent);
+  writeContents(sheet, withContent, between);
   same(writes, ({ format }) => format).forEach((places, format) =>
     eachArea(sheet, places, (range) => (range.NumberFormat = format)),
   );
   same(writes, ({ fill }) => fill).forEach((places, fill) =>
     eachArea(sheet, places, ({ Interior }) => paint(Interior, fill)),
   );
-  const missed = notTaken(sheet, withContent);
-  if (missed.length === 0) return;
+  const now = contentsAt(
+    sheet,
+    [...withContent, ...between].map(({ at }) => at),
+  );
+  const missed = withContent.filter((write) => !isTaken(write, now(write.at)));
   for (const write of missed) writeAlone(sheet, write);
+  if (between.length > 0) keepNumbers(sheet, between, now);
   const lost = notTaken(sheet, missed);
   if (lost.length > 0) throw notWritten(namesOf(lost));
 }
 
-function writeContents(sheet: EtSheet, writes: readonly CellWrite[]): void {
+/**
+ * Sees to it that numbers written along are what they were, to the last digit.
+ * @throws HostError host-failure when one of them is not and cannot be made so
+ */
+export function keepNumbers(
+  sheet: EtSheet,
+  numbers: readonly NumberBetween[],
+  now: (place: Place) => Content = contentsAt(
+    sheet,
+    numbers.map(({ at }) => at),
+  ),
+): void {
+  const changed = (read: (place: Place) => Content) =>
+    numbers.filter(({ at, value }) => read(at).value !== value || read(at).formula !== null);
+  const hurt = changed(now);
+  for (const { at, value } of hurt) putNumberBack(cellOf(sheet, at), value);
+  if (hurt.length === 0) return;
+  const lost = hurt.filter(({ at, value }) => valueAt(sheet, at).value !== value);
+  if (lost.length > 0) throw notWritten(namesOf(lost));
+}
+
+/** A text format would make a text of it. */
+function putNumberBack(range: EtRange, value: number): void {
+  const format = range.NumberFormat;
+  if (format === TEXT_FORMAT) range.NumberFormat = "General";
+  range.Value2 = value;
+  if (format === TEXT_FORMAT) range.NumberFormat = format;
+}
+
+interface Input {
+  readonly at: Place;
+  readonly input: unknown;
+}
+
+function writeContents(
+  sheet: EtSheet,
+  writes: readonly CellWrite[],
+  between: readonly NumberBetween[],
+): void {
   const clear: Place[] = [];
-  const formulas = new Map<string, { at: Place; input: unknown }>();
-  const values = new Map<string, { at: Place; input: unknown }>();
+  const formulas = new Map<string, Input>();
+  const values = new Map<string, Input>();
+  for (const { at, value } of between) values.set(a1(at), { at, input: value });
   for (const { at, content } of writes) {
     if ("formula" in content!) formulas.set(a1(at), { at, input: content.formula });
     else if (inputFor(content!.value) === null) clear.push(at);
     else values.set(a1(at), { at, input: inputFor(content!.value) });
   }
   eachArea(sheet, clear, (range) => range.ClearContents());
-  putTables(sheet, values, (range, table) => (range.Value2 = table));
-  putTables(sheet, formulas, (range, table) => (range.Formula = table));
+  // Cells apart that are given the same take it together; a formula would be moved along in each of them.
+  const apart = new Map<unknown, Place[]>();
+  for (const { rect, table } of tablesOf(values))
+    if (Array.isArray(table)) rangeOf(sheet, rect).Value2 = table;
+    else apart.set(table, [...(apart.get(table) ?? []), { row: rect.top, column: rect.left }]);
+  for (const [input, places] of apart) eachArea(sheet, places, (range) => (range.Value2 = input));
+  for (const { rect, table } of tablesOf(formulas)) rangeOf(sheet, rect).Formula = table;
 }
 
-function putTables(
-  sheet: EtSheet,
-  cells: ReadonlyMap<string, { at: Place; input: unknown }>,
-  put: (range: EtRange, content: unknown) => void,
-): void {
-  for (const rect of rectsOf([...cells.values()].map(({ at }) => at)))
-    put(
-      rangeOf(sheet, rect),
-      tableFor(rect, (place) => cells.get(a1(place))!.input),
-    );
+function tablesOf(cells: ReadonlyMap<string, Input>): { readonly rect: Rect; readonly table: unknown }[] {
+  return rectsOf([...cells.values()].map(({ at }) => at)).map((rect) => ({
+    rect,
+    table: tableFor(rect, (place) => cells.get(a1(place))!.input),
+  }));
 }
 
 function tableFor({ top, left, bottom, right }: Rect, inputAt: (place: Place) => unknown): unknown {
@@ -128,7 +179,7 @@ function same<T>(writes: readonly CellWrite[], partOf: (write: CellWrite) => T |
   return groups;
 }
 
-function namesOf(writes: readonly CellWrite[]): string {
+function namesOf(writes: readonly { readonly at: Place }[]): string {
   const shown = writes.slice(0, 5).map(({ at }) => a1(at));
   return shown.join("、") + (writes.length > shown.length ? ` 等 ${writes.length} 个单元格` : "");
 }

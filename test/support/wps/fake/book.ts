@@ -8,7 +8,7 @@ import type { SheetData } from "../../officejs/book/sheet-data";
 import type { Workbook } from "../../officejs/book/workbook";
 import { newCounter, nodeOf, strict, type Node } from "../strict";
 import { commentsNode } from "./comments";
-import { rangeNode } from "./range";
+import { rangeNode, unionNode } from "./range";
 
 export interface Faults {
   /** What is written into several cells at once is ignored without a word (some Linux builds). */
@@ -19,6 +19,8 @@ export interface Faults {
   flatten?: boolean;
   /** Cells that take nothing, without a word. */
   stubborn?: (row: number, column: number) => boolean;
+  /** What becomes of a number that is written as part of a table. */
+  spoil?: (value: unknown, row: number) => unknown;
   /** Throws at the n-th write to cells. */
   throwAtWrite?: number;
 }
@@ -87,9 +89,9 @@ export class FakeBook {
     if (++this.#writes === this.faults.throwAtWrite) throw new Error("RPC 服务器不可用");
   }
 
-  /** Whether the adapter is inside of a write, as it says itself by holding events back. */
+  /** Whether the adapter is inside of a write, as it says itself by holding the screen still. */
   get writing(): boolean {
-    return this.flags.get("EnableEvents") === false;
+    return this.flags.get("ScreenUpdating") === false;
   }
 
   #application(): Node {
@@ -131,6 +133,7 @@ export class FakeBook {
         Build: () => 1,
       },
       call: {
+        Union: (...ranges: unknown[]) => unionNode(this, ranges.map(nodeOf)),
         CreateTaskPane: (url: string) => {
           const pane = { ID: this.panes.length + 1, Visible: false, Width: 300, DockPosition: 0, url };
           this.panes.push(pane);

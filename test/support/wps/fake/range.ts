@@ -20,7 +20,27 @@ const ERRORS: Readonly<Record<string, number>> = {
 const FIRST_ERROR = -2146828288;
 const NO_PATTERN = -4142;
 
+const lying = new WeakMap<Node, { readonly sheet: SheetData; readonly areas: readonly Rect[] }>();
+
+/** `Union`, of ranges of one sheet. */
+export function unionNode(book: FakeBook, ranges: readonly (Node | null)[]): Node {
+  if (ranges.length < 2 || ranges.length > 30) throw new Error("1004: Union");
+  const parts = ranges.map((range) => lying.get(range!)!);
+  if (parts.some(({ sheet }) => sheet !== parts[0]!.sheet)) throw new Error("1004: Union");
+  return rangeNode(
+    book,
+    parts[0]!.sheet,
+    parts.flatMap(({ areas }) => areas),
+  );
+}
+
 export function rangeNode(book: FakeBook, sheet: SheetData, areas: readonly Rect[]): Node {
+  const node = nodeOfRange(book, sheet, areas);
+  lying.set(node, { sheet, areas });
+  return node;
+}
+
+function nodeOfRange(book: FakeBook, sheet: SheetData, areas: readonly Rect[]): Node {
   const first = areas[0]!;
   const cells = () => areas.flatMap((area) => cellsOf(area));
   const look = (key: string) => common(cells().map(([row, column]) => sheet.at(row, column)?.look.get(key)));
@@ -39,7 +59,12 @@ export function rangeNode(book: FakeBook, sheet: SheetData, areas: readonly Rect
     if (Array.isArray(value) && book.faults.ignoreTables) return;
     const isCell = areas.length === 1 && first.top === first.bottom && first.left === first.right;
     if (isCell && book.faults.stubborn?.(first.top, first.left)) return;
-    for (const area of areas) sheet.type(area, value);
+    const { spoil } = book.faults;
+    const taken =
+      spoil && Array.isArray(value)
+        ? value.map((row: unknown[], index) => row.map((input) => spoil(input, first.top + index)))
+        : value;
+    for (const area of areas) sheet.type(area, taken);
     book.calculate();
   };
   const shiftRows = (kind: "insert" | "delete", shift: number, wanted: number): void => {
