@@ -3,6 +3,7 @@ import { rangeA1 } from "../model/address";
 import type { PerformanceForm } from "../model/form";
 import type { RecognisedWorkbook } from "../model/recognised";
 import type { CellView, Notice, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
+import { assumedUnitNotices } from "./assumed-unit";
 import { catalogueWith, type Catalogue } from "./catalogue";
 import { classify } from "./classify";
 import type { CustomForm, NearMiss } from "./definition";
@@ -88,13 +89,18 @@ function readSheet(view: SheetView, catalogue: Catalogue): Omit<ReadForms, "noti
   );
   nearMisses.push(...missesOf(view, found, forms));
   return {
-    forms,
+    forms: forms.map(withAssumedUnit),
     prose: proseOf(
       view,
       [...forms, ...nearMisses].map((form) => form.range),
     ),
     nearMisses,
   };
+}
+
+function withAssumedUnit(form: PerformanceForm): PerformanceForm {
+  const assumed = assumedUnitNotices(form);
+  return assumed.length === 0 ? form : { ...form, notices: [...form.notices, ...assumed] };
 }
 
 function titleOf(view: SheetView, place: ProjectPlace): string {

@@ -12,12 +12,16 @@ import { rangeNotices } from "./notices";
 import type { LedgerPlace } from "./places";
 import type { SheetView } from "./sheet-view";
 
+/** Rows above the header that may speak of it. */
+const HEAD = 6;
+
 export function parseLedger(view: SheetView, place: LedgerPlace): PerformanceForm {
   const { ledger, zone, rows } = place;
   const head = { top: place.top, bottom: ledger.top - 1, left: zone.left, right: zone.right };
   const title = findTitle(view, head);
   const top = title?.cell.at.row ?? ledger.top;
-  const above = { ...head, top: Math.max(top, ledger.top - 6) };
+  // Without a title the unit still stands in a line of its own above the header.
+  const above = { ...head, top: Math.max(title ? top : head.top, ledger.top - HEAD) };
   const headers = [...ledger.columns.values()].map((column) => column.text);
   const unit = findUnit(view, { ...above, bottom: ledger.bottom });
   const range: CellRange = {

@@ -132,3 +132,10 @@ export const TRACKING_BASICS_FIELDS = {
   fundsOther: "fundsOther",
   contact: "contact",
 } as const;
+
+/** Small tables whose amounts are added up by a 合计 row: id and the columns of money. */
+export const SUMMED_COLUMNS: readonly (readonly [table: string, columns: readonly string[]])[] = [
+  [FUND_USAGE.id, [FUND_USAGE.amount]],
+  [BUDGET_CALCULATION.id, [BUDGET_CALCULATION.budget, BUDGET_CALCULATION.paid]],
+  [FUND_EXECUTION.id, [FUND_EXECUTION.budget, FUND_EXECUTION.paid]],
+];

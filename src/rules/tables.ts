@@ -44,6 +44,11 @@ export function rowLabel(row: DataRow): string {
   return row.isTotal ? "合计" : "（未命名）";
 }
 
+/** Parts of other rows: adding them would count twice. */
+export function isSubtotal(row: DataRow): boolean {
+  return /小计|其中/.test(rowLabel(row));
+}
+
 /** Budget, payment and rate of tables that have all three. */
 export interface Payment {
   readonly row: DataRow;

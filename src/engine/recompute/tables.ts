@@ -1,24 +1,16 @@
 /** 合计 rows and execution rates of the small tables. */
 import type { DataTable, PerformanceForm } from "../../model/form";
 import { isBlank } from "../../model/sourced";
-import { BUDGET_CALCULATION, FUND_EXECUTION, FUND_USAGE } from "../../model/tables";
+import { SUMMED_COLUMNS } from "../../model/tables";
 import { rateChange } from "../../forms/values";
 import { percentText, sameRate } from "../../rules/judgement";
-import { amountCell, columnUnit, paymentsOf, rowLabel, tableOf } from "../../rules/tables";
+import { amountCell, columnUnit, isSubtotal, paymentsOf, tableOf } from "../../rules/tables";
 import { formulaStays, type Changes } from "./ledger-of-changes";
 import { PartSum } from "./part-sum";
 import { correctTotal, type TotalOptions } from "./totals";
 
-const SUMMED: readonly (readonly [string, readonly string[]])[] = [
-  [FUND_USAGE.id, [FUND_USAGE.amount]],
-  [BUDGET_CALCULATION.id, [BUDGET_CALCULATION.budget, BUDGET_CALCULATION.paid]],
-  [FUND_EXECUTION.id, [FUND_EXECUTION.budget, FUND_EXECUTION.paid]],
-];
-/** Parts of other rows: adding them would count twice. */
-const NOT_ADDED = /小计|其中/;
-
 export function recomputeTables(form: PerformanceForm, options: TotalOptions, changes: Changes): void {
-  for (const [id, columns] of SUMMED) {
+  for (const [id, columns] of SUMMED_COLUMNS) {
     const table = tableOf(form, id);
     if (table) for (const column of columns) recomputeColumn(table, column, form, options, changes);
   }
@@ -35,7 +27,7 @@ function recomputeColumn(
   const unit = columnUnit(table, column, form);
   const totals = table.rows.filter((row) => row.isTotal);
   const total = totals.length === 1 ? amountCell(totals[0]!, column, unit) : null;
-  if (!total || table.rows.some((row) => NOT_ADDED.test(rowLabel(row)))) return;
+  if (!total || table.rows.some(isSubtotal)) return;
   const parts = new PartSum(total.value?.unit ?? unit);
   for (const row of table.rows) {
     const cell = row.isTotal ? null : amountCell(row, column, unit);

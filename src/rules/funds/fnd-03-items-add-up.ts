@@ -2,21 +2,15 @@ import { ZERO, decimal, sum, type Decimal } from "../../model/decimal";
 import type { DataRow, DataTable, PerformanceForm, RowSource } from "../../model/form";
 import { RunningSum } from "../../model/running-sum";
 import { isBlank } from "../../model/sourced";
-import { BUDGET_CALCULATION, FUND_EXECUTION, FUND_USAGE } from "../../model/tables";
+import { BUDGET_CALCULATION, SUMMED_COLUMNS } from "../../model/tables";
 import type { MoneyUnit } from "../../model/values";
 import { explainDifference, type Part } from "../explain-difference";
 import { amountIn, amountTolerance, moneyUnitOf, plain } from "../judgement";
 import { fixAmount } from "../replace";
 import { defineRule } from "../rule";
 import { FigureColumn } from "../screens/figures";
-import { amountAt, amountCell, columnUnit, rowLabel, tableOf } from "../tables";
+import { amountAt, amountCell, columnUnit, isSubtotal, rowLabel, tableOf } from "../tables";
 import { scaleOf } from "./scale";
-
-const SUMMED: readonly (readonly [string, readonly string[]])[] = [
-  [FUND_USAGE.id, [FUND_USAGE.amount]],
-  [BUDGET_CALCULATION.id, [BUDGET_CALCULATION.budget, BUDGET_CALCULATION.paid]],
-  [FUND_EXECUTION.id, [FUND_EXECUTION.budget, FUND_EXECUTION.paid]],
-];
 
 /** Projects of a ledger above this are only added up, not searched for an explanation. */
 const MOST_KEPT = 200;
@@ -79,7 +73,7 @@ type Column = {
 };
 
 function tableColumns(form: PerformanceForm): Column[] {
-  return SUMMED.flatMap(([id, columns]) => {
+  return SUMMED_COLUMNS.flatMap(([id, columns]) => {
     const table = tableOf(form, id);
     return table ? columns.flatMap((column) => tableColumn(table, column, form) ?? []) : [];
   });
@@ -87,7 +81,7 @@ function tableColumns(form: PerformanceForm): Column[] {
 
 function tableColumn(table: DataTable, column: string, form: PerformanceForm): Column | null {
   const totals = table.rows.filter(({ isTotal }) => isTotal);
-  const rows = table.rows.filter((row) => !row.isTotal && !/小计|其中/.test(rowLabel(row)));
+  const rows = table.rows.filter((row) => !row.isTotal && !isSubtotal(row));
   const unit = columnUnit(table, column, form);
   const stated = totals.length === 1 ? amountCell(totals[0]!, column, unit) : null;
   if (!stated?.value || rows.some((row) => amountCell(row, column, unit)?.issue)) return null;
