@@ -1,7 +1,8 @@
 /** 问题清单 as a new sheet: one finding a row, to be passed on or ticked off on paper. */
 import { a1 } from "../model/address";
 import type { Finding, Severity } from "../model/finding";
-import type { CellStyle, DraftCell, SheetDraft } from "../model/sheet-draft";
+import type { SheetDraft } from "../model/sheet-draft";
+import { listSheet, type ListColumn } from "./list-sheet";
 
 export interface RuleSummary {
   readonly title: string;
@@ -11,28 +12,7 @@ export interface RuleSummary {
 
 const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
 
-const STYLES = {
-  title: { font: { size: 16, bold: true }, horizontal: "center", vertical: "center" },
-  head: {
-    font: { bold: true },
-    fill: "#F2F2F2",
-    border: "thin",
-    horizontal: "center",
-    vertical: "center",
-    wrap: true,
-  },
-  text: { border: "thin", horizontal: "left", vertical: "top", wrap: true },
-  centre: { border: "thin", horizontal: "center", vertical: "top", wrap: true },
-} as const satisfies Record<string, CellStyle>;
-
-type StyleName = keyof typeof STYLES;
-const STYLE_ORDER = Object.keys(STYLES) as StyleName[];
-
-interface Column {
-  readonly header: string;
-  /** In characters. */
-  readonly width: number;
-  readonly style: StyleName;
+interface Column extends ListColumn {
   text(finding: Finding, index: number, rule: RuleSummary | null): string | number;
 }
 
@@ -49,39 +29,14 @@ const COLUMNS: readonly Column[] = [
   { header: "处理情况", width: 14, style: "text", text: () => "" },
 ];
 
-const HEADER_ROW = 1;
-
 /** @param ruleOf what the catalogue says of a rule; null when it does not know it */
 export function findingsSheet(
   findings: readonly Finding[],
   ruleOf: (id: string) => RuleSummary | null,
 ): SheetDraft {
-  const cells: DraftCell[] = [cell(0, 0, "问题清单", "title")];
-  COLUMNS.forEach((column, index) => cells.push(cell(HEADER_ROW, index, column.header, "head")));
-  findings.forEach((finding, index) => {
+  const rows = findings.map((finding, index) => {
     const rule = ruleOf(finding.rule);
-    COLUMNS.forEach((column, place) =>
-      cells.push(cell(HEADER_ROW + 1 + index, place, column.text(finding, index, rule), column.style)),
-    );
+    return COLUMNS.map((column) => column.text(finding, index, rule));
   });
-  const last = { right: COLUMNS.length - 1, bottom: HEADER_ROW + findings.length };
-  return {
-    name: "问题清单",
-    cells,
-    styles: STYLE_ORDER.map((name) => STYLES[name]),
-    merges: [{ top: 0, left: 0, bottom: 0, right: last.right }],
-    columnWidths: Object.fromEntries(COLUMNS.map((column, index) => [index, column.width])),
-    rowHeights: { 0: 30, [HEADER_ROW]: 22 },
-    freeze: { rows: HEADER_ROW + 1, columns: 0 },
-    print: {
-      landscape: true,
-      fitToWidth: true,
-      area: { top: 0, left: 0, ...last },
-      titleRows: [HEADER_ROW, HEADER_ROW],
-    },
-  };
-}
-
-function cell(row: number, column: number, value: string | number, style: StyleName): DraftCell {
-  return { row, column, value, style: STYLE_ORDER.indexOf(style) };
+  return listSheet("问题清单", COLUMNS, rows);
 }

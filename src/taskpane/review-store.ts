@@ -21,6 +21,7 @@ import type { OwnForms } from "./store/own-forms";
 import { Session } from "./store/session";
 import { isBusy, type CheckedReview, type PaneState, type Preview, type Scope } from "./store/state";
 import type { UndoJournal } from "./store/undo-stack";
+import { WholeWorkbook } from "./store/whole-workbook";
 import type { TemplateOffer, TemplateValues } from "./template-offer";
 
 export interface ReviewStoreOptions {
@@ -39,6 +40,8 @@ export class ReviewStore {
   readonly getSnapshot: () => PaneState;
   /** 对应各列 of a sheet whose layout is unknown. */
   readonly mapping: Mapping;
+  /** 全簿汇总 */
+  readonly wholeWorkbook: WholeWorkbook;
   private readonly session: Session;
   private readonly profileChoice: ProfileChoice;
 
@@ -47,6 +50,7 @@ export class ReviewStore {
     const user = options.user ?? null;
     this.session = new Session(host, engine, options.quiet ?? 800, options.journal, user);
     this.profileChoice = new ProfileChoice(host, engine.profiles, user);
+    this.wholeWorkbook = new WholeWorkbook(this.session);
     this.mapping = new Mapping(this.session, () => this.check());
     this.subscribe = this.session.state.subscribe;
     this.getSnapshot = this.session.state.getSnapshot;

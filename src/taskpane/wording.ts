@@ -56,7 +56,7 @@ export function formFacts(form: PerformanceForm, severalSheets: boolean): string
     .join(" · ");
 }
 
-function periodName({ year, period }: PerformanceForm): string {
+export function periodName({ year, period }: Pick<PerformanceForm, "year" | "period">): string {
   const months = period && (period.from === 1 && period.to === 12 ? "全年" : `${period.from}-${period.to}月`);
   return [year === null ? "" : `${year}年`, months ?? ""].join("");
 }

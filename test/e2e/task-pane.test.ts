@@ -294,4 +294,18 @@ describeInBrowser("task pane at 320 px", () => {
     await page.getByRole("list", { name: "自定义表样" }).scrollIntoViewIfNeeded();
     await inspect("pane-mapping-kept");
   });
+
+  test("shows the whole workbook at a glance", async () => {
+    await open("后勤保障项目监控表.xlsx");
+    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("menuitem", { name: "全簿汇总…" }).click();
+    await page.getByRole("list", { name: "各表" }).waitFor();
+    await settle();
+    await inspect("pane-overview");
+    await page.getByRole("heading", { name: /^表与表之间/ }).scrollIntoViewIfNeeded();
+    await inspect("pane-overview-across");
+    await page.getByRole("button", { name: "插入为“汇总表”" }).click();
+    await settle();
+    await inspect("pane-overview-inserted");
+  });
 });

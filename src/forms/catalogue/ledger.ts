@@ -3,6 +3,9 @@ import type { TableDefinition } from "../definition";
 import { moneyColumns } from "./fund-table";
 import { deviationColumns } from "./indicator-table";
 
+/** Header by which a list of tables is told from a ledger. */
+export const FORM_KIND_HEADER = "表的种类";
+
 export const ledgerTable: TableDefinition = {
   id: "ledger",
   columns: [
@@ -107,6 +110,8 @@ export const ledgerTable: TableDefinition = {
     { id: "overallScore", label: { text: "自评得分", synonyms: ["总分", "自评总分", "评价得分"] } },
     { id: "grade", label: { text: "自评等级", synonyms: ["等级", "评价等级", "自评结果"] } },
     { id: "name", label: { text: "三级指标", pattern: /^三级(绩效)?(指标)?$|^指标名称$/ } },
+    // Of our own 汇总表, which lists tables and is none.
+    { id: "formKind", label: { text: FORM_KIND_HEADER } },
   ],
   required: [
     ["projectName"],
@@ -128,7 +133,7 @@ export const ledgerTable: TableDefinition = {
   ],
   atLeast: 4,
   anchors: ["projectName", "initialBudget", "adjustedBudget", "executed", "rate"],
-  excluded: ["name"],
+  excluded: ["name", "formKind"],
 };
 
 /** What the standard ledger has. */

@@ -24,9 +24,16 @@ const useStyles = makeStyles({
   },
 });
 
-export function CellLink({ at }: { readonly at: CellAddress }) {
+interface CellLinkProps {
+  readonly at: CellAddress;
+  /** Named with its sheet in any case. */
+  readonly withSheet?: boolean;
+}
+
+export function CellLink({ at, withSheet = false }: CellLinkProps) {
   const store = useStore();
-  const name = usePlaceName()(at);
+  const usual = usePlaceName()(at);
+  const name = withSheet ? placeName(at, true) : usual;
   return (
     <button
       type="button"

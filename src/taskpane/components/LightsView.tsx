@@ -1,5 +1,5 @@
 /** Red, yellow, green and blue by indicator or project, each with its word and its reason. */
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { PerformanceForm } from "../../model/form";
 import { InfoFilled } from "../icons";
@@ -8,6 +8,7 @@ import type { CheckedReview } from "../store/state";
 import { formTitle, LIGHT_NAMES } from "../wording";
 import { CellLink } from "./CellLink";
 import { EmptyState } from "./EmptyState";
+import { LightDot } from "./LightDot";
 import { PAGE } from "./PagedList";
 import { usePaneState, useStore } from "./use-pane";
 
@@ -29,14 +30,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     lineHeight: tokens.lineHeightBase300,
   },
-  light: { display: "inline-flex", alignItems: "center", gap: "5px", whiteSpace: "nowrap", flexShrink: 0 },
   column: { minWidth: "50px", alignSelf: "flex-start" },
-  dot: { width: "10px", height: "10px", borderRadius: "50%", boxSizing: "border-box", flexShrink: 0 },
-  red: { backgroundColor: "#c50f1f" },
-  yellow: { backgroundColor: "#eaa300" },
-  green: { backgroundColor: "#107c10" },
-  blue: { backgroundColor: "#0f6cbd" },
-  none: { border: `2px solid ${tokens.colorNeutralStrokeAccessible}` },
   text: { minWidth: 0, flexGrow: 1, overflowWrap: "anywhere" },
   reason: {
     fontSize: tokens.fontSizeBase200,
@@ -146,20 +140,5 @@ function Counts({ rows, only, onPick }: CountsProps) {
         </Button>
       ))}
     </div>
-  );
-}
-
-interface LightDotProps {
-  readonly colour: LightColour;
-  readonly count?: number;
-}
-
-function LightDot({ colour, count }: LightDotProps) {
-  const styles = useStyles();
-  return (
-    <span className={styles.light}>
-      <span className={mergeClasses(styles.dot, styles[colour])} aria-hidden />
-      {count === undefined ? LIGHT_NAMES[colour] : `${LIGHT_NAMES[colour]} ${count}`}
-    </span>
   );
 }

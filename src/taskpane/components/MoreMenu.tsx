@@ -22,6 +22,7 @@ export function MoreMenu() {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          <MenuItem onClick={() => showScreen("overview")}>全簿汇总…</MenuItem>
           <MenuItem
             onClick={() => {
               void mapping.begin();

@@ -9,6 +9,7 @@ import { ActionBar } from "./ActionBar";
 import { ChangePreviewView } from "./ChangePreviewView";
 import { MainView } from "./MainView";
 import { MappingView } from "./mapping/MappingView";
+import { OverviewView } from "./overview/OverviewView";
 import { PaneHeader } from "./PaneHeader";
 import { ProfileEditor } from "./profile/ProfileEditor";
 import { ReasonEditor } from "./ReasonEditor";
@@ -76,6 +77,7 @@ function CurrentScreen({ screen, showScreen }: Pick<TaskPaneProps, "screen" | "s
       {current === "templates" && <TemplateGallery onBack={() => showScreen("main")} />}
       {current === "profile" && <ProfileEditor onBack={() => showScreen("main")} />}
       {current === "mapping" && <MappingView onBack={() => showScreen("main")} />}
+      {current === "overview" && <OverviewView onBack={() => showScreen("main")} />}
       {current === "main" && <MainView />}
     </div>
   );

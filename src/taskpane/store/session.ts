@@ -1,5 +1,6 @@
 /** How the commands run: one at a time, failures as states, reading and marking and writing through the host. */
 import type { Mark, Patch } from "../../model/finding";
+import type { Review } from "../../engine/review";
 import type { Host, Unsubscribe } from "../../hosts/host";
 import { marksOf } from "../../report/marks";
 import type { PaneEngine } from "./engine-port";
@@ -187,15 +188,18 @@ export class Session {
 
   private async reviewed(snapshot: CheckedReview["snapshot"]): Promise<CheckedReview> {
     const began = performance.now();
-    const review = await this.engine.review(snapshot, this.now.profile, {
-      custom: this.ownForms.inForce,
-    });
+    const review = await this.review(snapshot);
     const { shown: findings, aside: ignored } = this.ignored.sortOut(review.findings, snapshot);
     const severalSheets = liesOnSeveral([
       ...review.forms.map((form) => form.range.sheet),
       ...review.findings.flatMap((finding) => finding.at.map((at) => at.sheet)),
     ]);
     return { snapshot, review, findings, ignored, severalSheets, took: performance.now() - began };
+  }
+
+  /** By the profile and the layouts in force. */
+  review(snapshot: CheckedReview["snapshot"]): Review | Promise<Review> {
+    return this.engine.review(snapshot, this.now.profile, { custom: this.ownForms.inForce });
   }
 
   private sheetChanged(): void {
