@@ -96,6 +96,13 @@ describe("totals", () => {
     expect([yuan.written, yuan.left]).toEqual([[], [expect.stringContaining("元、万元")]]);
   });
 
+  it("leaves a total whose difference is made up of parts: the total may be right", () => {
+    const { written, left } = run(monitoring({ funds: [{ initial: 60 }, ...sources(60, 40)] }));
+    expect([written, left]).toEqual([[], [expect.stringContaining("可能是其中一项漏记、重记或填错")]]);
+    const slip = run(monitoring({ funds: [{ initial: 117 }, ...sources(60, 40)] }));
+    expect(slip.written).toEqual([expect.stringMatching(/=100$/)]);
+  });
+
   it("writes a sum over the sources as a formula", () => {
     const { written } = run(monitoring({ funds: [{ initial: "" }, ...sources(60, 40)] }), {
       as: "formulas",

@@ -1,19 +1,17 @@
 /** 年度资金总额 = Σ of its sources, in every column of money; likewise the 合计 row of a ledger. */
-import { within, type Decimal } from "../../model/decimal";
+import { within } from "../../model/decimal";
 import type { FundLine, PerformanceForm } from "../../model/form";
 import { isBlank, type Sourced } from "../../model/sourced";
 import type { Amount } from "../../model/values";
 import { amountChange } from "../../forms/values";
 import type { Profile } from "../../profile/profile";
 import { amountTolerance, moneyUnitOf, plain } from "../../rules/judgement";
+import { totalInDoubt } from "../../rules/total-in-doubt";
 import type { WriteAs } from "./formulas";
 import { formulaStays, type Changes } from "./ledger-of-changes";
 import { PartSum } from "./part-sum";
 
 const MONEY_FIELDS = ["initialBudget", "adjustedBudget", "received", "executed", "forecast"] as const;
-
-/** Beyond this factor two totals differ by their unit (元/万元), not by a slip: the clerk must look. */
-const UNIT_SLIP = 1000;
 
 export interface TotalOptions {
   readonly profile: Profile;
@@ -76,18 +74,18 @@ export function correctTotal(
   const { sum, unit, arithmetic } = parts;
   const stated = total.value?.value ?? null;
   const tolerance = amountTolerance(profile, unit).times(parts.filled);
+  const doubt = stated && totalInDoubt(stated, sum, parts.parts, amountTolerance(profile, unit));
   if (stated && within(stated, sum, tolerance)) changes.confirm(total.cell, arithmetic);
   else if (total.cell.formula !== null) changes.leave(total.cell, formulaStays(total.cell, plain(sum, 6)));
   else if (!stated && !isBlank(total) && total.issue !== "error") return total;
   // One part below a larger total: the others are not listed.
   else if (stated && parts.filled === 1 && !parts.anyBlank && stated.gt(sum)) return total;
-  else if (stated && (parts.anyBlank || differsByUnit(stated, sum)))
+  else if (stated && parts.anyBlank)
     changes.leave(
       total.cell,
-      parts.anyBlank
-        ? `总额 ${plain(stated, 6)} 与已填各项之和 ${plain(sum, 6)} 不等，但有一项未填，请先补全。`
-        : `总额 ${plain(stated, 6)} 与各项之和 ${plain(sum, 6)} 相差悬殊，疑似元、万元混填，请先核对单位。`,
+      `总额 ${plain(stated, 6)} 与已填各项之和 ${plain(sum, 6)} 不等，但有一项未填，请先补全。`,
     );
+  else if (doubt !== null) changes.leave(total.cell, doubt);
   else {
     const formula = as === "formulas" ? parts.formula : null;
     const next = formula ? { formula } : amountChange(total.cell, total.value, sum);
@@ -96,9 +94,4 @@ export function correctTotal(
     return { ...total, issue: null, placeholder: null, value: { ...like, unit, value: sum } };
   }
   return total;
-}
-
-function differsByUnit(a: Decimal, b: Decimal): boolean {
-  if (a.lte(0) || b.lte(0)) return false;
-  return a.gt(b.times(UNIT_SLIP)) || b.gt(a.times(UNIT_SLIP));
 }

@@ -6,6 +6,7 @@ import { PROJECT_FORMS } from "../form-kinds";
 import { amountIn, amountTolerance, labelOf, moneyUnitOf, plain } from "../judgement";
 import { fixAmount } from "../replace";
 import { defineRule } from "../rule";
+import { totalInDoubt } from "../total-in-doubt";
 import { AMOUNT_COLUMNS, columnName, type AmountColumn } from "./amount-columns";
 
 export const fnd02 = defineRule({
@@ -33,6 +34,8 @@ export const fnd02 = defineRule({
       const added = stated && value && addUp(sources, column, form);
       if (!stated || !value || !added || value.minus(added.sum).abs().lte(tolerance)) continue;
       if (sources.length === 1 && value.gt(added.sum)) continue;
+      const parts = added.terms.map((amount, index) => ({ label: labelOf(sources[index]!), amount }));
+      const doubt = totalInDoubt(value, added.sum, parts, amountTolerance(profile, unit));
       const arithmetic = `${added.terms.map((term) => plain(term, 6)).join(" + ")} = ${plain(added.sum, 6)}`;
       yield problem("mismatch", {
         at: [stated, ...added.cells],
@@ -46,7 +49,13 @@ export const fnd02 = defineRule({
         },
         arithmetic,
         fix: added.complete
-          ? fixAmount(stated, added.sum, unit, "safe", `总额按来源合计：${arithmetic}`)
+          ? fixAmount(
+              stated,
+              added.sum,
+              unit,
+              doubt ? "needs-confirmation" : "safe",
+              `总额按来源合计：${arithmetic}`,
+            )
           : undefined,
       });
     }

@@ -9,6 +9,7 @@ import { amountIn, amountTolerance, moneyUnitOf, plain } from "../judgement";
 import { fixAmount } from "../replace";
 import { defineRule } from "../rule";
 import { FigureColumn } from "../screens/figures";
+import { totalInDoubt } from "../total-in-doubt";
 import { amountAt, amountCell, columnUnit, isSubtotal, rowLabel, tableOf } from "../tables";
 import { scaleOf } from "./scale";
 
@@ -32,13 +33,14 @@ export const fnd03 = defineRule({
   example: { fails: "五项合计 3256.06，合计写 3404.68", passes: "八项相加 = 577.5" },
   *check(form, { problem, profile }) {
     for (const column of form.rows ? ledgerColumns(form) : tableColumns(form)) {
-      const { stated, items, added, count, unit, label, blanks } = column;
+      const { stated, items, added, count, unit, label, blanks, complete } = column;
       const total = amountIn(stated, unit)!;
       const tolerance = amountTolerance(profile, unit).times(count);
       const difference = total.minus(added);
       if (difference.abs().lte(tolerance) || scaleOf(total, added) || subtotalsMatch(items, total, tolerance))
         continue;
       const explanation = explainDifference(difference, items, amountTolerance(profile, unit));
+      const sure = complete && !totalInDoubt(total, added, items, amountTolerance(profile, unit));
       const missing = blanks.length > 0 && difference.gt(0);
       yield problem(missing ? "missing" : explanation ? "explained" : "mismatch", {
         at: stated,
@@ -54,7 +56,13 @@ export const fnd03 = defineRule({
         arithmetic: `Σ${count}项 = ${plain(added, 6)}，${plain(total, 6)} − ${plain(added, 6)} = ${plain(difference, 6)}`,
         fix: missing
           ? undefined
-          : fixAmount(stated, added, unit, "needs-confirmation", `合计按各项之和改为${plain(added, 6)}`),
+          : fixAmount(
+              stated,
+              added,
+              unit,
+              sure ? "safe" : "needs-confirmation",
+              `合计按各项之和改为${plain(added, 6)}`,
+            ),
       });
     }
   },
@@ -68,6 +76,8 @@ type Column = {
   readonly added: Decimal;
   readonly count: number;
   readonly unit: ReturnType<typeof moneyUnitOf>;
+  /** Every row has an amount, and none is a subtotal: the total follows from them. */
+  readonly complete: boolean;
   /** Labels of rows without an amount. */
   readonly blanks: readonly string[];
 };
@@ -99,6 +109,7 @@ function tableColumn(table: DataTable, column: string, form: PerformanceForm): C
     added,
     count: items.length,
     unit,
+    complete: !table.rows.some(isSubtotal) && rows.every((row) => !isUnfilled(row, column)),
     blanks: rows.filter((row) => isUnfilled(row, column)).map(rowLabel),
   };
 }
@@ -124,7 +135,9 @@ function ledgerColumns(form: PerformanceForm): Column[] {
   return LEDGER_COLUMNS.flatMap(([column, label]) => {
     const stated = total[column];
     const added = stated?.value ? addUp(rows, column, unit) : null;
-    return stated && added ? [{ ...added, label, stated, unit, blanks: [] }] : [];
+    return stated && added
+      ? [{ ...added, label, stated, unit, blanks: [], complete: added.count === rows.count }]
+      : [];
   });
 }
 

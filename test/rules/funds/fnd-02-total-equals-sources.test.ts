@@ -58,5 +58,15 @@ testRule(fnd02, {
       }),
       problems: [{ message: "mismatch", fix: null, arithmetic: "30 + 10 = 40" }],
     },
+    {
+      name: "the difference is one of the sources: it may have been counted or not",
+      form: monitoring({ funds: [{ initial: 60 }, { initial: 60 }, { initial: 40 }] }),
+      problems: [{ message: "mismatch", fix: "needs-confirmation" }],
+    },
+    {
+      name: "a factor of a unit",
+      form: monitoring({ funds: [{ initial: 1_000_000 }, { initial: 60 }, { initial: 40 }] }),
+      problems: [{ message: "mismatch", fix: "needs-confirmation" }],
+    },
   ],
 });

@@ -49,13 +49,13 @@ testRule(fnd03, {
     {
       name: "one item too many",
       form: usage(...NANCHANG, { total: "588.5" }),
-      problems: [{ message: "相差11万元", fix: "needs-confirmation" }],
+      problems: [{ message: "相差11万元", fix: "safe" }],
       fixed: ["577.5"],
     },
     {
       name: "explained by one part",
       form: usage(["甲", 10], ["乙", 25], ["丙", 31], { total: 41 }),
-      problems: [{ message: "explained" }],
+      problems: [{ message: "explained", fix: "needs-confirmation" }],
     },
     {
       name: "岳阳: an item without an amount",
@@ -65,7 +65,17 @@ testRule(fnd03, {
     {
       name: "a ledger's total is wrong",
       form: ledger({ rows: [{ initial: 10 }, { initial: 20 }], total: { initial: 37 } }),
-      problems: ["相差7万元"],
+      problems: [{ message: "相差7万元", fix: "safe" }],
+    },
+    {
+      name: "a ledger in which a row has no amount: the row may be what is wrong",
+      form: ledger({ rows: [{ initial: 10 }, { initial: "" }, { initial: 20 }], total: { initial: 37 } }),
+      problems: [{ message: "相差7万元", fix: "needs-confirmation" }],
+    },
+    {
+      name: "a table with subtotals",
+      form: usage(["甲", 60], ["其中：小件", 20], ["乙", 40], { total: 107 }),
+      problems: [{ message: "mismatch", fix: "needs-confirmation" }],
     },
   ],
 });
