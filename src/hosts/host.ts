@@ -21,6 +21,13 @@ export interface Host {
   clearMarks(): Promise<void>;
   /** Templates, 问题清单, 汇总表. Returns the name actually given (a suffix is added when the name is taken). */
   insertSheet(draft: SheetDraft): Promise<string>;
+  /**
+   * Draws the draft with its top left at a cell of a sheet in use. Its own print set-up, panes and hidden lines are left
+   * out; rows and columns in which something stands keep their sizes. All or nothing.
+   */
+  insertAt(draft: SheetDraft, at: CellAddress): Promise<InsertResult>;
+  /** Everything as it was before; refused when something has been changed in it since. */
+  removeInsertion(insertion: Insertion): Promise<RemovalResult>;
   reveal(at: CellAddress): Promise<void>;
   /** The active cell, of a merged area its top left one; null in a file and when no cell is selected. */
   selection(): Promise<CellAddress | null>;
@@ -41,6 +48,35 @@ export type RowChangeResult =
   | { readonly outcome: "applied"; readonly inverse: RowChange }
   /** `message` is one Chinese sentence; nothing was changed. */
   | { readonly outcome: "refused"; readonly message: string };
+
+/** `message` is one Chinese sentence. */
+export type InsertResult =
+  | { readonly outcome: "inserted"; readonly insertion: Insertion }
+  | { readonly outcome: "refused"; readonly message: string };
+
+export type RemovalResult =
+  { readonly outcome: "removed" } | { readonly outcome: "refused"; readonly message: string };
+
+type Rect = Omit<CellRange, "sheet">;
+
+/** A draft drawn on a sheet in use, and all that is needed to take it back. Plain data: it is stored as JSON. */
+export interface Insertion {
+  readonly area: CellRange;
+  /** Cells that hold something, as drawn. */
+  readonly contents: readonly InsertedCell[];
+  readonly merges: readonly Rect[];
+  readonly validations: readonly Rect[];
+  readonly notes: readonly { readonly row: number; readonly column: number }[];
+  /** How cells, columns and rows looked; the host's own notation. */
+  readonly before: string;
+}
+
+export interface InsertedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly formula: string | null;
+}
 
 /** An edit that cannot be made, and why. */
 export interface Conflict {

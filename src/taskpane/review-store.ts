@@ -20,6 +20,7 @@ import { Mapping } from "./store/mapping";
 import type { OwnForms } from "./store/own-forms";
 import { Session } from "./store/session";
 import { isBusy, type CheckedReview, type PaneState, type Preview, type Scope } from "./store/state";
+import { insertAtCell, siteOf, type TemplateSite } from "./store/template-insertion";
 import type { UndoJournal } from "./store/undo-stack";
 import { WholeWorkbook } from "./store/whole-workbook";
 import type { TemplateOffer, TemplateValues } from "./template-offer";
@@ -154,9 +155,17 @@ export class ReviewStore {
     });
   }
 
-  insertTemplate(id: string, values: TemplateValues): Promise<void> {
+  /** Where the template would go if it were drawn at the selected cell. */
+  templateSite(id: string, values: TemplateValues): Promise<TemplateSite | null> {
+    const offer = this.templates.find((template) => template.id === id);
+    return offer ? siteOf(this.session.host, offer, values) : Promise.resolve(null);
+  }
+
+  /** @param at a cell of a sheet in use; without it the template gets a sheet of its own */
+  insertTemplate(id: string, values: TemplateValues, at?: CellAddress): Promise<void> {
     const offer = this.templates.find((template) => template.id === id);
     if (!offer) return Promise.resolve();
+    if (at) return insertAtCell(this.session, offer, values, at);
     return this.session.command("插入模板", "applying", async () => {
       this.session.step(`正在插入“${offer.title}”…`);
       const name = await this.session.host.insertSheet(offer.draft(values));

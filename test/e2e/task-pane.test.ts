@@ -226,6 +226,33 @@ describeInBrowser("task pane at 320 px", () => {
     await page.getByText(/已插入工作表“监控表”/).waitFor();
   });
 
+  test("draws a template at the selected cell, and takes it back", async () => {
+    await open("后勤保障项目监控表.xlsx");
+    await page.evaluate(async () => {
+      const { activeSheet } = await window.host.read("active-sheet");
+      window.host.select({ sheet: activeSheet!, row: 60, column: 0 });
+    });
+    const filled = () =>
+      page.evaluate(async () =>
+        (await window.host.read("workbook")).sheets.flatMap((sheet) =>
+          sheet.values.flatMap((row) => row.filter((value) => value !== null)),
+        ),
+      );
+    const before = await filled();
+    await run("插入模板");
+    await page.getByRole("button", { name: /^资金使用情况表/ }).click();
+    await page.getByRole("radio", { name: "所选单元格" }).click();
+    await page.getByText(/将占用“.*”的A61:/).waitFor();
+    await page.getByRole("button", { name: "插入到 A61" }).scrollIntoViewIfNeeded();
+    await inspect("pane-template-at-cell");
+    await page.getByRole("button", { name: "插入到 A61" }).click();
+    await page.getByText(/已在A61处插入/).waitFor();
+    expect(await filled()).not.toEqual(before);
+    await page.getByRole("button", { name: "撤销" }).first().click();
+    await page.getByText(/已撤销：插入“资金使用情况表”/).waitFor();
+    expect(await filled()).toEqual(before);
+  });
+
   test("says what to do where there is no form", async () => {
     await open();
     await run("校核");

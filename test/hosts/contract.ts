@@ -8,6 +8,7 @@ import type { CellStyle, SheetDraft } from "../../src/model/sheet-draft";
 import { isCellError, type CellValue, type WorkbookSnapshot } from "../../src/model/snapshot";
 import type { Host } from "../../src/hosts/host";
 import { rowContract } from "./contract-rows";
+import { insertionContract } from "./insertion-contract";
 
 /** Looks behind the port, for what it does not read back. An adapter gives what it can. */
 export interface HostUnderTest {
@@ -16,8 +17,23 @@ export interface HostUnderTest {
   readonly reread?: () => Promise<WorkbookSnapshot>;
   readonly marks?: () => Promise<readonly { at: CellAddress; severity: Severity }[]>;
   readonly notes?: () => Promise<readonly { at: CellAddress; text: string; ours: boolean }[]>;
+  /** Everything about a sheet's looks that can be seen in the host's workbook, for comparing. */
+  readonly layout?: (sheet: string) => Promise<SheetLayout>;
   /** The cell's own fill, without marks. */
   readonly fill?: (at: CellAddress) => Promise<string | null>;
+}
+
+export interface SheetLayout {
+  /** A1 style. */
+  readonly merges: readonly string[];
+  /** «A1:A3 是,否» */
+  readonly lists: readonly string[];
+  /** By column, in characters. */
+  readonly widths: Readonly<Record<number, number>>;
+  /** By row, in points. */
+  readonly heights: Readonly<Record<number, number>>;
+  /** By cell, whatever the host knows of its look. */
+  readonly looks: Readonly<Record<string, unknown>>;
 }
 
 export type MakeHost = (drafts: SheetDraft[]) => Promise<HostUnderTest>;
@@ -340,6 +356,8 @@ export function hostContract(name: string, makeHost: MakeHost): void {
         expect(inserted?.merges).toEqual([{ sheet: second, top: 0, left: 0, bottom: 0, right: 3 }]);
       });
     });
+
+    insertionContract(() => tested);
 
     describe("settings", () => {
       it("are kept with the workbook until removed", async () => {

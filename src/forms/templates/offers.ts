@@ -45,6 +45,11 @@ export const monitoringOffers: Readonly<Record<string, Offer>> = {
   forecast: hint("全年预计完成情况", "填预计到年底能完成的值，口径和单位与年度指标值一致。"),
   explanation: hint("原因说明", "有偏差的指标说明原因：什么事、为什么、何时解决。"),
   remark: hint("备注", "预计年底完不成的，写明原因和拟采取的措施。"),
+  light: {
+    list: ["红灯", "黄灯", "绿灯", "蓝灯"],
+    strict: false,
+    prompt: { title: "序时预警", text: "由绩效监控助手写入灯色；也可从列表中选。" },
+  },
   ...categoryTicks,
   ...likelihoodTicks,
   reasonCategory: {

@@ -33,6 +33,14 @@ const budgets: TemplateParameter = {
   initial: "年初预算数（国家表样）",
 };
 
+const lights: TemplateParameter = {
+  id: "lights",
+  label: "序时预警",
+  kind: "choice",
+  choices: ["不设（国家表样）", "表右加“序时预警”栏"],
+  initial: "不设（国家表样）",
+};
+
 const MONITORING_NOTES = [
   "注：1.实施单位指部门本级（处室）及所属单位。",
   "2.偏差原因分析：针对有偏差的指标，从经费保障、制度保障、人员保障、硬件条件保障等方面判断原因并说明。",
@@ -54,6 +62,7 @@ function monitoringOffer(today: ask.Today, whole: boolean): TemplateOffer {
     rows,
     reasons,
     budgets,
+    lights,
   ];
   return {
     id: definition.id,
@@ -76,6 +85,7 @@ function monitoringOffer(today: ask.Today, whole: boolean): TemplateOffer {
           unit: answers.unit(),
           reasons: style,
           adjusted,
+          lights: answers.text("lights") !== lights.initial,
           whole,
         }),
         content: {

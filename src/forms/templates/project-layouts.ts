@@ -21,6 +21,8 @@ interface MonitoringVariant {
   readonly reasons: ReasonStyle;
   /** With 调整后预算数, by which the rate is then computed. */
   readonly adjusted: boolean;
+  /** With a column for the light at the right end of the indicators. */
+  readonly lights?: boolean;
   /** A department as a whole has no project's name. */
   readonly whole: boolean;
 }
@@ -39,36 +41,39 @@ const LIKELIHOOD_COLUMNS: Readonly<Record<ReasonStyle, readonly ColumnChoice[]>>
   texts: [{ id: "likelihood", span: 3 }],
   list: [{ id: "likelihood", span: 3 }],
 };
-const MONITORING_LAST = 16;
 
 export function monitoringLayout({
   period,
   unit,
   reasons,
   adjusted,
+  lights = false,
   whole,
 }: MonitoringVariant): ProjectLayout {
+  const last = lights ? 17 : 16;
   const amounts: readonly ColumnChoice[] = [
     { id: "initialBudget" },
     ...(adjusted ? [{ id: "adjustedBudget" }] : []),
     { id: "executed", text: `${period}执行数` },
     { id: "rate", text: `${period}执行率` },
-    { id: "forecast", span: adjusted ? 9 : 10 },
+    { id: "forecast", span: last - (adjusted ? 7 : 6) },
   ];
   return {
-    widths:
-      reasons === "texts"
+    widths: [
+      ...(reasons === "texts"
         ? [6, 12, 15, 24, 11, 13, 13, 12, 12, 12, 12, 12, 16, 5, 5, 5, 12]
-        : [6, 12, 15, 26, 12, 14, 14, 6, 6, 6, 8, 6, 18, 7, 7, 8, 14],
+        : [6, 12, 15, 26, 12, 14, 14, 6, 6, 6, 8, 6, 18, 7, 7, 8, 14]),
+      ...(lights ? [8] : []),
+    ],
     lines: whole
-      ? [[{ id: "department", text: "部门（单位）名称", label: columns(0, 2), value: columns(3, 16) }]]
+      ? [[{ id: "department", text: "部门（单位）名称", label: columns(0, 2), value: columns(3, last) }]]
       : [
           [
             {
               id: "projectName",
               text: fieldText("projectName"),
               label: columns(0, 2),
-              value: columns(3, MONITORING_LAST),
+              value: columns(3, last),
             },
           ],
           [
@@ -77,7 +82,7 @@ export function monitoringLayout({
               id: "implementer",
               text: fieldText("implementer"),
               label: columns(6, 8),
-              value: columns(9, MONITORING_LAST),
+              value: columns(9, last),
             },
           ],
         ],
@@ -88,7 +93,7 @@ export function monitoringLayout({
     },
     goals: {
       text: goalText("goals"),
-      columns: [{ id: "expected", text: "", ...columns(2, MONITORING_LAST) }],
+      columns: [{ id: "expected", text: "", ...columns(2, last) }],
     },
     indicators: placed(indicatorTable.columns, 1, [
       ...LEVELS,
@@ -98,6 +103,7 @@ export function monitoringLayout({
       ...REASON_COLUMNS[reasons],
       ...LIKELIHOOD_COLUMNS[reasons],
       { id: "remark", wide: true },
+      ...(lights ? [{ id: "light", text: "序时预警" }] : []),
     ]),
   };
 }

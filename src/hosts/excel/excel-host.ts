@@ -4,12 +4,22 @@ import type { Mark, Patch } from "../../model/finding";
 import type { RowChange } from "../../model/row-change";
 import type { SheetDraft } from "../../model/sheet-draft";
 import type { WorkbookSnapshot } from "../../model/snapshot";
-import { HostError, type ApplyResult, type Host, type RowChangeResult, type Unsubscribe } from "../host";
+import {
+  HostError,
+  type ApplyResult,
+  type Host,
+  type Insertion,
+  type InsertResult,
+  type RemovalResult,
+  type RowChangeResult,
+  type Unsubscribe,
+} from "../host";
 import { Batches } from "./batches";
 import { Changes } from "./changes";
 import { hasNoCell } from "./errors";
 import type { ExcelApi } from "./excel-api";
 import { insertSheet } from "./insert-sheet";
+import { insertAt, removeInsertion } from "./insertion/insert-at";
 import { Marks } from "./marks";
 import { NoteBook } from "./notes";
 import { cellOf } from "./rects";
@@ -73,6 +83,14 @@ export class ExcelHost implements Host {
 
   insertSheet(draft: SheetDraft): Promise<string> {
     return this.#write((context) => insertSheet(context, this.#list, this.#notes, draft));
+  }
+
+  insertAt(draft: SheetDraft, at: CellAddress): Promise<InsertResult> {
+    return this.#write((context) => insertAt(context, this.#list, this.#notes, draft, at));
+  }
+
+  removeInsertion(insertion: Insertion): Promise<RemovalResult> {
+    return this.#write((context) => removeInsertion(context, this.#list, this.#notes, insertion));
   }
 
   reveal({ sheet, row, column }: CellAddress): Promise<void> {

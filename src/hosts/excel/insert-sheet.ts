@@ -45,20 +45,32 @@ async function fillSheet(
   quiet(context);
   const sheet = context.workbook.worksheets.add(name);
   queueLooks(sheet, draft);
-  const height = Math.max(0, ...draft.cells.map(({ row }) => row + 1));
-  for (let top = 0; top < height; top += BLOCK_ROWS) {
-    if (top > 0) quiet(context);
-    queueContents(sheet, draft, top, Math.min(height, top + BLOCK_ROWS));
-    if (top + BLOCK_ROWS < height) await context.sync();
+  await putCells(context, sheet, notes, draft);
+  queueFrame(sheet, draft);
+  sheet.activate();
+  context.runtime.enableEvents = true;
+  await context.sync();
+}
+
+/** Contents, notes, merges and input rules; what the last request of a large draft holds is left to the caller's sync. */
+export async function putCells(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  notes: NoteBook,
+  draft: SheetDraft,
+): Promise<void> {
+  const rows = draft.cells.map(({ row }) => row);
+  const first = rows.reduce((least, row) => Math.min(least, row), Infinity);
+  const end = rows.reduce((most, row) => Math.max(most, row + 1), 0);
+  for (let top = first; top < end; top += BLOCK_ROWS) {
+    if (top > first) quiet(context);
+    queueContents(sheet, draft, top, Math.min(end, top + BLOCK_ROWS));
+    if (top + BLOCK_ROWS < end) await context.sync();
   }
   for (const { row, column, note } of draft.cells)
     if (note !== undefined) notes.queueForeign(context, cellOf(sheet, row, column), note);
   for (const merge of draft.merges) rangeOf(sheet, merge).merge(false);
   for (const validation of draft.validations ?? []) queueValidation(sheet, validation);
-  queueFrame(sheet, draft);
-  sheet.activate();
-  context.runtime.enableEvents = true;
-  await context.sync();
 }
 
 async function removeSheet(context: Excel.RequestContext, name: string, cause: unknown): Promise<void> {
@@ -80,13 +92,15 @@ function queueContents(sheet: Excel.Worksheet, draft: SheetDraft, top: number, e
       row >= top && row < end && (formula !== undefined || (value ?? null) !== null),
   );
   if (cells.length === 0) return;
-  const right = Math.max(...cells.map(({ column }) => column));
+  const columns = cells.map(({ column }) => column);
+  const left = columns.reduce((least, column) => Math.min(least, column), Infinity);
+  const right = columns.reduce((most, column) => Math.max(most, column), 0);
   const table: unknown[][] = Array.from({ length: end - top }, () =>
-    new Array<unknown>(right + 1).fill(null),
+    new Array<unknown>(right - left + 1).fill(null),
   );
   for (const { row, column, value, formula } of cells)
-    table[row - top]![column] = formula ?? inputFor(value ?? null);
-  rangeOf(sheet, { top, bottom: end - 1, left: 0, right }).formulas = table;
+    table[row - top]![column - left] = formula ?? inputFor(value ?? null);
+  rangeOf(sheet, { top, bottom: end - 1, left, right }).formulas = table;
 }
 
 /** Longest list, title and text of a validation in the file format. */

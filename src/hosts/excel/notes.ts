@@ -82,6 +82,11 @@ export class NoteBook {
     this.#collection(context).add(cell, text);
   }
 
+  /** Takes away notes that are not ours, at these cells only. */
+  queueForeignRemoval(found: readonly Note[], places: ReadonlySet<string>): void {
+    for (const { at, ours, item } of found) if (!ours && places.has(cellKey(at))) item.delete();
+  }
+
   #cell(context: Excel.RequestContext, { sheet, row, column }: CellAddress): Excel.Range {
     return cellOf(context.workbook.worksheets.getItem(sheet), row, column);
   }

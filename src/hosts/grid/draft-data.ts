@@ -59,7 +59,7 @@ function sheetLook(draft: SheetDraft): SheetLook {
   };
 }
 
-function lookOf({ border, ...style }: CellStyle): CellLook {
+export function lookOf({ border, ...style }: CellStyle): CellLook {
   const line = { style: "thin", color: "#000000" };
   return {
     ...style,

@@ -8,17 +8,35 @@ import type { CellEdit, Mark, Patch } from "../../model/finding";
 import type { RowChange } from "../../model/row-change";
 import type { SheetDraft } from "../../model/sheet-draft";
 import { sameContent, type WorkbookSnapshot } from "../../model/snapshot";
-import type { ApplyResult, Host, RowChangeResult, Unsubscribe } from "../host";
+import type {
+  ApplyResult,
+  Host,
+  Insertion,
+  InsertResult,
+  RemovalResult,
+  RowChangeResult,
+  Unsubscribe,
+} from "../host";
+import { planInsertion } from "../insertion/plan-insertion";
 import type { XlsxHost } from "../xlsx/xlsx-host";
 import { Calculated } from "./calculated";
 import { changedFormulas } from "./changed-formulas";
 import { draftData } from "./draft-data";
 import { draftDropDowns } from "./drop-downs";
 import type { GridSurface } from "./grid-surface";
+import { hideInsertion, showInsertion, type ViewBefore } from "./insertion-view";
 import { Mirror } from "./mirror";
 import { refusalMessage } from "./permitted";
 import { cellIn } from "./snapshot-cell";
 import { typedEdits } from "./typed-edits";
+
+/** What `Insertion.before` holds here. */
+interface Before {
+  readonly file: string;
+  readonly view: ViewBefore;
+  /** Of its drop-down lists. */
+  readonly id: string;
+}
 
 export class GridHost implements Host {
   readonly kind = "grid";
@@ -32,6 +50,8 @@ export class GridHost implements Host {
   readonly #typed = new Map<string, CellAddress>();
   /** Commands wait for one another, so that a patch never meets a half-taken-over sheet. */
   #queue: Promise<unknown> = Promise.resolve();
+
+  #insertions = 0;
 
   /** Told when something typed could not be kept; one Chinese sentence. */
   onTypingRefused: (message: string) => void = () => undefined;
@@ -142,6 +162,37 @@ export class GridHost implements Host {
       this.#showNotesAndMarks();
       this.onModified();
       return name;
+    });
+  }
+
+  insertAt(draft: SheetDraft, at: CellAddress): Promise<InsertResult> {
+    return this.#inTurn(async () => {
+      await this.#takeOverTyping();
+      const { sheets } = await this.#file.read("workbook");
+      const plan = planInsertion(draft, at, { sheet: sheets.find(({ name }) => name === at.sheet) ?? null });
+      const result = await this.#file.insertAt(draft, at);
+      if (result.outcome === "refused" || plan.outcome === "refused") return result;
+      this.#calculated.begin();
+      const id = `inserted ${++this.#insertions}`;
+      const view = showInsertion(this.#surface, plan.placed, result.insertion, id);
+      this.#showNotesAndMarks();
+      this.onModified();
+      const before: Before = { file: result.insertion.before, view, id };
+      return { outcome: "inserted", insertion: { ...result.insertion, before: JSON.stringify(before) } };
+    });
+  }
+
+  removeInsertion(insertion: Insertion): Promise<RemovalResult> {
+    return this.#inTurn(async () => {
+      await this.#takeOverTyping();
+      const { file, view, id } = JSON.parse(insertion.before) as Before;
+      const result = await this.#file.removeInsertion({ ...insertion, before: file });
+      if (result.outcome === "refused") return result;
+      this.#calculated.begin();
+      hideInsertion(this.#surface, insertion, view, id);
+      this.#showNotesAndMarks();
+      this.onModified();
+      return result;
     });
   }
 

@@ -13,6 +13,7 @@ import {
   type IWorksheetData,
 } from "@univerjs/core";
 import {
+  AddWorksheetMergeMutation,
   FormulaDataModel,
   InsertSheetMutation,
   IRenderManagerService,
@@ -21,19 +22,27 @@ import {
   SetRangeValuesCommand,
   SetRangeValuesMutation,
   SetSelectionsOperation,
+  RemoveWorksheetMergeMutation,
   SetWorksheetActiveOperation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
   ScrollToRangeOperation,
   SheetSkeletonManagerService,
   SheetsSelectionsService,
   type ISetFormulaCalculationNotificationMutation,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/preset-sheets-core";
-import { AddDataValidationMutation } from "@univerjs/preset-sheets-data-validation";
+import {
+  AddDataValidationMutation,
+  RemoveDataValidationMutation,
+} from "@univerjs/preset-sheets-data-validation";
 import { SheetsNoteModel } from "@univerjs/preset-sheets-note";
 import type { CellAddress } from "../../model/address";
 import { withoutLooks } from "./content-only";
 import { gridDropDown } from "./drop-downs";
-import type { DropDown } from "./looks/look";
+import { gridRanges } from "./grid-ranges";
+import type { DropDown, Rectangle } from "./looks/look";
 import { isPermitted } from "./permitted";
 import { MarksOverlay } from "./marks-overlay";
 import { workbookId } from "./workbook-data";
@@ -155,6 +164,44 @@ export class GridSurface {
     });
   }
 
+  /** Ctrl+Z does not take these back either. */
+  merge(sheetName: string, ranges: readonly Rectangle[]): void {
+    this.#mutate(AddWorksheetMergeMutation.id, sheetName, { ranges: gridRanges(ranges) });
+  }
+
+  unmerge(sheetName: string, ranges: readonly Rectangle[]): void {
+    this.#mutate(RemoveWorksheetMergeMutation.id, sheetName, { ranges: gridRanges(ranges) });
+  }
+
+  /** @param id unique within the sheet */
+  addDropDowns(sheetName: string, dropDowns: readonly DropDown[], id: string): void {
+    const rule = dropDowns.map((dropDown, index) => gridDropDown(dropDown, `${id} ${index}`));
+    if (rule.length > 0) this.#mutate(AddDataValidationMutation.id, sheetName, { rule, source: "patched" });
+  }
+
+  removeDropDowns(sheetName: string, count: number, id: string): void {
+    const ruleId = Array.from({ length: count }, (_, index) => `${id} ${index}`);
+    if (count > 0) this.#mutate(RemoveDataValidationMutation.id, sheetName, { ruleId, source: "patched" });
+  }
+
+  /** @param columns pixels by column, @param rows by row */
+  resize(
+    sheetName: string,
+    columns: Readonly<Record<number, number>>,
+    rows: Readonly<Record<number, number>>,
+  ): void {
+    const last = { endRow: 0, endColumn: 0, startRow: 0, startColumn: 0 };
+    for (const [column, colWidth] of Object.entries(columns)) {
+      const range = { ...last, startColumn: Number(column), endColumn: Number(column) };
+      this.#mutate(SetWorksheetColWidthMutation.id, sheetName, { ranges: [range], colWidth });
+    }
+    for (const [row, rowHeight] of Object.entries(rows)) {
+      const ranges = [{ ...last, startRow: Number(row), endRow: Number(row) }];
+      this.#mutate(SetWorksheetRowHeightMutation.id, sheetName, { ranges, rowHeight });
+      this.#mutate(SetWorksheetRowIsAutoHeightMutation.id, sheetName, { ranges, autoHeightInfo: 0 });
+    }
+  }
+
   /** Activates the sheet, selects the cell and scrolls to it. */
   async reveal({ sheet: name, row, column }: CellAddress): Promise<void> {
     const sheet = this.sheet(name);
@@ -251,6 +298,11 @@ export class GridSurface {
     this.#calculated = [];
     // Results are set right after this notice.
     setTimeout(() => waiting.forEach((resume) => resume()), 0);
+  }
+
+  #mutate(id: string, sheetName: string, params: object): void {
+    const target = { unitId: workbookId, subUnitId: this.sheet(sheetName)?.getSheetId() };
+    this.#ownWork(() => this.#commands.syncExecuteCommand(id, { ...target, ...params }));
   }
 
   #ownWork(work: () => void): void {

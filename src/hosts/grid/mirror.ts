@@ -15,7 +15,7 @@ export interface PlacedMark {
 }
 
 /** Every part of a style that an edit can change, and all others, so that merging a style replaces it. */
-const noStyle: Record<keyof IStyleData, null> = Object.fromEntries(
+export const noStyle: Record<keyof IStyleData, null> = Object.fromEntries(
   "ff fs it bl ul bbl st ol bg bd cl va n tr td ht vt tb pd".split(" ").map((key) => [key, null]),
 ) as Record<keyof IStyleData, null>;
 

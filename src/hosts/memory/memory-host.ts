@@ -5,7 +5,18 @@ import { shiftedRow } from "../../model/references/row-shift";
 import type { RowChange } from "../../model/row-change";
 import type { SheetDraft } from "../../model/sheet-draft";
 import type { CellValue, Notice, WorkbookSnapshot } from "../../model/snapshot";
-import { HostError, type ApplyResult, type Host, type RowChangeResult, type Unsubscribe } from "../host";
+import {
+  HostError,
+  type ApplyResult,
+  type Host,
+  type Insertion,
+  type InsertResult,
+  type RemovalResult,
+  type RowChangeResult,
+  type Unsubscribe,
+} from "../host";
+import { planInsertion } from "../insertion/plan-insertion";
+import { removalRefusal } from "../insertion/removal-refusal";
 import { combineMarks } from "../combine-marks";
 import { planPatch } from "../patching";
 import { inverseRowChange } from "../rows/inverse";
@@ -103,6 +114,22 @@ export class MemoryHost implements Host {
     this.#sheets.push(MemorySheet.ofDraft(draft, name));
     this.#active = name;
     return Promise.resolve(name);
+  }
+
+  insertAt(draft: SheetDraft, at: CellAddress): Promise<InsertResult> {
+    const sheet = this.#find(at.sheet);
+    const plan = planInsertion(draft, at, { sheet: sheet?.snapshot() ?? null, notes: sheet?.notes() ?? [] });
+    if (!sheet || plan.outcome === "refused") return Promise.resolve(plan as InsertResult);
+    const before = sheet.draw(plan.placed, plan.insertion.area);
+    return Promise.resolve({ outcome: "inserted", insertion: { ...plan.insertion, before } });
+  }
+
+  removeInsertion(insertion: Insertion): Promise<RemovalResult> {
+    const sheet = this.#find(insertion.area.sheet);
+    const message = removalRefusal(insertion, sheet?.snapshot() ?? null);
+    if (message !== null) return Promise.resolve({ outcome: "refused", message });
+    sheet?.undraw(insertion);
+    return Promise.resolve({ outcome: "removed" });
   }
 
   async reveal(at: CellAddress): Promise<void> {

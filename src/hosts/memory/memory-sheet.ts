@@ -1,11 +1,12 @@
 /** One sheet of the memory host: what was read, and what has been written over it since. */
-import { contains } from "../../model/address";
+import { contains, rangeA1, type CellRange } from "../../model/address";
 import { snapshotOfDraft } from "../../model/draft-snapshot";
 import type { CellChange } from "../../model/finding";
 import { shiftedRow, type RowShift } from "../../model/references/row-shift";
 import type { RowChange } from "../../model/row-change";
 import type { SheetDraft } from "../../model/sheet-draft";
 import type { CellValue, SheetSnapshot } from "../../model/snapshot";
+import type { Insertion } from "../host";
 import type { CellFacts } from "../patching";
 import { placeOf } from "../rows/seen";
 import { shiftedSheet } from "../rows/shifted-workbook";
@@ -91,6 +92,47 @@ export class MemorySheet {
     else if (change.fill !== undefined) this.#fills.set(key, change.fill);
     if (change.note === null) this.#notes.delete(key);
     else if (change.note !== undefined) this.#notes.set(key, { text: change.note, ours: true });
+  }
+
+  /** @returns the token for `undraw`: formats and fills of the area. */
+  draw({ cells, styles, merges }: SheetDraft, area: Insertion["area"]): string {
+    const before: [row: number, column: number, format: string, fill: string | null][] = [];
+    for (let row = area.top; row <= area.bottom; row++)
+      for (let column = area.left; column <= area.right; column++)
+        before.push([
+          row,
+          column,
+          this.#cell(row, column).format,
+          this.#fills.get(keyOf(row, column)) ?? null,
+        ]);
+    for (const { row, column, value = null, formula, style, note } of cells) {
+      const look = style === undefined ? undefined : styles[style];
+      const content = formula === undefined ? { value } : { value, formula };
+      this.write(row, column, {
+        ...content,
+        ...(look?.numberFormat !== undefined && { numberFormat: look.numberFormat }),
+        ...(look?.fill !== undefined && { fill: look.fill }),
+      });
+      if (note !== undefined) this.#notes.set(keyOf(row, column), { text: note, ours: false });
+    }
+    const added = merges.map((merge) => ({ sheet: this.name, ...merge }));
+    this.#base = { ...this.#base, merges: [...this.#base.merges, ...added] };
+    return JSON.stringify(before);
+  }
+
+  undraw({ area, merges, notes, before }: Insertion): void {
+    for (const [row, column, numberFormat, fill] of JSON.parse(before) as [
+      number,
+      number,
+      string,
+      string | null,
+    ][])
+      this.write(row, column, { value: null, numberFormat, fill });
+    for (const { row, column } of notes) this.#notes.delete(keyOf(row, column));
+    const ours = new Set(merges.map(rangeA1));
+    const isOurs = (merge: CellRange) =>
+      ours.has(rangeA1(merge)) && contains(area, { row: merge.top, column: merge.left });
+    this.#base = { ...this.#base, merges: this.#base.merges.filter((merge) => !isOurs(merge)) };
   }
 
   /** Keeps a note of someone else's. */

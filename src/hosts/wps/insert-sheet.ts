@@ -16,7 +16,7 @@ export function insertSheet(app: EtApplication, book: EtWorkbook, draft: SheetDr
   const sheet = book.Worksheets.Add(undefined, [...present.values()].pop());
   try {
     sheet.Name = name;
-    fill(sheet, draft);
+    fillSheet(sheet, draft);
     sheet.Activate();
     attempt(() => freeze(app, draft));
   } catch (error) {
@@ -26,7 +26,8 @@ export function insertSheet(app: EtApplication, book: EtWorkbook, draft: SheetDr
   return name;
 }
 
-function fill(sheet: EtSheet, draft: SheetDraft): void {
+/** Everything of a draft but its name and frozen panes. */
+export function fillSheet(sheet: EtSheet, draft: SheetDraft): void {
   putLooks(sheet, draft);
   writeCells(sheet, contentsOf(draft));
   for (const { row, column, note } of draft.cells)

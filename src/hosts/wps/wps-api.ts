@@ -57,9 +57,16 @@ export interface EtSheet {
   readonly Cells: EtRange;
   readonly Comments: EtComments;
   readonly PageSetup: EtPageSetup;
+  /** Only some builds have it. */
+  readonly ListObjects?: EtListObjects;
   Range(address: string): EtRange;
   Activate(): void;
   Delete(): void;
+}
+
+export interface EtListObjects {
+  readonly Count: number;
+  Item(index: number): { readonly Range: EtRange };
 }
 
 export interface EtRange {
@@ -115,9 +122,15 @@ export interface EtFont {
   Color: number;
 }
 
-export interface EtBorders {
+export interface EtBorder {
   LineStyle: number;
+  Weight: number;
   Color: number;
+}
+
+/** Set or asked as a whole, or edge by edge: 7 left, 8 top, 9 bottom, 10 right. */
+export interface EtBorders extends EtBorder {
+  Item(edge: number): EtBorder;
 }
 
 export interface EtFormatConditions {
@@ -161,6 +174,8 @@ export interface EtProperty {
 }
 
 export interface EtValidation {
+  /** 0 or an error where there is no rule. */
+  readonly Type: number | null | undefined;
   Add(type: number, alertStyle: number, operator: number, formula: string): void;
   Delete(): void;
   IgnoreBlank: boolean;

@@ -4,11 +4,21 @@ import type { Mark, Patch } from "../../model/finding";
 import type { RowChange } from "../../model/row-change";
 import type { SheetDraft } from "../../model/sheet-draft";
 import type { WorkbookSnapshot } from "../../model/snapshot";
-import { HostError, type ApplyResult, type Host, type RowChangeResult, type Unsubscribe } from "../host";
+import {
+  HostError,
+  type ApplyResult,
+  type Host,
+  type Insertion,
+  type InsertResult,
+  type RemovalResult,
+  type RowChangeResult,
+  type Unsubscribe,
+} from "../host";
 import { cellOf, rectOf, type Trust } from "./areas";
 import { Changes } from "./changes";
 import { noSheet } from "./errors";
 import { insertSheet } from "./insert-sheet";
+import { insertAt, removeInsertion } from "./insertion/insert-at";
 import { Marks } from "./marks";
 import { mergesTouching } from "./read/merges";
 import { readBook } from "./read/read-book";
@@ -71,6 +81,16 @@ export class WpsHost implements Host {
   insertSheet(draft: SheetDraft): Promise<string> {
     return this.#session.write("绩效监控助手：插入工作表", (book) =>
       insertSheet(this.#session.app, book, draft),
+    );
+  }
+
+  insertAt(draft: SheetDraft, at: CellAddress): Promise<InsertResult> {
+    return this.#session.write("绩效监控助手：插入模板", (book) => insertAt(book, this.#trust, draft, at));
+  }
+
+  removeInsertion(insertion: Insertion): Promise<RemovalResult> {
+    return this.#session.write("绩效监控助手：撤销插入", (book) =>
+      removeInsertion(book, this.#trust, insertion),
     );
   }
 

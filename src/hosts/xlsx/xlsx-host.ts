@@ -5,10 +5,24 @@ import type { RowChange } from "../../model/row-change";
 import type { SheetDraft } from "../../model/sheet-draft";
 import type { WorkbookSnapshot } from "../../model/snapshot";
 import { combineMarks } from "../combine-marks";
-import { HostError, type ApplyResult, type Host, type RowChangeResult, type Unsubscribe } from "../host";
+import {
+  HostError,
+  type ApplyResult,
+  type Host,
+  type Insertion,
+  type InsertResult,
+  type RemovalResult,
+  type RowChangeResult,
+  type Unsubscribe,
+} from "../host";
+import { areaOf, overlap, planInsertion } from "../insertion/plan-insertion";
+import { removalRefusal } from "../insertion/removal-refusal";
 import { changesContent, planPatch } from "../patching";
 import { inverseRowChange } from "../rows/inverse";
 import { rowRefusal } from "../rows/refusal";
+import { drawDraft, eraseDraft } from "./insertion/insert-at";
+import { validatedRanges } from "./insertion/validations";
+import { tablesOf } from "./package/tables";
 import { WorkbookPackage, type SheetEntry } from "./package/workbook-package";
 import { formatsOfStyles } from "./read/number-formats";
 import { readSheet, readSheetAhead, type SheetReading } from "./read/read-sheet";
@@ -20,6 +34,7 @@ import { insertDraft } from "./write/insert-draft";
 import { rewriteMarks, marksInSheet, type PlacedMark } from "./write/marks";
 import { notesOf } from "./write/notes";
 import { readSetting, writeSetting } from "./write/settings";
+import { SheetPart } from "./write/sheet-part";
 import { SheetWriter } from "./write/sheet-writer";
 import { StyleTable } from "./write/style-table";
 import { dropCalculationChain, recalculateOnLoad } from "./write/workbook-part";
@@ -137,6 +152,47 @@ export class XlsxHost implements Host {
     });
   }
 
+  async insertAt(draft: SheetDraft, at: CellAddress): Promise<InsertResult> {
+    const sheet = this.#pack.sheets().find(({ name }) => name === at.sheet);
+    const area = areaOf(draft, at);
+    if (sheet) await this.#openAhead(sheet);
+    const plan = planInsertion(draft, at, {
+      sheet: sheet ? this.#reading(sheet).snapshot : null,
+      ...(sheet && {
+        notes: notesOf(this.#pack, sheet),
+        touchesTable: tablesOf(this.#pack, sheet).some(({ range }) => area && overlap(range, area)),
+        hasRules: validatedRanges(new SheetPart(this.#pack, sheet.part).tail).some(
+          (range) => area && overlap(range, area),
+        ),
+      }),
+    });
+    if (plan.outcome === "refused" || !sheet) return plan as InsertResult;
+    return this.#pack.atomically(() => {
+      const styles = new StyleTable(this.#pack);
+      const writer = this.#writer(sheet, styles, rowsIn(plan.insertion.area));
+      const before = drawDraft(this.#pack, sheet, writer, styles, plan.placed);
+      styles.save();
+      this.#rewritten(sheet);
+      if (plan.placed.cells.some(({ formula }) => formula !== undefined)) recalculateOnLoad(this.#pack);
+      return { outcome: "inserted", insertion: { ...plan.insertion, before } };
+    });
+  }
+
+  async removeInsertion(insertion: Insertion): Promise<RemovalResult> {
+    const sheet = this.#pack.sheets().find(({ name }) => name === insertion.area.sheet);
+    if (sheet) await this.#openAhead(sheet);
+    const message = removalRefusal(insertion, sheet ? this.#reading(sheet).snapshot : null);
+    if (message !== null || !sheet) return { outcome: "refused", message: message ?? "" };
+    return this.#pack.atomically(() => {
+      const styles = new StyleTable(this.#pack);
+      eraseDraft(this.#pack, sheet, this.#writer(sheet, styles, rowsIn(insertion.area)), insertion);
+      styles.save();
+      this.#rewritten(sheet);
+      if (insertion.contents.some(({ formula }) => formula !== null)) dropCalculationChain(this.#pack);
+      return { outcome: "removed" };
+    });
+  }
+
   /** Nothing is on show here: the sheet only becomes the active one. */
   async reveal(at: CellAddress): Promise<void> {
     this.#active = this.#sheet(at.sheet).name;
@@ -178,6 +234,16 @@ export class XlsxHost implements Host {
   fill(at: CellAddress): string | null | undefined {
     const sheet = this.#sheet(at.sheet);
     return this.#writer(sheet, new StyleTable(this.#pack), [at.row]).facts(at.row, at.column).fill;
+  }
+
+  async #openAhead(sheet: SheetEntry): Promise<void> {
+    await this.#readAhead([sheet]);
+    await this.#inflateAhead([sheet]);
+  }
+
+  #rewritten(sheet: SheetEntry): void {
+    this.#readings.delete(sheet.part);
+    this.#refreshFormats();
   }
 
   async #rewriteMarks(marks: readonly Mark[]): Promise<void> {
@@ -285,4 +351,8 @@ export class XlsxHost implements Host {
     if (!found) throw new HostError("host-failure", `找不到工作表“${name}”，可能已改名或删除，请重新校核。`);
     return found;
   }
+}
+
+function rowsIn({ top, bottom }: { readonly top: number; readonly bottom: number }): number[] {
+  return Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
 }

@@ -8,6 +8,7 @@ import { EmptyState } from "./EmptyState";
 import { IndicatorLibrary } from "./IndicatorLibrary";
 import { PreviewFrame } from "./PreviewFrame";
 import { TemplatePicture } from "./TemplatePicture";
+import { TemplatePlace, useTemplateSite, type PlaceKind } from "./TemplatePlace";
 import { usePaneState, useStore } from "./use-pane";
 
 const useStyles = makeStyles({
@@ -117,13 +118,18 @@ function TemplateForm({ offer, onInserted }: Pick<TemplateItemProps, "offer" | "
   const [values, setValues] = useState<TemplateValues>(
     Object.fromEntries(offer.parameters.map(({ id, initial }) => [id, initial])),
   );
+  const [kind, setKind] = useState<PlaceKind>("sheet");
+  const { site, look } = useTemplateSite(offer.id, values, kind);
+  const at = site?.possible ? site.at : undefined;
   const insert = async (): Promise<void> => {
-    await store.insertTemplate(offer.id, values);
+    if (kind === "cell" && !at) return;
+    await store.insertTemplate(offer.id, values, at);
     if (!store.getSnapshot().failure) onInserted();
   };
   return (
     <form
       className={styles.form}
+      onPointerEnter={() => kind === "cell" && look()}
       onSubmit={(event) => {
         event.preventDefault();
         void insert();
@@ -140,8 +146,15 @@ function TemplateForm({ offer, onInserted }: Pick<TemplateItemProps, "offer" | "
           />
         </Field>
       ))}
-      <Button className={styles.insert} type="submit" appearance="primary" size="small" disabled={busy}>
-        插入为新工作表
+      <TemplatePlace kind={kind} site={site} onKind={setKind} onLookAgain={look} />
+      <Button
+        className={styles.insert}
+        type="submit"
+        appearance="primary"
+        size="small"
+        disabled={busy || (kind === "cell" && !at)}
+      >
+        {kind === "sheet" ? "插入为新工作表" : site?.possible ? `插入到 ${site.cell}` : "插入到所选单元格"}
       </Button>
     </form>
   );

@@ -3,7 +3,7 @@
  * one workbook. Entries are checked against the cells when they are used, so an old or foreign one does no harm.
  */
 import type { UndoEntry, UndoJournal } from "../store/undo-stack";
-import type { Unsubscribe } from "../../hosts/host";
+import type { Insertion, Unsubscribe } from "../../hosts/host";
 
 const PREFIX = "performance-monitor.undo.";
 
@@ -66,8 +66,19 @@ function entriesIn(text: string | null): readonly UndoEntry[] {
 }
 
 function isEntry(item: unknown): item is UndoEntry {
-  const { label, inverse, marks } = (item ?? {}) as Partial<UndoEntry>;
+  const { label, inverse, marks, insertion } = (item ?? {}) as Partial<UndoEntry>;
   return (
-    typeof label === "string" && Array.isArray(marks) && (inverse === null || Array.isArray(inverse?.edits))
+    typeof label === "string" &&
+    Array.isArray(marks) &&
+    (inverse === null || Array.isArray(inverse?.edits)) &&
+    (insertion === undefined || isInsertion(insertion))
+  );
+}
+
+function isInsertion({ area, contents, merges, validations, notes, before }: Partial<Insertion>): boolean {
+  return (
+    typeof area?.sheet === "string" &&
+    typeof before === "string" &&
+    [contents, merges, validations, notes].every(Array.isArray)
   );
 }

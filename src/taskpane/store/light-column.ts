@@ -9,7 +9,7 @@ import type { LightRow, Remark } from "./engine-port";
 
 const HEADER = "预警";
 /** What clerks and systems call such a column. */
-const HEADERS = /^(预警|监控)?(预警|灯色|预警灯|预警情况|预警级别)$/u;
+const HEADERS = /^(预警|监控|序时|序时进度)?(预警|灯色|预警灯|预警情况|预警级别)$/u;
 const OURS: readonly string[] = Object.values(LIGHT_NAMES);
 /** How far to the right of the form a column may lie. */
 const REACH = 2;

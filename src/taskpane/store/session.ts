@@ -1,7 +1,7 @@
 /** How the commands run: one at a time, failures as states, reading and marking and writing through the host. */
 import type { Mark, Patch } from "../../model/finding";
 import type { Review } from "../../engine/review";
-import type { Host, Unsubscribe } from "../../hosts/host";
+import type { Host, Insertion, Unsubscribe } from "../../hosts/host";
 import { marksOf } from "../../report/marks";
 import type { PaneEngine } from "./engine-port";
 import { failureOf, refusal } from "./failure";
@@ -157,8 +157,8 @@ export class Session {
     });
   }
 
-  remember(label: string, inverse: Patch | null, marks: readonly Mark[]): void {
-    this.undoStack.push({ label, inverse, marks });
+  remember(label: string, inverse: Patch | null, marks: readonly Mark[], insertion?: Insertion): void {
+    this.undoStack.push({ label, inverse, marks, ...(insertion && { insertion }) });
     this.showUndoLabel();
   }
 
@@ -170,6 +170,11 @@ export class Session {
       const result = entry.inverse ? await this.host.apply(entry.inverse) : null;
       if (result?.outcome === "refused") {
         this.state.update({ phase: "failed", failure: refusal(result.conflicts, "撤销") });
+        return;
+      }
+      const removal = entry.insertion ? await this.host.removeInsertion(entry.insertion) : null;
+      if (removal?.outcome === "refused") {
+        this.state.update({ phase: "failed", failure: { message: removal.message, conflicts: [] } });
         return;
       }
       this.undoStack.drop();

@@ -1,12 +1,14 @@
 /** What 撤销 takes back, newest last. */
 import type { Mark, Patch } from "../../model/finding";
-import type { Unsubscribe } from "../../hosts/host";
+import type { Insertion, Unsubscribe } from "../../hosts/host";
 
 export interface UndoEntry {
   /** «写入 12 处» */
   readonly label: string;
-  /** Null = only marks were changed. */
+  /** Null = no cell's content was edited. */
   readonly inverse: Patch | null;
+  /** A template drawn on a sheet in use. */
+  readonly insertion?: Insertion;
   /** Marks that stood before. */
   readonly marks: readonly Mark[];
 }

@@ -207,8 +207,8 @@ it("inserts a sheet with all that its draft says", async () => {
     "Fill.Color": "#D9E1F2",
     "Protection.Locked": false,
     TextOrientation: 180,
-    "Borders.EdgeTop.Style": "Continuous",
-    "Borders.InsideVertical.Weight": "Thin",
+    "Borders.Top.Style": "Continuous",
+    "Borders.Right.Weight": "Thin",
   });
   expect(sheet.columnWidths.get(0)).toBeCloseTo(108.75, 2);
   expect(sheet.rowHeights.get(0)).toBe(30);

@@ -54,6 +54,7 @@ const works: [string, Work, Work][] = [
   ["mark anew", ({ host }) => host.mark(marks), ({ host }) => host.mark(otherMarks)],
   ["clearMarks", ({ host }) => host.mark(marks), ({ host }) => host.clearMarks()],
   ["insertSheet", () => Promise.resolve(), ({ host }) => host.insertSheet(template)],
+  ["insertAt", () => Promise.resolve(), ({ host }) => host.insertAt(template, at(8, 1))],
 ];
 
 describe.each(works)("%s", (_name, prepare, work) => {

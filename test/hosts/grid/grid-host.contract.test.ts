@@ -1,6 +1,7 @@
 import { XlsxHost } from "../../../src/hosts/xlsx/xlsx-host";
 import { createWorkbook } from "../../../src/hosts/xlsx/write/create-workbook";
 import { describeInBrowser } from "../../support/browser";
+import { layoutOfFile } from "../../support/layout-of-file";
 import { hostContract } from "../contract";
 import { openGridPage, remoteHost, type GridPage } from "./support/grid-page";
 
@@ -21,6 +22,7 @@ describeInBrowser("grid host in a browser", () => {
       reread: async () => (await saved()).read("workbook"),
       marks: async () => (await saved()).marks(),
       notes: async () => (await saved()).notes(),
+      layout: async (sheet) => layoutOfFile(await page.save(), sheet),
       fill: (at) => page.call("shownFill", at),
     };
   });

@@ -10,6 +10,7 @@ import { XlsxHost } from "../../../src/hosts/xlsx/xlsx-host";
 import type { SheetDraft } from "../../../src/model/sheet-draft";
 import type { WorkbookSnapshot } from "../../../src/model/snapshot";
 import { engine } from "../../../src/taskpane/engine";
+import { layoutOfFile } from "../../support/layout-of-file";
 import { LibreOfficeBridge } from "../../support/wps/libreoffice/bridge";
 import { hostContract } from "../contract";
 
@@ -63,6 +64,10 @@ hostContract("WpsHost on LibreOffice", (drafts) => {
           .notes()
           .map((note) => ({ ...note, text: note.text.replace("绩效监控助手：", "") })),
       ),
+    layout: (sheet) =>
+      saved()
+        .save()
+        .then((bytes) => layoutOfFile(bytes, sheet)),
     fill: (at) => Promise.resolve(saved().fill(at) ?? null),
   });
 });

@@ -1,5 +1,6 @@
 import { createWorkbook } from "../../../src/hosts/xlsx/write/create-workbook";
 import { XlsxHost } from "../../../src/hosts/xlsx/xlsx-host";
+import { layoutOfFile } from "../../support/layout-of-file";
 import { hostContract } from "../contract";
 
 hostContract("XlsxHost", (drafts) => {
@@ -11,5 +12,6 @@ hostContract("XlsxHost", (drafts) => {
     marks: async () => (await reopened()).marks(),
     notes: async () => (await reopened()).notes(),
     fill: async (at) => (await reopened()).fill(at) ?? null,
+    layout: async (sheet) => layoutOfFile(await host.save(), sheet),
   });
 });

@@ -2,7 +2,7 @@
 import { ExcelHost } from "../../../src/hosts/excel/excel-host";
 import type { CellAddress } from "../../../src/model/address";
 import type { SheetDraft } from "../../../src/model/sheet-draft";
-import { fillAt, marksIn, notesIn } from "./behind-the-port";
+import { fillAt, layoutIn, marksIn, notesIn } from "./behind-the-port";
 import { bookOfDrafts } from "./book-of-drafts";
 import type { Workbook } from "./book/workbook";
 import { Interpreter } from "./interpreter";
@@ -31,6 +31,7 @@ export function excelAround(book: Workbook, version = "1.13") {
     },
     marks: () => Promise.resolve(marksIn(book)),
     notes: () => Promise.resolve(notesIn(book)),
+    layout: (sheet: string) => Promise.resolve(layoutIn(book, sheet)),
     fill: (at: CellAddress) => Promise.resolve(fillAt(book, at)),
   };
 }

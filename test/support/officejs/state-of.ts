@@ -1,4 +1,6 @@
 /** Everything a clerk could see in the workbook, as plain data: to compare before and after. */
+import { dressing } from "./book/formats";
+import { COLUMN_WIDTH, ROW_HEIGHT } from "./book/range";
 import type { Workbook } from "./book/workbook";
 
 export function stateOf(book: Workbook) {
@@ -8,7 +10,7 @@ export function stateOf(book: Workbook) {
       cells: [...sheet.cells]
         .filter(
           ([, { value, formula, numberFormat, look }]) =>
-            value !== "" || formula !== null || numberFormat !== "General" || look.size > 0,
+            value !== "" || formula !== null || numberFormat !== "General" || dressing(look).length > 0,
         )
         .sort(([a], [b]) => a - b)
         .map(([key, { value, formula, numberFormat, look }]) => [
@@ -16,11 +18,13 @@ export function stateOf(book: Workbook) {
           value,
           formula,
           numberFormat,
-          [...look].sort(),
+          dressing(look),
         ]),
+      widths: [...sheet.columnWidths].filter(([, width]) => width !== COLUMN_WIDTH),
+      heights: [...sheet.rowHeights].filter(([, height]) => height !== ROW_HEIGHT),
       formats: sheet.formats.map(({ areas, formula, look }) => ({ areas, formula, look: [...look].sort() })),
-      merges: sheet.merges,
-      validations: sheet.validations,
+      merges: [...sheet.merges],
+      validations: [...sheet.validations],
     })),
     comments: book.comments
       .map(({ sheet, row, column, content }) => `${sheet}!${row},${column} ${content}`)

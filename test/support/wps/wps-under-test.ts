@@ -3,8 +3,9 @@ import type { CellAddress } from "../../../src/model/address";
 import { WpsHost } from "../../../src/hosts/wps/wps-host";
 import type { SheetDraft } from "../../../src/model/sheet-draft";
 import { bookOfDrafts } from "../officejs/book-of-drafts";
-import { fillAt, marksIn, notesIn } from "../officejs/behind-the-port";
+import { fillAt, layoutIn, marksIn, notesIn } from "../officejs/behind-the-port";
 import type { Workbook } from "../officejs/book/workbook";
+import { COLUMN_WIDTH, UNDRESSED } from "./fake/range";
 import { FakeBook, type Faults } from "./fake/book";
 
 export function wpsUnderTest(drafts: readonly SheetDraft[], faults: Faults = {}) {
@@ -24,6 +25,10 @@ export function wpsAround(data: Workbook, faults: Faults = {}) {
     wait: (milliseconds: number) => void (now += milliseconds),
     marks: () => Promise.resolve(marksIn(data)),
     notes: () => Promise.resolve(notesIn(data)),
+    layout: (sheet: string) =>
+      Promise.resolve(
+        layoutIn(data, sheet, { undressed: UNDRESSED, characters: (width = COLUMN_WIDTH) => width }),
+      ),
     fill: (at: CellAddress) => Promise.resolve(fillAt(data, at)),
   };
 }

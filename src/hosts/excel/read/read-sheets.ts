@@ -34,11 +34,26 @@ export async function readSheets(
   const { readings, active } =
     scope === "workbook" ? await readAll(context, list) : await readActive(context, list);
   const sheets: SheetSnapshot[] = [];
-  for (const { entry, overview, first } of readings) {
-    const rest = await readRest(context, entry, overview.used, first);
-    sheets.push(assemble(entry, overview.isProtected, overview.used, first ? [first, ...rest] : rest));
-  }
+  for (const reading of readings) sheets.push(await wholeSheet(context, reading));
   return { sheets, active };
+}
+
+/** @returns null when there is no such sheet */
+export async function readSheet(
+  context: Excel.RequestContext,
+  list: SheetList,
+  name: string,
+): Promise<SheetSnapshot | null> {
+  const [reading] = (await readAll(context, list, (sheet) => sheet.name === name)).readings;
+  return reading ? wholeSheet(context, reading) : null;
+}
+
+async function wholeSheet(
+  context: Excel.RequestContext,
+  { entry, overview, first }: SheetReading,
+): Promise<SheetSnapshot> {
+  const rest = await readRest(context, entry, overview.used, first);
+  return assemble(entry, overview.isProtected, overview.used, first ? [first, ...rest] : rest);
 }
 
 async function readActive(context: Excel.RequestContext, list: SheetList) {
@@ -61,12 +76,17 @@ async function readActive(context: Excel.RequestContext, list: SheetList) {
   return { active, readings: [{ entry, overview: overview(), first: null }] };
 }
 
-async function readAll(context: Excel.RequestContext, list: SheetList) {
+async function readAll(
+  context: Excel.RequestContext,
+  list: SheetList,
+  wanted?: (sheet: SheetEntry) => boolean,
+) {
   try {
-    const { sheets, active } = await list.askAll(context, (sheet) => ({
-      overview: queueOverview(sheet),
-      first: queueUsedBlock(sheet, FIRST_REGION),
-    }));
+    const { sheets, active } = await list.askAll(
+      context,
+      (sheet) => ({ overview: queueOverview(sheet), first: queueUsedBlock(sheet, FIRST_REGION) }),
+      wanted,
+    );
     const readings = sheets.map(({ sheet, answer }) => ({
       entry: sheet,
       overview: answer.overview(),
@@ -76,7 +96,7 @@ async function readAll(context: Excel.RequestContext, list: SheetList) {
   } catch (error) {
     if (!isTooLarge(error)) throw error;
   }
-  const { sheets, active } = await list.askAll(context, queueOverview);
+  const { sheets, active } = await list.askAll(context, queueOverview, wanted);
   const readings = sheets.map(({ sheet, answer }): SheetReading => ({
     entry: sheet,
     overview: answer(),

@@ -34,6 +34,11 @@ export function readBook(
   };
 }
 
+/** One sheet, whichever is in front. */
+export function readNamedSheet(book: EtWorkbook, sheet: EtSheet, name: string, trust: Trust): SheetSnapshot {
+  return readSheet(sheet, name, { date1904: book.Date1904 === true, trust, notices: [] });
+}
+
 interface Reading {
   readonly date1904: boolean;
   readonly trust: Trust;

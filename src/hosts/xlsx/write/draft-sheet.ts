@@ -109,22 +109,23 @@ function merges({ merges: ranges }: SheetDraft): string {
 }
 
 function validations(rules: readonly DraftValidation[]): string {
-  const list = rules.map(validation).filter((rule) => rule !== "");
+  const list = rules.map((rule) => validationText(rule, "")).filter((rule) => rule !== "");
   return list.length === 0
     ? ""
     : `<dataValidations count="${list.length}">${list.join("")}</dataValidations>`;
 }
 
-/** A list too long for the rule, or with commas in it, leaves the hint only. */
-function validation({ range, list, strict, prompt }: DraftValidation): string {
+/** A list too long for the rule, or with commas in it, leaves the hint only. @returns "" when nothing is left */
+export function validationText({ range, list, strict, prompt }: DraftValidation, prefix: string): string {
   const text = list.join(",");
   const fits = list.length > 0 && text.length <= MAX_LIST && list.every((item) => !/[",]/.test(item));
   if (!fits && !prompt) return "";
   const hint = prompt
     ? ` promptTitle="${escapeXml(prompt.title.slice(0, MAX_PROMPT_TITLE))}" prompt="${escapeXml(prompt.text.slice(0, MAX_PROMPT))}"`
     : "";
-  const open = `<dataValidation${fits ? ' type="list"' : ""} allowBlank="1" showInputMessage="1"${fits && strict ? ' showErrorMessage="1"' : ""}${hint} sqref="${rangeA1(range)}"`;
-  return fits ? `${open}><formula1>"${escapeXml(text)}"</formula1></dataValidation>` : `${open}/>`;
+  const name = `${prefix}dataValidation`;
+  const open = `<${name}${fits ? ' type="list"' : ""} allowBlank="1" showInputMessage="1"${fits && strict ? ' showErrorMessage="1"' : ""}${hint} sqref="${rangeA1(range)}"`;
+  return fits ? `${open}><${prefix}formula1>"${escapeXml(text)}"</${prefix}formula1></${name}>` : `${open}/>`;
 }
 
 function page({ print }: SheetDraft): string {

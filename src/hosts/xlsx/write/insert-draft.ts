@@ -11,7 +11,7 @@ import type { StyleTable } from "./style-table";
 import { addSheet, defineLocalName } from "./workbook-part";
 
 /** Notes of a template are part of it: marks come and go without them. */
-const TEMPLATE_AUTHOR = "填报说明";
+export const TEMPLATE_AUTHOR = "填报说明";
 
 /** @returns the name given, with a suffix when the draft's own is taken */
 export function insertDraft(

@@ -4,8 +4,9 @@ import type { CellEdit } from "../../../model/finding";
 import { changesContent, type CellFacts, type Obstacle } from "../../patching";
 import { MARK_AUTHOR } from "../../mark-look";
 import type { SheetEntry, WorkbookPackage } from "../package/workbook-package";
+import { tablesOf } from "../package/tables";
 import type { SheetReading } from "../read/read-sheet";
-import { attribute, nextTag, rootElement, splice, withAttribute } from "../xml/tags";
+import { attribute, nextTag, splice, withAttribute } from "../xml/tags";
 import { cellText, sharedStringOfCell, styleOfCell } from "./cell-text";
 import { ColumnStyles } from "./column-styles";
 import { notesOf, rewriteNotes, type SheetNote } from "./notes";
@@ -188,13 +189,7 @@ function grownRange(range: Range, cells: ReadonlyMap<number, ReadonlyMap<number,
 
 /** Header rows of tables: their cells' text must equal the names in the table's own part. */
 function tableHeaders(pack: WorkbookPackage, sheet: SheetEntry): Range[] {
-  return pack
-    .relationships(sheet.part)
-    .filter((relation) => relation.kind === "table" && pack.archive.has(relation.target))
-    .flatMap(({ target }) => {
-      const { tag } = rootElement(pack.text(target));
-      const range = parseRangeA1(attribute(tag, "ref") ?? "");
-      const rows = Number(attribute(tag, "headerRowCount") ?? 1);
-      return range && rows > 0 ? [{ ...range, bottom: range.top + rows - 1 }] : [];
-    });
+  return tablesOf(pack, sheet).flatMap(({ range, headerRows }) =>
+    headerRows > 0 ? [{ ...range, bottom: range.top + headerRows - 1 }] : [],
+  );
 }

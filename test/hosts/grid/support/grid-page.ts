@@ -63,6 +63,8 @@ export function remoteHost({ call }: GridPage): Host {
     mark: (marks) => call("mark", [...marks]),
     clearMarks: () => call("clearMarks"),
     insertSheet: (draft) => call("insertSheet", draft),
+    insertAt: (draft, at) => call("insertAt", draft, at),
+    removeInsertion: (insertion) => call("removeInsertion", insertion),
     reveal: (at: CellAddress) => call("reveal", at),
     selection: () => call("selection"),
     onChange(listener) {

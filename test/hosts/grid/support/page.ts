@@ -3,6 +3,7 @@ import type { CellAddress } from "../../../../src/model/address";
 import type { Mark, Patch } from "../../../../src/model/finding";
 import type { RowChange } from "../../../../src/model/row-change";
 import type { SheetDraft } from "../../../../src/model/sheet-draft";
+import type { Insertion } from "../../../../src/hosts/host";
 import { openGrid, type OpenGrid } from "../../../../src/hosts/grid/open-grid";
 
 let grid: OpenGrid;
@@ -36,6 +37,8 @@ const door = {
   mark: (marks: Mark[]) => grid.host.mark(marks),
   clearMarks: () => grid.host.clearMarks(),
   insertSheet: (draft: SheetDraft) => grid.host.insertSheet(draft),
+  insertAt: (draft: SheetDraft, at: CellAddress) => grid.host.insertAt(draft, at),
+  removeInsertion: (insertion: Insertion) => grid.host.removeInsertion(insertion),
   reveal: (at: CellAddress) => grid.host.reveal(at),
   selection: () => grid.host.selection(),
   readSetting: (key: string) => grid.host.readSetting(key),
@@ -61,6 +64,7 @@ const door = {
     const cell = grid.surface.sheet(at.sheet)?.getCell(at.row, at.column);
     return (cell?.customRender?.length ?? 0) > 0;
   },
+  shownWidth: (sheet: string, column: number) => grid.surface.sheet(sheet)?.getColumnWidth(column) ?? 0,
   merges: (sheet: string) => grid.surface.sheet(sheet)?.getMergeData().length ?? 0,
   /** As the grid's own typing does it. */
   run: (id: string, params: object) => grid.surface.runAsClerk(id, params),

@@ -1,11 +1,15 @@
 import { ApiError } from "../protocol";
 import { UnknownMember, WireCollection, WireObject, type Members } from "../wire-object";
 import { conditionalFormats } from "./conditional-formats";
-import { Look, type LookBag } from "./formats";
+import { cellFormat, Look, sidesOf, type LookBag } from "./formats";
 import { addressOf, overlaps, rectOf, type Rect } from "./rect";
 import type { SheetData } from "./sheet-data";
 import { Validation } from "./validation";
 import type { Workbook } from "./workbook";
+
+/** Points, where none is set. */
+export const COLUMN_WIDTH = 48;
+export const ROW_HEIGHT = 15;
 
 export class Range extends WireObject {
   constructor(
@@ -35,6 +39,9 @@ export class Range extends WireObject {
         ),
         NumberFormat: cells((row, column) => sheet.at(row, column)?.numberFormat ?? "General"),
         Text: cells((row, column) => String(sheet.at(row, column)?.value ?? "")),
+        RowHidden: () => allAlike(numbers(rect.top, rect.bottom).map((row) => sheet.hiddenRows.has(row))),
+        ColumnHidden: () =>
+          allAlike(numbers(rect.left, rect.right).map((column) => sheet.hiddenColumns.has(column))),
         HasSpill: () => allAlike(this.#list((row, column) => this.#spillAt(row, column) !== undefined)),
       },
       set: {
@@ -70,10 +77,22 @@ export class Range extends WireObject {
           return spill ? this.#of({ ...spill, bottom: spill.top, right: spill.left }) : null;
         },
         GetRowProperties: () =>
-          numbers(rect.top, rect.bottom).map((row) => ({ rowHidden: sheet.hiddenRows.has(row) })),
+          numbers(rect.top, rect.bottom).map((row) => ({
+            rowHidden: sheet.hiddenRows.has(row),
+            format: { rowHeight: sheet.rowHeights.get(row) ?? ROW_HEIGHT },
+          })),
         GetColumnProperties: () =>
-          numbers(rect.left, rect.right).map((column) => ({ columnHidden: sheet.hiddenColumns.has(column) })),
-        GetCellProperties: () => this.#table((row, column) => this.#properties(row, column)),
+          numbers(rect.left, rect.right).map((column) => ({
+            columnHidden: sheet.hiddenColumns.has(column),
+            format: { columnWidth: sheet.columnWidths.get(column) ?? COLUMN_WIDTH },
+          })),
+        GetCellProperties: () =>
+          this.#table((row, column) => ({ format: cellFormat(sheet.at(row, column)?.look) })),
+        GetTables: () => tablesTouching(book, sheet, rect),
+        Clear: (what: string) => {
+          if (what !== "Contents") throw new ApiError("InvalidArgument", `not emulated: clear ${what}`);
+          sheet.clearContents(rect);
+        },
         _ValidateArraySize: (rows: number, columns: number) => {
           if (rows !== rect.bottom - rect.top + 1 || columns !== rect.right - rect.left + 1)
             throw new ApiError("InvalidArgument", "array size");
@@ -154,19 +173,6 @@ export class Range extends WireObject {
     );
   }
 
-  #properties(row: number, column: number) {
-    const look = this.sheet.at(row, column)?.look;
-    const color = look?.get("Fill.Color");
-    return {
-      format: {
-        ...Object.fromEntries(ALIGNMENTS.map((name) => [lower(name), look?.get(name) ?? null])),
-        font: Object.fromEntries(FONT.map((name) => [lower(name), look?.get(`Font.${name}`) ?? null])),
-        fill: { color: color ?? "#FFFFFF", pattern: look?.get("Fill.Pattern") ?? (color ? "Solid" : "None") },
-        protection: { locked: look?.get("Protection.Locked") ?? true },
-      },
-    };
-  }
-
   #bag(): LookBag {
     const { sheet, rect } = this;
     return {
@@ -181,7 +187,14 @@ export class Range extends WireObject {
           return numbers(rect.top, rect.bottom).forEach((r) => sheet.rowHeights.set(r, Number(value)));
         this.#list((row, column) => {
           sheet.demandUnlocked(row, column);
-          sheet.make(row, column).look.set(path, value);
+          const { look } = sheet.make(row, column);
+          const [, edge, part] = /^Borders\.(\w+)\.(\w+)$/.exec(path) ?? [];
+          if (!edge) return look.set(path, value);
+          for (const side of sidesOf(edge, rect, row, column)) {
+            if (part === "Style" && value === "None")
+              ["Style", "Weight", "Color"].forEach((name) => look.delete(`Borders.${side}.${name}`));
+            else look.set(`Borders.${side}.${part}`, value);
+          }
         });
       },
       clear: (prefix) => {
@@ -196,13 +209,6 @@ export class Range extends WireObject {
 
 interface CellBag {
   readonly format?: Readonly<Record<string, unknown>>;
-}
-
-const ALIGNMENTS = ["HorizontalAlignment", "VerticalAlignment", "WrapText", "TextOrientation"];
-const FONT = ["Name", "Size", "Bold", "Color"];
-
-function lower(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** Of what was told by GetCellProperties, as the paths under which looks are kept. */
@@ -253,4 +259,13 @@ function toggle(set: Set<number>, first: number, last: number, present: boolean)
     if (present) set.add(index);
     else set.delete(index);
   }
+}
+
+/** Only their number is asked for. */
+function tablesTouching(book: Workbook, sheet: SheetData, rect: Rect): WireCollection {
+  const touching = sheet.tables.filter(({ header, range }) => overlaps(range ?? header, rect));
+  return new WireCollection(
+    () => touching.map(({ header, range }) => new Range(book, sheet, range ?? header)),
+    () => null,
+  );
 }

@@ -85,6 +85,18 @@ export class SheetData {
     });
   }
 
+  clearContents(rect: Rect): void {
+    for (const [key, cell] of this.cells) {
+      const row = Math.floor(key / WIDTH);
+      const column = key % WIDTH;
+      if (!holds(rect, row, column)) continue;
+      this.demandUnlocked(row, column);
+      cell.value = "";
+      cell.formula = null;
+    }
+    this.changedRects.push(rect);
+  }
+
   demandUnlocked(row: number, column: number): void {
     if (this.isProtected && this.at(row, column)?.look.get("Protection.Locked") !== false)
       throw new ApiError("AccessDenied", "the sheet is protected");

@@ -31,6 +31,12 @@ export class Validation extends WireObject {
         Prompt: set("Prompt"),
         IgnoreBlanks: set("IgnoreBlanks"),
       },
+      call: {
+        Clear: () =>
+          void (this.sheet.validations = this.sheet.validations.filter(
+            ({ range }) => !overlaps(range, this.range),
+          )),
+      },
     };
   }
 }

@@ -200,6 +200,16 @@ export class FakeBook {
           rangeNode(this, sheet, [sheet.used(null, false) ?? { top: 0, left: 0, bottom: 0, right: 0 }]),
         Cells: () => rangeNode(this, sheet, [WHOLE]),
         Comments: () => commentsNode(this, sheet),
+        ListObjects: () => ({
+          type: "ListObjects",
+          get: { Count: () => sheet.tables.length },
+          call: {
+            Item: (index: number) => {
+              const { range, header } = sheet.tables[index - 1]!;
+              return { type: "ListObject", get: { Range: () => rangeNode(this, sheet, [range ?? header]) } };
+            },
+          },
+        }),
         PageSetup: () => ({
           type: "PageSetup",
           set: Object.fromEntries(

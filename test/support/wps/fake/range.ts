@@ -19,6 +19,25 @@ const ERRORS: Readonly<Record<string, number>> = {
 };
 const FIRST_ERROR = -2146828288;
 const NO_PATTERN = -4142;
+const NO_LINE = -4142;
+const EDGES = [7, 8, 9, 10];
+const LINE = ["LineStyle", "Weight", "Color"];
+/** Characters and points, where none is set. */
+export const COLUMN_WIDTH = 8.38;
+const ROW_HEIGHT = 15;
+/** What cells look like that nobody has dressed. */
+export const UNDRESSED: Readonly<Record<string, unknown>> = {
+  HorizontalAlignment: 1,
+  VerticalAlignment: -4107,
+  WrapText: false,
+  Orientation: -4128,
+  "Font.Name": "宋体",
+  "Font.Size": 11,
+  "Font.Bold": false,
+  "Font.Color": 0,
+  "Protection.Locked": true,
+  ...Object.fromEntries(EDGES.map((edge) => [`Borders.${edge}.LineStyle`, NO_LINE])),
+};
 
 const lying = new WeakMap<Node, { readonly sheet: SheetData; readonly areas: readonly Rect[] }>();
 
@@ -43,7 +62,8 @@ export function rangeNode(book: FakeBook, sheet: SheetData, areas: readonly Rect
 function nodeOfRange(book: FakeBook, sheet: SheetData, areas: readonly Rect[]): Node {
   const first = areas[0]!;
   const cells = () => areas.flatMap((area) => cellsOf(area));
-  const look = (key: string) => common(cells().map(([row, column]) => sheet.at(row, column)?.look.get(key)));
+  const look = (key: string) =>
+    common(cells().map(([row, column]) => sheet.at(row, column)?.look.get(key) ?? UNDRESSED[key]));
   const setLook = (key: string) => (value: unknown) => eachCell((cell) => cell.look.set(key, value));
   const eachCell = (put: (cell: Cell) => void): void => {
     for (const [row, column] of cells()) {
@@ -90,6 +110,28 @@ function nodeOfRange(book: FakeBook, sheet: SheetData, areas: readonly Rect[]): 
     get: Object.fromEntries(Object.entries(names).map(([name, key]) => [name, () => look(key)])),
     set: Object.fromEntries(Object.entries(names).map(([name, key]) => [name, setLook(key)])),
   });
+  /** Cells keep their four edges; the whole tells of a line only where all of them are alike. */
+  const bordersNode = (): Node => {
+    const path = (edge: number | string, name: string) => `Borders.${edge}.${name}`;
+    const line = (type: string, edges: readonly number[]): Node => ({
+      type,
+      get: Object.fromEntries(
+        LINE.map((name) => [name, () => common(edges.map((edge) => look(path(edge, name))))]),
+      ),
+      set: Object.fromEntries(
+        LINE.map((name) => [
+          name,
+          (value: number) => {
+            for (const edge of edges) setLook(path(edge, name))(value);
+            if (name !== "LineStyle" || value !== NO_LINE) return;
+            for (const edge of edges)
+              eachCell((cell) => LINE.forEach((part) => cell.look.delete(path(edge, part))));
+          },
+        ]),
+      ),
+    });
+    return { ...line("Borders", EDGES), call: { Item: (edge: number) => line("Border", [edge]) } };
+  };
   return {
     type: "Range",
     get: {
@@ -116,10 +158,6 @@ function nodeOfRange(book: FakeBook, sheet: SheetData, areas: readonly Rect[]): 
           Delete: (shift: number) => shiftRows("delete", shift, -4162),
         },
       }),
-      HorizontalAlignment: () => look("HorizontalAlignment"),
-      VerticalAlignment: () => look("VerticalAlignment"),
-      WrapText: () => look("WrapText"),
-      RowHeight: () => sheet.rowHeights.get(first.top) ?? 15,
       EntireColumn: () => lineNode(sheet.hiddenColumns, columnsOf(first)),
       Interior: () => ({
         type: "Interior",
@@ -143,9 +181,15 @@ function nodeOfRange(book: FakeBook, sheet: SheetData, areas: readonly Rect[]): 
           Color: (colour: number) => eachCell((cell) => cell.look.set("Fill.Color", hexOf(colour))),
         },
       }),
+      HorizontalAlignment: () => look("HorizontalAlignment"),
+      VerticalAlignment: () => look("VerticalAlignment"),
+      WrapText: () => look("WrapText"),
+      Orientation: () => look("Orientation"),
+      ColumnWidth: () => sheet.columnWidths.get(first.left) ?? COLUMN_WIDTH,
+      RowHeight: () => sheet.rowHeights.get(first.top) ?? ROW_HEIGHT,
       Font: () =>
         lookOf("Font", { Name: "Font.Name", Size: "Font.Size", Bold: "Font.Bold", Color: "Font.Color" }),
-      Borders: () => lookOf("Borders", { LineStyle: "Borders.LineStyle", Color: "Borders.Color" }),
+      Borders: () => bordersNode(),
       FormatConditions: () => conditionsNode(book, sheet, areas),
       Validation: () => validationNode(sheet, first),
     },
@@ -266,11 +310,21 @@ function validationNode(sheet: SheetData, range: Rect): Node {
   const put = (part: string) => (value: unknown) => void sheet.validations.push({ range, part, value });
   return {
     type: "Validation",
+    get: {
+      Type: () => {
+        const here = sheet.validations.find(
+          ({ range: other, part }) => part === "Rule" && overlaps(other, range),
+        );
+        if (!here) throw new Error("1004: 应用程序定义或对象定义错误");
+        return Number(String(here.value).split(" ")[0]);
+      },
+    },
     set: Object.fromEntries(VALIDATION.map((name) => [name, put(name)])),
     call: {
       Add: (type: number, _style: number, _operator: number, formula: string) =>
         put("Rule")(`${type} ${formula}`),
-      Delete: () => undefined,
+      Delete: () =>
+        void (sheet.validations = sheet.validations.filter(({ range: other }) => !overlaps(other, range))),
     },
   };
 }

@@ -139,6 +139,9 @@ export class LibreOfficeBridge {
         check(String(name));
         if (members?.get(String(name))?.isReadonly) throw new TypeError(`cannot be set: ${String(name)}`);
         // LibreOffice takes no table of formulas, but understands them among values.
+        // LibreOffice knows all alignments of WPS but «general».
+        if (self.type === "Range" && name === "HorizontalAlignment" && value === 1)
+          return this.#ask({ op: "align_general", handle: self.handle }) !== undefined;
         const isTable = Array.isArray(value);
         const member = name === "Value2" || (name === "Formula" && isTable) ? "Value" : String(name);
         this.#ask({ op: "set", handle: self.handle, member, args: [argument(value)] });
@@ -158,6 +161,9 @@ export class LibreOfficeBridge {
     if (self.type === "Range" && name === "Value2")
       return ({ handle }) => this.#ask({ op: "value2", handle }).value;
     if (self.type === "Range" && name === "FormatConditions") return (range) => this.#formatConditions(range);
+    if (self.type === "Range" && name === "Interior") return (range) => this.#interior(range);
+    if (self.type === "Range" && name === "HorizontalAlignment")
+      return ({ handle }) => this.#ask({ op: "alignment", handle }).value;
     if (self.type === "Range" && name === "Hidden")
       return ({ handle }) => this.#ask({ op: "hidden", handle }).value;
     if (self.type === "Range" && name === "HasArray")
@@ -175,6 +181,21 @@ export class LibreOfficeBridge {
   #activeCell(app: Remote): unknown {
     const address = this.#ask({ op: "active_cell", args: [] }).value as string;
     return (this.#object(app) as EtApplication).ActiveSheet!.Range(address);
+  }
+
+  /** LibreOffice tells of no fill where cells differ; WPS tells that they do. */
+  #interior({ handle }: Remote): unknown {
+    const real = this.#result(this.#ask({ op: "get", handle, member: "Interior", args: [] }), "Interior");
+    return new Proxy(real as Record<string, unknown>, {
+      get: (interior, name) =>
+        (name === "Color" || name === "Pattern") && this.#ask({ op: "mixed_fill", handle }).value === true
+          ? null
+          : interior[name as string],
+      set: (interior, name, value) => {
+        interior[name as string] = value;
+        return true;
+      },
+    });
   }
 
   /** LibreOffice's comments do not know their cells. */

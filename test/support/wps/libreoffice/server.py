@@ -178,6 +178,19 @@ class Office:
         place = self.document.CurrentController.Selection.RangeAddress
         return "%s%d" % (letters_of(place.StartColumn), place.StartRow + 1)
 
+    def alignment(self, h):
+        cells = self.run("Uno", h)[1]
+        if cells.getPropertyState("HoriJustify").value == "AMBIGUOUS_VALUE":
+            return None
+        return {"STANDARD": 1, "LEFT": -4131, "CENTER": -4108, "RIGHT": -4152}.get(cells.HoriJustify.value)
+
+    def mixed_fill(self, h):
+        return self.run("Uno", h)[1].getPropertyState("CellBackColor").value == "AMBIGUOUS_VALUE"
+
+    def align_general(self, h):
+        self.run("Uno", h)[1].HoriJustify = uno.Enum("com.sun.star.table.CellHoriJustify", "STANDARD")
+        return True
+
     # Comments, which do not know their cells in LibreOffice.
 
     def comments(self, name):
@@ -294,7 +307,9 @@ def answer(office, q):
         return ("value", office.save(q["path"]))
     if op == "value2":
         return ("value", office.value2(q["handle"]))
-    if op in ("hidden", "has_array"):
+    if op == "align_general":
+        return ("value", office.align_general(q["handle"]))
+    if op in ("alignment", "mixed_fill", "hidden", "has_array"):
         return ("value", getattr(office, op)(q["handle"]))
     if op.startswith(("active", "condition", "property", "comment")):
         return ("value", getattr(office, op)(*q["args"]))
