@@ -33,7 +33,9 @@ function start(app: WpsApplication): void {
   obey();
   setInterval(obey, PULSE);
   window.addEventListener("resize", () => rememberWidth(app, memory()));
-  mountSelfCheck(document.getElementById("self-check")!, () => selfCheck(app, navigator.userAgent));
+  mountSelfCheck(document.getElementById("self-check")!, () =>
+    selfCheck(app, navigator.userAgent, memory(), new Date().toLocaleString("zh-CN")),
+  );
 }
 
 const app = wpsOfPage(window);

@@ -144,6 +144,37 @@ describeInBrowser("the pane in a browser", () => {
     await page.getByText("自检完成，所需功能都可用").waitFor();
     expect(await page.getByRole("listitem").count()).toBeGreaterThan(14);
     expect(await names()).toEqual(before);
+    await page.getByRole("button", { name: "复制结果" }).click();
+    await page.getByText("已复制").waitFor();
+    await page.evaluate(() => document.body.append(document.createElement("textarea")));
+    await page.locator("body > textarea").focus();
+    await page.keyboard.press("Control+V");
+    const pasted = await page.locator("body > textarea").inputValue();
+    expect(pasted).toMatch(/^WPS 版本：通过（12\.1 \(1\)）\n浏览器内核：通过（Mozilla/);
+    expect(pasted.split("\n").length).toBeGreaterThan(14);
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(["http", "file"])("keeps what is the user's own for other workbooks, from %s", async (from) => {
+    const { page, complaints } = await open(from, "taskpane.html");
+    const inForce = () => page.getByLabel("口径", { exact: true }).inputValue();
+    const usual = await inForce();
+    await page.getByRole("button", { name: "口径配置" }).click();
+    await page.getByLabel(/^以哪套口径为底/).selectOption("hebei-15");
+    await page.getByLabel("我的其他工作簿也默认用这套口径").check();
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await page.getByRole("button", { name: "一键重算" }).waitFor();
+    // Another workbook: the imitation's properties begin anew, as does the store that the add-in's pages share.
+    await page.reload();
+    await page.getByRole("button", { name: "一键重算" }).waitFor();
+    expect(await page.evaluate(() => [window.book.properties.length, window.book.storage.size])).toEqual([
+      0, 0,
+    ]);
+    await page.waitForFunction(
+      (before) => document.querySelector<HTMLSelectElement>("select")?.value !== before,
+      usual,
+    );
+    expect(await inForce()).toBe("hebei-15");
     expect(complaints).toEqual([]);
   });
 

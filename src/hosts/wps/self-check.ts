@@ -3,6 +3,8 @@
  * sheets is read or written. Its result tells us what a build of WPS can do that nobody of us has in front of him.
  */
 import { markFormula } from "../mark-look";
+import type { Memory } from "./pane-link";
+import { attempt } from "./session";
 import { tableOf } from "./tables";
 import type { EtApplication, EtSheet } from "./wps-api";
 
@@ -116,13 +118,40 @@ const TRIALS: Readonly<Record<string, Try>> = {
   },
 };
 
-/** Never throws: what fails is a line of the result. */
-export function selfCheck(app: EtApplication, userAgent: string): Trial[] {
+/** Left behind by a self-check, to be found by the next one after WPS has been closed. */
+const LAST_CHECK = "绩效监控助手.selfCheck";
+
+/**
+ * Never throws: what fails is a line of the result.
+ * @param memory where the user's own settings are kept; undefined = the page is refused it
+ * @param now as text, left in the memory for the next self-check
+ */
+export function selfCheck(
+  app: EtApplication,
+  userAgent: string,
+  memory: Memory | undefined,
+  now: string,
+): Trial[] {
   const about: Trial[] = [
     { name: "WPS 版本", passed: true, detail: told(() => `${app.Version ?? "?"} (${app.Build ?? "?"})`) },
     { name: "浏览器内核", passed: true, detail: userAgent },
+    kept(memory, now),
   ];
   return [...about, ...onScratch(app)];
+}
+
+/** Whether settings outlive WPS shows only the second time. */
+function kept(memory: Memory | undefined, now: string): Trial {
+  const before = attempt(() => memory?.getItem(LAST_CHECK)) ?? null;
+  const after = attempt(() => {
+    memory?.setItem(LAST_CHECK, now);
+    return memory?.getItem(LAST_CHECK);
+  });
+  return {
+    name: "个人设置",
+    passed: after === now ? true : null,
+    detail: after === now ? `上次自检留下的记号：${before ?? "无"}` : "本机不保存个人设置",
+  };
 }
 
 function onScratch(app: EtApplication): Trial[] {
