@@ -1,5 +1,8 @@
 import type { CellValue } from "../../src/model/snapshot";
+import { recompute } from "../../src/engine/recompute";
+import { review } from "../../src/engine/review";
 import { readForms, type ReadForms } from "../../src/forms";
+import { nationalProfile } from "../../src/profile/profile";
 import { gridSheet } from "../support/layouts/grid";
 
 function read(rows: readonly (readonly CellValue[])[], name = "Sheet1"): ReadForms {
@@ -36,11 +39,52 @@ describe("sheets that are not these forms", () => {
       [1, "办公电脑", "询价", 20, 18.5, "某公司", ""],
     ],
     "an attendance sheet": [["考勤表"], ["姓名", "1", "2", "3", "4", "5"], ["王某", "√", "√", "√", "√", "√"]],
+    "a contract list": [
+      ["合同台账"],
+      ["序号", "合同名称", "项目名称", "合同金额", "已支付金额", "未支付金额", "备注"],
+      [1, "物业服务合同", "物业管理", 120, 60, 60, ""],
+    ],
+    "a list of fixed assets": [
+      ["固定资产明细表"],
+      ["资产编号", "资产名称", "使用部门", "数量", "单价（元）", "金额（元）", "状态"],
+      ["A001", "办公桌", "综合科", 10, 800, 8000, "在用"],
+    ],
+    "a plan of purchases": [
+      ["2026年政府采购预算表", "", "", "单位：万元"],
+      ["项目名称", "采购目录", "数量", "预算数", "采购方式", "实施时间"],
+      ["办公设备购置", "A02", 20, 30, "公开招标", "3月"],
+    ],
+    "a report of spending by subject": [
+      ["支出明细表"],
+      ["科目", "年初预算数", "本月支出", "累计支出", "预算执行率"],
+      ["办公费", 10, 1, 5, "50%"],
+      ["印刷费", 4, 0.2, 1, "25%"],
+    ],
+    "a schedule": [
+      ["2026年重点工作计划表"],
+      ["序号", "工作任务", "目标要求", "完成时限", "责任科室", "完成情况"],
+      [1, "食堂改造", "完成招标", "6月底", "综合科", "已完成"],
+    ],
+    "a score sheet of persons": [
+      ["干部年度考核得分表"],
+      ["姓名", "单位", "民主测评", "领导评价", "总分", "等级"],
+      ["张某", "综合科", 45, 48, 93, "优秀"],
+    ],
+    "a table of targets in plain rows": [
+      ["项目支出绩效目标表"],
+      ["项目名称", "年度目标", "一级指标", "二级指标", "三级指标", "指标值"],
+      ["物业管理", "保障机关运转", "产出指标", "数量指标", "服务面积", 3000],
+      ["物业管理", "保障机关运转", "产出指标", "质量指标", "验收合格率", "100%"],
+    ],
     nothing: [],
     "a single title": [["项目支出绩效目标执行监控表"]],
   };
   test.each(Object.keys(others))("%s", (kind) => {
     expect(read(others[kind]!).forms).toEqual([]);
+    const workbook = { sheets: [gridSheet(others[kind]!)], activeSheet: null, notices: [] };
+    const reviewed = review(workbook, nationalProfile);
+    expect(reviewed.findings).toEqual([]);
+    expect(recompute(reviewed, nationalProfile).patch.edits).toEqual([]);
   });
 
   test("a table of targets without results says why it is none", () => {
