@@ -100,6 +100,10 @@ export const profileSchema = z.strictObject({
       moneyPlaces: z.number().int().nonnegative(),
     })
     .prefault({ moneyPlaces: 2 }),
+  /** Two amounts this many times apart are taken for 元 and 万元 mixed up (FND-04): from … to. */
+  unitSlip: z
+    .strictObject({ from: z.number().min(1000), to: z.number().min(1000) })
+    .prefault({ from: 5000, to: 20_000 }),
   /** Lights switched on for red only, or yellow too, when deciding whether a reason is required. */
   reasonFrom: z.enum(["red", "yellow"]),
   /** Severity of a rule, or off; absent = the rule's own. */
@@ -149,6 +153,7 @@ export const nationalProfile: Profile = {
   reasons: { minimumLength: 10, minimumSubstance: 6 },
   similarity: { goals: 95, results: 90, reasons: 95, names: 90 },
   format: { moneyPlaces: 2 },
+  unitSlip: { from: 5000, to: 20_000 },
   reasonFrom: "red",
   severities: {},
 };

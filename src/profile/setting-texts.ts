@@ -31,6 +31,7 @@ export function profileFromTexts(base: Profile, texts: SettingTexts): ReadTexts 
     refuse("pace.indicatorBlue", "蓝灯界限不能低于黄灯界限。");
   if (profile.scoring.qualitative.partly > profile.scoring.qualitative.achieved)
     refuse("scoring.qualitative.partly", "“部分达成”的下限不能高于“达成”的下限。");
+  if (profile.unitSlip.from > profile.unitSlip.to) refuse("unitSlip.to", "上限不能小于下限。");
   if (Object.keys(faults).length > 0) return { profile: null, faults };
   const checked = profileSchema.safeParse(profile);
   if (checked.success) return { profile: checked.data, faults: null };

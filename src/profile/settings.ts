@@ -60,6 +60,8 @@ export const settingGroups: readonly SettingGroup[] = [
       number("tolerance.wholeScore", "得分都写整数时", "分"),
       number("tolerance.share", "占比合计", "个百分点"),
       { kind: "number", path: "format.moneyPlaces", label: "万元金额的小数位", unit: "位", whole: true },
+      number("unitSlip.from", "两个金额相差多少倍起疑似元、万元混填", "倍", "不小于1000"),
+      number("unitSlip.to", "……到多少倍为止", "倍", "不小于1000"),
     ],
   },
   {

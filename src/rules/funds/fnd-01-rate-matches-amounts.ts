@@ -60,7 +60,7 @@ export const fnd01 = defineRule({
     }
     for (const payment of paymentsOf(form)) {
       const { rate, own, shared, paidAmount } = payment;
-      if (!rate?.value || own.lte(0) || scaleOf(paidAmount, own)) continue;
+      if (!rate?.value || own.lte(0) || scaleOf(paidAmount, own, profile)) continue;
       const candidates = [paidAmount.times(100).div(own), paidAmount.times(100).div(shared)] as const;
       if (candidates.some((percent) => sameRate(rate.value!, percent, profile))) continue;
       const percent = candidates[1];

@@ -37,7 +37,11 @@ export const fnd03 = defineRule({
       const total = amountIn(stated, unit)!;
       const tolerance = amountTolerance(profile, unit).times(count);
       const difference = total.minus(added);
-      if (difference.abs().lte(tolerance) || scaleOf(total, added) || subtotalsMatch(items, total, tolerance))
+      if (
+        difference.abs().lte(tolerance) ||
+        scaleOf(total, added, profile) ||
+        subtotalsMatch(items, total, tolerance)
+      )
         continue;
       const explanation = explainDifference(difference, items, amountTolerance(profile, unit));
       const sure = complete && !totalInDoubt(total, added, items, amountTolerance(profile, unit));

@@ -24,7 +24,8 @@ export const fnd04 = defineRule({
   },
   why: "单位错一格，金额差一万倍，汇总到部门就无法使用。",
   basis: "表头“单位：万元”",
-  formula: "v÷10000 与同表另一金额相等（±金额容差）；或同行各金额之间相差 5000～20000 倍",
+  formula:
+    "v÷10000 与同表另一金额相等（±金额容差）；或同行各金额之间相差的倍数在口径配置的范围内（默认 5000～20000）",
   remedy: "按表头的单位改写金额。",
   example: { fails: "万元列填 28,195,500（他处 2,819.55）", passes: "2,819.55" },
   screen: moneyInDoubt,
@@ -33,7 +34,7 @@ export const fnd04 = defineRule({
       const others = spansMagnitudes(cells) ? cells : [];
       for (const [index, own] of others.entries()) {
         const rest = others.filter((_, place) => place !== index);
-        const scales = rest.map((other) => scaleOf(own.amount, other.amount));
+        const scales = rest.map((other) => scaleOf(own.amount, other.amount, profile));
         const first = scales[0];
         if (!first || scales.some((scale) => scale !== first)) continue;
         // Of two amounts that contradict each other the large one is the likelier slip.

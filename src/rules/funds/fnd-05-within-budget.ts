@@ -44,7 +44,7 @@ export const fnd05 = defineRule({
         });
         continue;
       }
-      if (scaleOf(rate.executed.value!.value, rate.budget.value!.value)) continue;
+      if (scaleOf(rate.executed.value!.value, rate.budget.value!.value, profile)) continue;
       yield problem("over", {
         at: [rate.executed, rate.budget],
         data: {
@@ -61,7 +61,8 @@ export const fnd05 = defineRule({
     }
     for (const { row, paid, paidAmount, shared, unit: own } of paymentsOf(form)) {
       const excess = paidAmount.minus(shared);
-      if (shared.lte(0) || excess.lte(amountTolerance(profile, own)) || scaleOf(paidAmount, shared)) continue;
+      if (shared.lte(0) || excess.lte(amountTolerance(profile, own)) || scaleOf(paidAmount, shared, profile))
+        continue;
       const percent = paidAmount.times(100).div(shared);
       yield problem("over", {
         at: paid,

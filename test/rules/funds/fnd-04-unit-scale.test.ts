@@ -1,3 +1,7 @@
+import { decimal } from "../../../src/model/decimal";
+import { parseProfile } from "../../../src/profile/presets";
+import { nationalProfile } from "../../../src/profile/profile";
+import { scaleOf } from "../../../src/rules/funds/scale";
 import { fnd04 } from "../../../src/rules/funds/fnd-04-unit-scale";
 import { dataTable, form, ledgerRow, monitoring } from "../../support/builders";
 import { testRule } from "../../support/rule-tester";
@@ -52,4 +56,12 @@ testRule(fnd04, {
       problems: [{ message: "small" }],
     },
   ],
+});
+
+test("the factor is the profile's, and a profile exported without one still reads", () => {
+  const tenfold = { ...nationalProfile, unitSlip: { from: 1000, to: 3000 } };
+  expect(scaleOf(decimal(20_000_000), decimal(10_000), tenfold)).toBe("large");
+  expect(scaleOf(decimal(20_000_000), decimal(10_000), nationalProfile)).toBeNull();
+  const { unitSlip, ...older } = nationalProfile;
+  expect(parseProfile(JSON.stringify(older)).profile?.unitSlip).toEqual(unitSlip);
 });
