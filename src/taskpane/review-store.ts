@@ -18,6 +18,7 @@ import { ProfileChoice, type UserSettings } from "./store/profile-choice";
 import { changeOwnForms } from "./store/change-own-forms";
 import { Mapping } from "./store/mapping";
 import type { OwnForms } from "./store/own-forms";
+import { applyRow, previewRow } from "./store/row-changes";
 import { Session } from "./store/session";
 import { isBusy, type CheckedReview, type PaneState, type Preview, type Scope } from "./store/state";
 import { insertAtCell, siteOf, type TemplateSite } from "./store/template-insertion";
@@ -138,7 +139,18 @@ export class ReviewStore {
 
   cancelPreview(): void {
     if (this.getSnapshot().phase !== "previewing") return;
-    this.session.state.update({ preview: null, phase: "reviewed" });
+    this.session.state.update({ preview: null });
+    this.session.state.update({ phase: this.session.resting });
+  }
+
+  /** Shows what putting in a row below the cursor's, or taking it out, would do. */
+  previewRow(kind: "insert" | "delete", at?: CellAddress): Promise<void> {
+    return previewRow(this.session, kind, at);
+  }
+
+  applyRow(): Promise<void> {
+    const { preview } = this.getSnapshot();
+    return preview?.kind === "rows" ? applyRow(this.session, preview) : Promise.resolve();
   }
 
   undo(): Promise<void> {

@@ -26,7 +26,7 @@ export function inverseRowChange(before: WorkbookSnapshot, change: RowChange): R
   if (change.kind === "delete")
     for (let row = change.row; row < change.row + change.count; row++) {
       for (const { at } of filledCells(sheet, row)) write(at, contentOf(sheet, at));
-      for (const at of formattedCells(sheet, row))
+      for (const at of otherwiseFormatted(sheet, row, change.model))
         if (!writes.has(`${at.sheet}!${a1(at)}`))
           write(at, { numberFormat: cellIn(sheet, at.row, at.column).format });
     }
@@ -81,11 +81,16 @@ function placeBefore(at: CellAddress, change: RowChange): CellAddress | null {
   return row === null ? null : { ...at, row };
 }
 
-/** Blank cells with a number format of their own. */
-function* formattedCells(sheet: SheetSnapshot, row: number): Generator<CellAddress> {
+/** Cells of another number format than the row that is taken for a model when the rows come back. */
+function* otherwiseFormatted(
+  sheet: SheetSnapshot,
+  row: number,
+  model: number | null,
+): Generator<CellAddress> {
   for (let index = 0; index < sheet.columnCount; index++) {
     const column = sheet.origin.column + index;
-    if (cellIn(sheet, row, column).format !== "General") yield { sheet: sheet.name, row, column };
+    const given = model === null ? "General" : cellIn(sheet, model, column).format;
+    if (cellIn(sheet, row, column).format !== given) yield { sheet: sheet.name, row, column };
   }
 }
 

@@ -5,7 +5,8 @@ import { isBusy } from "../store/state";
 import { usePaneState, useShowScreen, useStore } from "./use-pane";
 
 export function MoreMenu() {
-  const { mapping } = useStore();
+  const store = useStore();
+  const { mapping } = store;
   const showScreen = useShowScreen();
   const busy = isBusy(usePaneState());
   return (
@@ -23,6 +24,8 @@ export function MoreMenu() {
       <MenuPopover>
         <MenuList>
           <MenuItem onClick={() => showScreen("overview")}>全簿汇总…</MenuItem>
+          <MenuItem onClick={() => void store.previewRow("insert")}>增加指标行</MenuItem>
+          <MenuItem onClick={() => void store.previewRow("delete")}>删除指标行</MenuItem>
           <MenuItem
             onClick={() => {
               void mapping.begin();

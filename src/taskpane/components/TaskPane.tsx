@@ -13,6 +13,7 @@ import { OverviewView } from "./overview/OverviewView";
 import { PaneHeader } from "./PaneHeader";
 import { ProfileEditor } from "./profile/ProfileEditor";
 import { ReasonEditor } from "./ReasonEditor";
+import { RowPreviewView } from "./RowPreviewView";
 import { Bars, Progress, Toast } from "./StatusBars";
 import { TemplateGallery } from "./TemplateGallery";
 import { ScreenContext, StoreContext, usePaneState, type Screen } from "./use-pane";
@@ -74,6 +75,7 @@ function CurrentScreen({ screen, showScreen }: Pick<TaskPaneProps, "screen" | "s
     <div ref={area} className={styles.main} tabIndex={-1}>
       {preview?.kind === "changes" && <ChangePreviewView preview={preview} />}
       {preview?.kind === "reasons" && <ReasonEditor preview={preview} />}
+      {preview?.kind === "rows" && <RowPreviewView preview={preview} />}
       {current === "templates" && <TemplateGallery onBack={() => showScreen("main")} />}
       {current === "profile" && <ProfileEditor onBack={() => showScreen("main")} />}
       {current === "mapping" && <MappingView onBack={() => showScreen("main")} />}

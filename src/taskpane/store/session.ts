@@ -1,6 +1,7 @@
 /** How the commands run: one at a time, failures as states, reading and marking and writing through the host. */
 import type { Mark, Patch } from "../../model/finding";
 import type { Review } from "../../engine/review";
+import type { RowChange } from "../../model/row-change";
 import type { Host, Insertion, Unsubscribe } from "../../hosts/host";
 import { marksOf } from "../../report/marks";
 import type { PaneEngine } from "./engine-port";
@@ -157,8 +158,14 @@ export class Session {
     });
   }
 
-  remember(label: string, inverse: Patch | null, marks: readonly Mark[], insertion?: Insertion): void {
-    this.undoStack.push({ label, inverse, marks, ...(insertion && { insertion }) });
+  remember(
+    label: string,
+    inverse: Patch | null,
+    marks: readonly Mark[],
+    insertion?: Insertion,
+    rows?: RowChange,
+  ): void {
+    this.undoStack.push({ label, inverse, marks, ...(insertion && { insertion }), ...(rows && { rows }) });
     this.showUndoLabel();
   }
 
@@ -167,6 +174,11 @@ export class Session {
     if (!entry) return Promise.resolve();
     return this.command("撤销", "applying", async () => {
       this.step(`正在撤销：${entry.label}…`);
+      const rows = entry.rows ? await this.host.changeRows(entry.rows) : null;
+      if (rows?.outcome === "refused") {
+        this.state.update({ phase: "failed", failure: { message: rows.message, conflicts: [] } });
+        return;
+      }
       const result = entry.inverse ? await this.host.apply(entry.inverse) : null;
       if (result?.outcome === "refused") {
         this.state.update({ phase: "failed", failure: refusal(result.conflicts, "撤销") });

@@ -1,6 +1,7 @@
 /** What the pane shows: plain data, replaced as a whole at every step. */
 import type { CellAddress } from "../../model/address";
 import type { CellEdit, Finding } from "../../model/finding";
+import type { RowChange } from "../../model/row-change";
 import type { WorkbookSnapshot } from "../../model/snapshot";
 import type { Profile } from "../../profile/profile";
 import type { Review } from "../../engine/review";
@@ -70,7 +71,17 @@ export interface ReasonPreview {
   readonly remarks: readonly Remark[];
 }
 
-export type Preview = ChangePreview | ReasonPreview;
+export interface RowPreview {
+  readonly kind: "rows";
+  readonly title: string;
+  readonly change: RowChange;
+  /** «增加 1 行指标» */
+  readonly label: string;
+  /** What will happen, one sentence each. */
+  readonly lines: readonly string[];
+}
+
+export type Preview = ChangePreview | ReasonPreview | RowPreview;
 
 export interface Failure {
   /** One sentence: what happened, what to do, nothing lost. */

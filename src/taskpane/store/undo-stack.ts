@@ -1,5 +1,6 @@
 /** What 撤销 takes back, newest last. */
 import type { Mark, Patch } from "../../model/finding";
+import type { RowChange } from "../../model/row-change";
 import type { Insertion, Unsubscribe } from "../../hosts/host";
 
 export interface UndoEntry {
@@ -9,6 +10,8 @@ export interface UndoEntry {
   readonly inverse: Patch | null;
   /** A template drawn on a sheet in use. */
   readonly insertion?: Insertion;
+  /** Rows to be put back or taken out again. */
+  readonly rows?: RowChange;
   /** Marks that stood before. */
   readonly marks: readonly Mark[];
 }

@@ -1,0 +1,50 @@
+/** The table that a row belongs to, as far as putting rows in and taking them out needs to know it. */
+import type { SheetSnapshot } from "../model/snapshot";
+import { catalogueWith } from "./catalogue";
+import type { CustomForm } from "./definition";
+import { findPlaces, type LedgerPlace, type ProjectPlace } from "./places";
+import { sheetView } from "./sheet-view";
+
+export interface RowTable {
+  readonly kind: "indicators" | "projects";
+  /** First and last row that may hold an indicator or a project; the total stands below. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  /** Column of the indicator's or the project's name: what stands left of it are labels. */
+  readonly name: number;
+  readonly serial: number | null;
+  readonly weight: number | null;
+  /** Rows within that belong to headers of later pages. */
+  readonly headers: readonly { readonly top: number; readonly bottom: number }[];
+}
+
+/** @returns null where no such table stands at the row */
+export function rowTableAt(
+  sheet: SheetSnapshot,
+  at: { readonly row: number; readonly column: number },
+  custom: readonly CustomForm[] = [],
+): RowTable | null {
+  const tables = findPlaces(sheetView(sheet), catalogueWith(custom)).places.map(tableOf);
+  // The row of the total counts as the one above it.
+  const here = tables.filter(({ top, bottom }) => at.row >= top && at.row <= bottom + 1);
+  return here.find(({ left, right }) => at.column >= left && at.column <= right) ?? here[0] ?? null;
+}
+
+function tableOf(place: ProjectPlace | LedgerPlace): RowTable {
+  const table = place.kind === "project" ? place.indicators : place.ledger;
+  const column = (id: string): number | null => table.columns.get(id)?.left ?? null;
+  const { totalRow, end, repeated } = place.rows;
+  return {
+    kind: place.kind === "project" ? "indicators" : "projects",
+    top: table.dataTop,
+    bottom: (totalRow ?? end + 1) - 1,
+    left: table.left,
+    right: table.right,
+    name: column(place.kind === "project" ? "name" : "projectName") ?? table.left,
+    serial: column("serial"),
+    weight: column("weight"),
+    headers: repeated.map(({ top, dataTop }) => ({ top, bottom: dataTop - 1 })),
+  };
+}

@@ -1,0 +1,50 @@
+import { MemoryHost } from "../../src/hosts/memory/memory-host";
+import { readForms } from "../../src/forms";
+import { engine } from "../../src/taskpane/engine";
+import { ReviewStore } from "../../src/taskpane/review-store";
+import { samples } from "../../src/tools/samples";
+
+async function opened() {
+  const [draft] = Object.values(samples)[0]!();
+  const host = MemoryHost.ofDrafts([draft!]);
+  const [form] = readForms(await host.read("workbook")).forms;
+  const store = new ReviewStore(host, engine);
+  const names = async () =>
+    readForms(await host.read("workbook")).forms[0]!.indicators.map(({ name }) => name.value);
+  return { host, store, at: form!.indicators[1]!.name.cell.at, names };
+}
+
+test("a row is previewed, taken out, and put back by 撤销", async () => {
+  const { store, at, names } = await opened();
+  const before = await names();
+  await store.check();
+  await store.previewRow("delete", at);
+  const { preview } = store.getSnapshot();
+  expect(preview).toMatchObject({ kind: "rows", title: "删除一行" });
+  expect(await names()).toEqual(before);
+  await store.applyRow();
+  expect(await names()).toEqual(before.filter((_, index) => index !== 1));
+  expect(store.getSnapshot()).toMatchObject({ preview: null, undoLabel: "删除 1 行指标" });
+  await store.undo();
+  expect(await names()).toEqual(before);
+  expect(store.getSnapshot().undoLabel).toBeNull();
+});
+
+test("a row is put in below the cell the clerk has selected", async () => {
+  const { host, store, at } = await opened();
+  await host.reveal(at);
+  await store.previewRow("insert");
+  const { preview } = store.getSnapshot();
+  expect(preview?.kind === "rows" && preview.change).toMatchObject({ kind: "insert", row: at.row + 1 });
+  store.cancelPreview();
+  expect(store.getSnapshot()).toMatchObject({ phase: "idle", preview: null });
+});
+
+test("without a row of a table the clerk is told what to select", async () => {
+  const { store, at } = await opened();
+  await store.previewRow("insert", { ...at, row: 0 });
+  expect(store.getSnapshot()).toMatchObject({
+    preview: null,
+    toast: { message: expect.stringContaining("选中") },
+  });
+});
