@@ -39,16 +39,20 @@ export function anchorRows(
     }
     return ids;
   };
+  /** The last text of each column that begins no table: many columns hold the same one all the way down. */
+  const inert: (string | undefined)[] = [];
   const across = taken.filter((area) => area.left <= view.left && area.right >= view.right);
   view.sheet.values.forEach((cells, index) => {
     const at = view.top + index;
     if (across.some((area) => area.top <= at && at <= area.bottom)) return;
     for (let column = 0; column < cells.length; column++) {
       const value = cells[column];
-      if (typeof value !== "string" || value.length < 2 || value.length > LONGEST || !promising.test(value))
-        continue;
+      if (typeof value !== "string" || value === inert[column]) continue;
+      if (value.length < 2 || value.length > LONGEST || !promising.test(value)) continue;
       if (value.length > LONG && SENTENCE.test(value)) continue;
-      for (const definition of tablesOf(value, column)) {
+      const begun = tablesOf(value, column);
+      inert[column] = begun.length === 0 ? value : undefined;
+      for (const definition of begun) {
         const rows = found.get(definition)!;
         if (rows.at(-1) !== at && rows.length < MOST_ROWS) rows.push(at);
       }
@@ -69,8 +73,6 @@ function promisingIn(tables: readonly CompiledTable[]): RegExp {
 function startsOf(text: string, tables: readonly CompiledTable[]): readonly TableDefinition[] {
   const key = headerKey(text);
   return tables
-    .filter(({ definition, vocabulary }) =>
-      vocabulary.find(key).some((id) => definition.anchors.includes(id)),
-    )
+    .filter(({ definition, vocabulary }) => vocabulary.mayMean(key, definition.anchors))
     .map(({ definition }) => definition);
 }

@@ -89,7 +89,15 @@ export class Vocabulary {
   }
 
   has(key: string, id: string): boolean {
-    return this.find(key).includes(id);
+    return this.mayMean(key, [id]);
+  }
+
+  /** Whether `find` would give one of the ids. */
+  mayMean(key: string, ids: readonly string[]): boolean {
+    if (key === "") return false;
+    const means = (id: string): boolean => ids.includes(id) && !this.refuses(id, key);
+    if (this.exact.get(key)?.some(means)) return true;
+    return this.patterns.some(({ id, pattern }) => ids.includes(id) && pattern.test(key) && means(id));
   }
 
   private refuses(id: string, context: string): boolean {

@@ -19,6 +19,7 @@ const AMOUNTS = ["initialBudget", "adjustedBudget", "received", "executed", "for
 const MOST_BLANK_ROWS = 20;
 /** Some character of 合计, 总计, 小计. */
 const TOTAL = /[合总總小]/;
+const LONGEST_TOTAL = 12;
 
 /** @param others headers of other tables below this one, in the same columns */
 export function ledgerRows(
@@ -28,11 +29,7 @@ export function ledgerRows(
   others: readonly TableMatch[],
 ): LedgerRows {
   const cells = new TableCells(view, table);
-  const project = table.columns.get("projectName")!;
-  const first = Math.max(
-    zone.left,
-    Math.min(project.left, table.columns.get("serial")?.left ?? project.left),
-  );
+  const judge = new RowJudge(view, cells, zone);
   const rows: number[] = [];
   const repeated: TableMatch[] = [];
   let totalRow: number | null = null;
@@ -48,7 +45,7 @@ export function ledgerRows(
       row = other.dataTop - 1;
       continue;
     }
-    const verdict = judge(view, cells, row, project.left, first);
+    const verdict = judge.of(row);
     if (verdict === "stop") {
       // A page break: title and header again.
       if (other && other.top <= row + 6 && continuesTable(table, other)) continue;
@@ -69,40 +66,54 @@ export function ledgerRows(
 
 type Verdict = "project" | "total" | "group" | "blank" | "stop";
 
-function judge(view: SheetView, cells: TableCells, row: number, nameColumn: number, first: number): Verdict {
-  const name = view.value(row, nameColumn);
-  const hasAmount = AMOUNTS.some((id) => {
-    const column = cells.table.columns.get(id);
-    return column !== undefined && view.value(row, column.left) !== null;
-  });
-  const words = leads(view, cells, row, nameColumn, first);
-  const total = words.map((text) => totalWords.find(headerKey(text))[0]).find((id) => id !== undefined);
-  if (total !== undefined) return total === "total" ? "total" : "group";
-  if (name !== null && hasAmount && !cells.spans(row, "projectName", "executed")) return "project";
-  const filled = view.filled(row, cells.table.left, cells.table.right);
-  if (filled.length === 0) return "blank";
-  const lead = view.text(filled[0]!.top, filled[0]!.left);
-  if (isFootLine(lead)) return "stop";
-  // A line across: a group of projects, or the beginning of something else.
-  if (filled.length === 1) return lead.length > 30 || isTitle(lead) ? "stop" : "group";
-  if (name === null) return hasAmount && filled.length > 2 ? "project" : "group";
-  return "project";
-}
+/** Judges row by row; what is the same for all rows is found out once. */
+class RowJudge {
+  private readonly name: number;
+  private readonly amounts: readonly number[];
+  /** Columns in which a total says so. */
+  private readonly leads: readonly number[];
 
-/** Short words in the columns in which a total says so. */
-function leads(
-  view: SheetView,
-  cells: TableCells,
-  row: number,
-  nameColumn: number,
-  first: number,
-): readonly string[] {
-  const serial = cells.table.columns.get("serial")?.left;
-  const columns = serial === undefined ? [first, nameColumn] : [first, serial, nameColumn];
-  return columns
-    .map((column) => view.value(row, column))
-    .filter((value) => typeof value === "string")
-    .filter((text) => text.length <= 12 && TOTAL.test(text));
+  constructor(
+    private readonly view: SheetView,
+    private readonly cells: TableCells,
+    zone: Zone,
+  ) {
+    const { columns } = cells.table;
+    const serial = columns.get("serial")?.left;
+    this.name = columns.get("projectName")!.left;
+    this.amounts = AMOUNTS.flatMap((id) => columns.get(id)?.left ?? []);
+    const first = Math.max(zone.left, Math.min(this.name, serial ?? this.name));
+    this.leads = [...new Set(serial === undefined ? [first, this.name] : [first, serial, this.name])];
+  }
+
+  of(row: number): Verdict {
+    const { view, cells } = this;
+    const total = this.totalIn(row);
+    if (total !== undefined) return total === "total" ? "total" : "group";
+    const name = view.value(row, this.name);
+    const hasAmount = this.amounts.some((column) => view.value(row, column) !== null);
+    const across = view.isMerged(row, this.name) && cells.spans(row, "projectName", "executed");
+    if (name !== null && hasAmount && !across) return "project";
+    const filled = view.filled(row, cells.table.left, cells.table.right);
+    if (filled.length === 0) return "blank";
+    const lead = view.text(filled[0]!.top, filled[0]!.left);
+    if (isFootLine(lead)) return "stop";
+    // A line across: a group of projects, or the beginning of something else.
+    if (filled.length === 1) return lead.length > 30 || isTitle(lead) ? "stop" : "group";
+    if (name === null) return hasAmount && filled.length > 2 ? "project" : "group";
+    return "project";
+  }
+
+  /** Which kind of total short words in the leading columns name. */
+  private totalIn(row: number): string | undefined {
+    for (const column of this.leads) {
+      const text = this.view.value(row, column);
+      if (typeof text !== "string" || text.length > LONGEST_TOTAL || !TOTAL.test(text)) continue;
+      const [id] = totalWords.find(headerKey(text));
+      if (id !== undefined) return id;
+    }
+    return undefined;
+  }
 }
 
 function continuesTable(table: TableMatch, other: TableMatch): boolean {

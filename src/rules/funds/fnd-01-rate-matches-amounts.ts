@@ -17,7 +17,7 @@ import { fixRate } from "../replace";
 import { defineRule } from "../rule";
 import { paymentsOf, rowLabel } from "../tables";
 import { scaleOf } from "./scale";
-import { moneyInDoubt } from "../screens/money";
+import { rateInDoubt } from "../screens/money";
 
 const DENOMINATORS: readonly Denominator[] = ["adjusted", "initial", "received"];
 
@@ -37,7 +37,7 @@ export const fnd01 = defineRule({
     "|表中执行率 − 执行数÷预算数×100| > 百分比容差；表中只写整数或一位小数时，按所写位数四舍五入后比较",
   remedy: "按执行数除以本表所用的预算数重算；若金额有误，请先改金额。",
   example: { fails: "预算 981.26、执行 577.5，执行率写 59.97%", passes: "577.5 ÷ 981.26 = 58.85%" },
-  screen: moneyInDoubt,
+  screen: rateInDoubt,
   *check(form, { problem, profile }) {
     for (const line of form.funds) {
       if (!line.rate?.value) continue;

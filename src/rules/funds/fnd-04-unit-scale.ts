@@ -10,7 +10,7 @@ import { defineRule } from "../rule";
 import { amountCell, columnUnit, rowLabel, tableOf } from "../tables";
 import { amountsOf } from "./amount-columns";
 import { isTenThousandfold, scaleOf } from "./scale";
-import { moneyInDoubt } from "../screens/money";
+import { amountsInDoubt } from "../screens/money";
 
 export const fnd04 = defineRule({
   id: "FND-04",
@@ -28,7 +28,7 @@ export const fnd04 = defineRule({
     "v÷10000 与同表另一金额相等（±金额容差）；或同行各金额之间相差的倍数在口径配置的范围内（默认 5000～20000）",
   remedy: "按表头的单位改写金额。",
   example: { fails: "万元列填 28,195,500（他处 2,819.55）", passes: "2,819.55" },
-  screen: moneyInDoubt,
+  screen: amountsInDoubt,
   *check(form, { problem, profile }) {
     for (const { label, cells, unit } of rowsOf(form)) {
       const others = spansMagnitudes(cells) ? cells : [];

@@ -11,7 +11,7 @@ import {
 import { defineRule } from "../rule";
 import { paymentsOf, rowLabel } from "../tables";
 import { scaleOf } from "./scale";
-import { moneyInDoubt } from "../screens/money";
+import { paceInDoubt } from "../screens/money";
 
 export const fnd05 = defineRule({
   id: "FND-05",
@@ -27,7 +27,7 @@ export const fnd05 = defineRule({
   formula: "执行数 − 预算数 > 金额容差（预算数按口径取调整后或年初）",
   remedy: "核对执行数；如已追加预算，请填写调整后预算数，并说明超支原因。",
   example: { fails: "预算 323.39、决算 347.79（107.55%）", passes: "预算 981.26、执行 577.5" },
-  screen: moneyInDoubt,
+  screen: paceInDoubt,
   *check(form, { problem, profile }) {
     const severity = EVALUATION_FORMS.includes(form.kind) ? "warning" : "error";
     const unit = moneyUnitOf(form);

@@ -12,7 +12,7 @@ import {
   plain,
 } from "../judgement";
 import { defineRule } from "../rule";
-import { moneyInDoubt } from "../screens/money";
+import { amountsInDoubt } from "../screens/money";
 
 export const fnd06 = defineRule({
   id: "FND-06",
@@ -32,7 +32,7 @@ export const fnd06 = defineRule({
     fails: "预算 981.26，预计 981.26，而成本节约率预计 5%",
     passes: "预计 932.20，成本节约率预计 5%",
   },
-  screen: moneyInDoubt,
+  screen: amountsInDoubt,
   *check(form, { problem, profile }) {
     const unit = moneyUnitOf(form);
     const tolerance = amountTolerance(profile, unit);

@@ -1,7 +1,7 @@
 import { FUND_FORMS } from "../form-kinds";
 import { amountIn, amountTolerance, labelOf, moneyUnitOf, plain } from "../judgement";
 import { defineRule } from "../rule";
-import { moneyInDoubt } from "../screens/money";
+import { amountsInDoubt } from "../screens/money";
 
 export const fnd09 = defineRule({
   id: "FND-09",
@@ -14,7 +14,7 @@ export const fnd09 = defineRule({
   formula: "执行数 − 到位资金 > 金额容差",
   remedy: "核对到位资金与执行数；如有垫付，请在备注说明。",
   example: { fails: "到位 500、支出 588.5", passes: "到位 592.20、支出 588.5" },
-  screen: moneyInDoubt,
+  screen: amountsInDoubt,
   *check(form, { problem, profile }) {
     const unit = moneyUnitOf(form);
     for (const line of form.funds) {

@@ -14,7 +14,7 @@ import {
 } from "../judgement";
 import { defineRule, type RecognisedWorkbook } from "../rule";
 import { amountAt, amountCell, tableOf } from "../tables";
-import { moneyInDoubt } from "../screens/money";
+import { rateInDoubt } from "../screens/money";
 
 const DENOMINATORS: readonly Denominator[] = ["adjusted", "initial", "received"];
 
@@ -34,7 +34,7 @@ export const fnd11 = defineRule({
   formula: "表中执行率与现用口径不符，但与本行另一种预算（年初、调整后、到位）算出的率相符",
   remedy: "在口径设置中选定分母，或改用同一分母重算。",
   example: { fails: "预算 2646.34、到位 672.44，写执行率 100%", passes: "全表都按调整后预算数" },
-  screen: moneyInDoubt,
+  screen: rateInDoubt,
   *check(form, { problem, profile }) {
     const rated = form.funds.flatMap((line) => {
       const used = denominatorUsed(line, form, profile);

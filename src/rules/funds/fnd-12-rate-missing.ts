@@ -3,7 +3,7 @@ import { FUND_FORMS } from "../form-kinds";
 import { denominatorName, executionRate, labelOf, percentText } from "../judgement";
 import { fixRate } from "../replace";
 import { defineRule } from "../rule";
-import { moneyInDoubt } from "../screens/money";
+import { rateInDoubt } from "../screens/money";
 
 export const fnd12 = defineRule({
   id: "FND-12",
@@ -16,7 +16,7 @@ export const fnd12 = defineRule({
   formula: "预算数与执行数都有、执行率为空 → 执行数÷预算数×100，保留两位",
   remedy: "点“一键重算”填入。",
   example: { fails: "预算 200、执行 200，执行率空", passes: "执行率 100%" },
-  screen: moneyInDoubt,
+  screen: rateInDoubt,
   *check(form, { problem, profile }) {
     for (const line of form.funds) {
       if (!line.rate || !isBlank(line.rate) || line.rate.cell.formula !== null) continue;

@@ -11,7 +11,7 @@ import {
   type AmountColumn,
   type AmountInColumn,
 } from "./amount-columns";
-import { moneyInDoubt } from "../screens/money";
+import { amountsInDoubt } from "../screens/money";
 
 const BUDGETS: readonly AmountColumn[] = ["adjustedBudget", "initialBudget", "received"];
 
@@ -33,7 +33,7 @@ export const fnd16 = defineRule({
   formula: "资金总额行的预算数为 0、负数或空（表内其他资金格有数时）；任何一行的预算数或执行数读不懂",
   remedy: "填写批复的预算数；已取消的项目请在备注说明。",
   example: { fails: "年度资金总额 0，财政拨款 89.974", passes: "年度资金总额 89.974" },
-  screen: moneyInDoubt,
+  screen: amountsInDoubt,
   *check(form, { problem, profile }) {
     for (const line of form.funds) {
       for (const { column, cell } of unreadableIn(line))

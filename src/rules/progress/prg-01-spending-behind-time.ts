@@ -1,7 +1,7 @@
 import { MONITORING_FORMS } from "../form-kinds";
 import { executionRate, fundPace, labelOf, percentText, requiredStep } from "../judgement";
 import { defineRule } from "../rule";
-import { moneyInDoubt } from "../screens/money";
+import { paceInDoubt } from "../screens/money";
 
 export const prg01 = defineRule({
   id: "PRG-01",
@@ -18,7 +18,7 @@ export const prg01 = defineRule({
   formula: "执行率÷序时（m/12）低于口径的黄灯、红灯界限；口径另设分段时按分段比较",
   remedy: "按合同节点加快支付；确有原因的写明原因和预计支付时间。",
   example: { fails: "1-7月执行率 30%，序时 58.33%", passes: "1-7月执行率 58.85%" },
-  screen: moneyInDoubt,
+  screen: paceInDoubt,
   *check(form, { problem, profile }) {
     const line = form.funds.find(({ role }) => role === "total");
     const pace = line && fundPace(line, form, profile);

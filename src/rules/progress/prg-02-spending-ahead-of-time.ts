@@ -1,7 +1,7 @@
 import { MONITORING_FORMS } from "../form-kinds";
 import { executionRate, fundPace, labelOf, percentText } from "../judgement";
 import { defineRule } from "../rule";
-import { moneyInDoubt } from "../screens/money";
+import { paceInDoubt } from "../screens/money";
 
 export const prg02 = defineRule({
   id: "PRG-02",
@@ -14,7 +14,7 @@ export const prg02 = defineRule({
   formula: "执行率 − 序时 > 口径界限（百分点）",
   remedy: "核对合同付款节点；属一次性支付的在备注说明。",
   example: { fails: "1-6月执行率 95%", passes: "1-8月执行率 74.57%（快 7.90 个百分点）" },
-  screen: moneyInDoubt,
+  screen: paceInDoubt,
   *check(form, { problem, profile }) {
     const line = form.funds.find(({ role }) => role === "total");
     const pace = line && fundPace(line, form, profile);

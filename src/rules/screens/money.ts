@@ -1,14 +1,11 @@
-/**
- * Money in order: plain amounts of one unit and one magnitude, nothing spent beyond budget, forecast or receipts, the rate
- * as the amounts give it, and spending in step with the year. Serves all rules about a row's money.
- */
+/** A row's money, for all rules about it. */
 import type { PerformanceForm, RowColumn } from "../../model/form";
 import { isPercentFormat } from "../../forms/values";
 import { decimal } from "../../model/decimal";
 import type { Profile } from "../../profile/profile";
 import { budgetFields, greenFrom, moneyUnitOf, timeProgress } from "../judgement";
 import { AMOUNT_COLUMNS } from "../funds/amount-columns";
-import { always, type Screen } from "../screen";
+import { always, type Glance, type Screen } from "../screen";
 import { FigureColumn } from "./figures";
 
 /** More than binary arithmetic can be off by, less than anything a tolerance is set to. In percentage points. */
@@ -16,32 +13,64 @@ const MARGIN = 1e-7;
 /** Amounts this far apart are looked at for a slip of units. */
 const ONE_MAGNITUDE = 100;
 
-export const moneyInDoubt: Screen = (glance) => {
-  const { ledger, profile } = glance;
+/** Amounts in order: plain, of one unit and one magnitude, nothing spent beyond forecast or receipts. */
+export const amountsInDoubt: Screen = (glance) => {
+  const unit = moneyUnitOf(glance.ledger);
   const present = AMOUNT_COLUMNS.flatMap((id) => glance.column(id) ?? []);
+  const share = spending(glance);
   const executed = figures(glance.column("executed"));
-  if (!executed || present.some(({ unit }) => unit !== moneyUnitOf(ledger))) return always;
+  if (!share || !executed || present.some((column) => column.unit !== unit)) return always;
   const amounts = present.map((column) => new FigureColumn(column));
-  const budgets = budgetFields(ledger, profile).flatMap((id) => figures(glance.column(id)) ?? []);
   const forecast = figures(glance.column("forecast"));
   const received = figures(glance.column("received"));
-  const rate = glance.column("rate");
-  const { from, to } = quietRates(ledger, profile);
-
   return (index) => {
+    const budget = share.budget(index);
     const spent = executed.at(index);
-    const budget = firstOf(budgets, index);
-    if (spent === null || budget === null || !(budget > 0) || !(spent <= budget)) return true;
-    if (!sameMagnitude(amounts, index)) return true;
+    if (spent === null || budget === null || !(budget > 0) || !sameMagnitude(amounts, index)) return true;
     const expected = forecast?.at(index) ?? null;
     if (expected !== null && !(spent <= expected && expected <= budget)) return true;
     const arrived = received?.at(index) ?? null;
-    if (arrived !== null && !(spent <= arrived)) return true;
-    const percent = (spent / budget) * 100;
-    if (!(percent > from && percent < to)) return true;
-    return rate !== null && !(Math.abs(statedIn(rate, index) - percent) < profile.tolerance.rate - MARGIN);
+    return arrived !== null && !(spent <= arrived);
   };
 };
+
+/** … and the rate as they give it. */
+export const rateInDoubt: Screen = (glance) => {
+  const amounts = glance.test(amountsInDoubt);
+  const share = spending(glance);
+  const rate = glance.column("rate");
+  const tolerance = glance.profile.tolerance.rate - MARGIN;
+  if (!share) return always;
+  return (index) =>
+    amounts(index) ||
+    (rate !== null && !(Math.abs(statedIn(rate, index) - share.percent(index)) < tolerance));
+};
+
+/** … and spending within the budget and in step with the year. */
+export const paceInDoubt: Screen = (glance) => {
+  const amounts = glance.test(amountsInDoubt);
+  const share = spending(glance);
+  const { from, to } = quietRates(glance.ledger, glance.profile);
+  if (!share) return always;
+  return (index) => {
+    if (amounts(index)) return true;
+    const percent = share.percent(index);
+    return !(percent > from && percent < to && percent <= 100 - MARGIN);
+  };
+};
+
+/** The budget that counts and how much of it is spent, in percent. */
+function spending(glance: Glance) {
+  const executed = figures(glance.column("executed"));
+  if (!executed) return null;
+  const budgets = budgetFields(glance.ledger, glance.profile).flatMap(
+    (id) => figures(glance.column(id)) ?? [],
+  );
+  return {
+    budget: (index: number): number | null => firstOf(budgets, index),
+    percent: (index: number): number => (executed.at(index)! / firstOf(budgets, index)!) * 100,
+  };
+}
 
 function figures(column: RowColumn | null): FigureColumn | null {
   return column && new FigureColumn(column);

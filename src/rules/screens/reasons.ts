@@ -4,7 +4,7 @@
  */
 import type { RowColumn } from "../../model/form";
 import { always, type Screen } from "../screen";
-import { moneyInDoubt } from "./money";
+import { paceInDoubt } from "./money";
 
 const WORDS = ["explanation", "reason", "remark"];
 /** Ticked columns have too many ways to be filled. */
@@ -13,12 +13,12 @@ const TICKED = ["经费保障", "制度保障", "人员保障", "硬件条件保
 export const reasonInDoubt: Screen = (glance) => {
   // Where the row's own target can be judged, its pace may contradict the likelihood.
   if (glance.has(...TICKED) || glance.has("target")) return always;
-  const money = glance.test(moneyInDoubt);
+  const pace = glance.test(paceInDoubt);
   const words = WORDS.flatMap((id) => glance.column(id) ?? []);
   const category = glance.column("reasonCategory");
   const likelihood = glance.column("likelihood");
   return (index) =>
-    money(index) ||
+    pace(index) ||
     words.some((column) => saysSomething(column, index)) ||
     (category !== null && category.valueAt(index) !== null) ||
     (likelihood !== null && likelihood.valueAt(index) !== "确定能");

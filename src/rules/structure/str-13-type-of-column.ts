@@ -5,7 +5,7 @@ import { TRACKING_BASICS_FIELDS } from "../../model/tables";
 import { FUND_FORMS } from "../form-kinds";
 import { defineRule } from "../rule";
 import { quoted } from "../text/han";
-import { moneyInDoubt } from "../screens/money";
+import { rateInDoubt } from "../screens/money";
 
 /** Titled values of 附表1-1 that are amounts. */
 const AMOUNT_FIELDS: Readonly<Record<string, string>> = {
@@ -40,7 +40,7 @@ export const str13 = defineRule({
   formula: "金额列的内容是百分比，或比率列的内容带“元”",
   remedy: "改填金额（或百分比）。",
   example: { fails: "上年预算执行数：95.98%", passes: "上年预算执行数：3521.48" },
-  screen: moneyInDoubt,
+  screen: rateInDoubt,
   *check(form, { problem }) {
     for (const { column, cell } of form.kind === "ledger-row" ? lineCells(form) : amountCells(form))
       if (isPercent(cell))
