@@ -53,9 +53,9 @@ export const paceInDoubt: Screen = (glance) => {
   const { from, to } = quietRates(glance.ledger, glance.profile);
   if (!share) return always;
   return (index) => {
-    if (amounts(index)) return true;
+    if (amounts(index) || !share.isWithin(index)) return true;
     const percent = share.percent(index);
-    return !(percent > from && percent < to && percent <= 100 - MARGIN);
+    return !(percent > from && percent < to);
   };
 };
 
@@ -68,6 +68,7 @@ function spending(glance: Glance) {
   );
   return {
     budget: (index: number): number | null => firstOf(budgets, index),
+    isWithin: (index: number): boolean => executed.at(index)! <= firstOf(budgets, index)!,
     percent: (index: number): number => (executed.at(index)! / firstOf(budgets, index)!) * 100,
   };
 }
