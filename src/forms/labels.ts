@@ -94,6 +94,8 @@ export class Vocabulary {
 
   /** Whether `find` would give one of the ids. */
   mayMean(key: string, ids: readonly string[]): boolean {
+    const claimed = this.claimed(key);
+    if (claimed !== undefined) return ids.includes(claimed);
     if (key === "") return false;
     const means = (id: string): boolean => ids.includes(id) && !this.refuses(id, key);
     if (this.exact.get(key)?.some(means)) return true;
