@@ -1,5 +1,13 @@
 import tseslint from "typescript-eslint";
 
+const exactDecimals = [
+  { selector: "CallExpression[callee.name='parseFloat']", message: "Parse decimals exactly: model/decimal." },
+  {
+    selector: "CallExpression[callee.property.name='toFixed'][callee.object.type='Literal']",
+    message: "Decimals only.",
+  },
+];
+
 /** Correctness only; looks are prettier's, boundaries dependency-cruiser's. */
 export default tseslint.config(
   { ignores: ["dist/**", "node_modules/**", ".cache/**"] },
@@ -22,12 +30,34 @@ export default tseslint.config(
     rules: {
       "no-restricted-globals": [
         "error",
-        ...["window", "document", "process", "Buffer", "fetch", "XMLHttpRequest", "Office", "Excel", "wps", "Date"],
+        ...[
+          "window",
+          "document",
+          "process",
+          "Buffer",
+          "fetch",
+          "XMLHttpRequest",
+          "Office",
+          "Excel",
+          "wps",
+          "Date",
+        ],
       ],
+      "no-restricted-syntax": ["error", ...exactDecimals],
+    },
+  },
+  // A rule compares with the profile's limits, never with a number of its own: see profile/profile.ts.
+  {
+    files: ["src/rules/**/*.ts"],
+    rules: {
       "no-restricted-syntax": [
         "error",
-        { selector: "CallExpression[callee.name='parseFloat']", message: "Parse decimals exactly: model/decimal." },
-        { selector: "CallExpression[callee.property.name='toFixed'][callee.object.type='Literal']", message: "Decimals only." },
+        ...exactDecimals,
+        {
+          selector: "CallExpression[callee.property.name=/^(gt|gte|lt|lte)$/] > Literal[raw!=/^(0|1|100)$/]",
+          message: "Limits are the profile's.",
+        },
+        { selector: "Literal[raw=/^0?\\.\\d+$/]", message: "Limits are the profile's." },
       ],
     },
   },

@@ -92,8 +92,35 @@ export const profileSchema = z.strictObject({
       reasons: percent,
       /** Names of one indicator in two tables (IND-14). */
       names: percent,
+      /** 项目名称 in the title against the field (STR-06): below this they are different names. */
+      titles: percent.prefault(50),
+      /** Names of one item of spending in text and table (TXT-01). */
+      items: percent.prefault(80),
+      /** Share of a long 完成情况 whose words are the 目标's (STR-11). */
+      held: percent.prefault(97),
     })
     .prefault({ goals: 95, results: 90, reasons: 95, names: 90 }),
+  /** How much there must be before something is suspicious. */
+  evidence: z
+    .strictObject({
+      /** 汉字 from which on two texts that are alike are copies (STR-10, STR-11, RSN-06). */
+      paragraph: z.number().int().nonnegative().prefault(15),
+      /** 汉字 from which on a text made of another's words is a copy (STR-11). */
+      longText: z.number().int().nonnegative().prefault(30),
+      /** Characters from which on a sentence can be nothing but clichés (RSN-12). */
+      cliche: z.number().int().nonnegative().prefault(8),
+      /** Rows from which on «all the same», «all full marks» says something (IND-11, SCR-11). */
+      rows: z.number().int().nonnegative().prefault(5),
+      /** Decimal places that nobody plans with (IND-11). */
+      places: z.number().int().nonnegative().prefault(4),
+      /** Share of spending from which on an indicator of its own is expected (STR-03). */
+      spending: percent.prefault(5),
+      /** Two counts this close are of the same heads (TXT-02). */
+      heads: percent.prefault(2),
+      /** How far a bare number may be off a percentage and still be one (IND-05 …). */
+      barePercent: percent.prefault(50),
+    })
+    .prefault({}),
   format: z
     .strictObject({
       /** Decimal places of amounts in 万元 (FND-13). */
@@ -102,7 +129,12 @@ export const profileSchema = z.strictObject({
     .prefault({ moneyPlaces: 2 }),
   /** Two amounts this many times apart are taken for 元 and 万元 mixed up (FND-04): from … to. */
   unitSlip: z
-    .strictObject({ from: z.number().min(1000), to: z.number().min(1000) })
+    .strictObject({
+      from: z.number().min(1000),
+      to: z.number().min(1000),
+      /** A total this many times its parts differs by its unit, not by a slip (FND-02, FND-03). */
+      total: z.number().min(10).prefault(1000),
+    })
     .prefault({ from: 5000, to: 20_000 }),
   /** Lights switched on for red only, or yellow too, when deciding whether a reason is required. */
   reasonFrom: z.enum(["red", "yellow"]),
@@ -151,9 +183,19 @@ export const nationalProfile: Profile = {
     ],
   },
   reasons: { minimumLength: 10, minimumSubstance: 6 },
-  similarity: { goals: 95, results: 90, reasons: 95, names: 90 },
+  similarity: { goals: 95, results: 90, reasons: 95, names: 90, titles: 50, items: 80, held: 97 },
+  evidence: {
+    paragraph: 15,
+    longText: 30,
+    cliche: 8,
+    rows: 5,
+    places: 4,
+    spending: 5,
+    heads: 2,
+    barePercent: 50,
+  },
   format: { moneyPlaces: 2 },
-  unitSlip: { from: 5000, to: 20_000 },
+  unitSlip: { from: 5000, to: 20_000, total: 1000 },
   reasonFrom: "red",
   severities: {},
 };

@@ -28,6 +28,14 @@ const number = (path: string, label: string, unit: string, hint?: string): Setti
   ...(hint && { hint }),
 });
 
+const whole = (path: string, label: string, unit: string): Setting => ({
+  kind: "number",
+  path,
+  label,
+  unit,
+  whole: true,
+});
+
 const DENOMINATORS = [
   ["auto", "自动：有调整后预算用调整后，否则年初"],
   ["initial", "年初预算数"],
@@ -59,9 +67,11 @@ export const settingGroups: readonly SettingGroup[] = [
       number("tolerance.score", "得分", "分"),
       number("tolerance.wholeScore", "得分都写整数时", "分"),
       number("tolerance.share", "占比合计", "个百分点"),
-      { kind: "number", path: "format.moneyPlaces", label: "万元金额的小数位", unit: "位", whole: true },
+      whole("format.moneyPlaces", "万元金额的小数位", "位"),
       number("unitSlip.from", "两个金额相差多少倍起疑似元、万元混填", "倍", "不小于1000"),
       number("unitSlip.to", "……到多少倍为止", "倍", "不小于1000"),
+      number("unitSlip.total", "合计与各项之和相差多少倍疑似单位混填", "倍", "不小于10"),
+      number("evidence.barePercent", "没写%的数与百分数相差多少以内按百分数读", "%"),
     ],
   },
   {
@@ -101,14 +111,8 @@ export const settingGroups: readonly SettingGroup[] = [
           ["yellow", "红灯和黄灯"],
         ],
       },
-      { kind: "number", path: "reasons.minimumLength", label: "原因最少字数", unit: "个汉字", whole: true },
-      {
-        kind: "number",
-        path: "reasons.minimumSubstance",
-        label: "去掉数字和指标名后最少",
-        unit: "个汉字",
-        whole: true,
-      },
+      whole("reasons.minimumLength", "原因最少字数", "个汉字"),
+      whole("reasons.minimumSubstance", "去掉数字和指标名后最少", "个汉字"),
     ],
   },
   {
@@ -143,6 +147,21 @@ export const settingGroups: readonly SettingGroup[] = [
       number("similarity.results", "完成情况与目标相似到多少为照抄", "%"),
       number("similarity.reasons", "原因与问题相似到多少为照抄", "%"),
       number("similarity.names", "指标名相似到多少视为同一指标", "%"),
+      number("similarity.titles", "标题与项目名称相似不到多少视为不同项目", "%"),
+      number("similarity.items", "正文与表中支出项名称相似到多少视为同一项", "%"),
+      number("similarity.held", "较长的完成情况有多少取自目标为照抄", "%"),
+      whole("evidence.paragraph", "多少字以上才比较是否照抄", "个汉字"),
+      whole("evidence.longText", "“较长的完成情况”指多少字以上", "个汉字"),
+      whole("evidence.cliche", "多少字以上才看是否套话", "个字"),
+    ],
+  },
+  {
+    title: "多少才算可疑",
+    settings: [
+      whole("evidence.rows", "至少几项指标才判断“全部相同”“全部满分”", "项"),
+      whole("evidence.places", "几位以上小数不像事先定的目标", "位"),
+      number("evidence.spending", "支出占比多少以上应有对应指标", "%"),
+      number("evidence.heads", "两处人数相差多少以内视为同一批人", "%"),
     ],
   },
 ];

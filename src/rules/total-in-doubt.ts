@@ -1,10 +1,8 @@
 /** A total that differs from the sum of its parts may be the right one, and a part wrong: then a person must look. */
 import type { Decimal } from "../model/decimal";
+import type { Profile } from "../profile/profile";
 import { explainDifference, type Part } from "./explain-difference";
 import { plain } from "./judgement";
-
-/** Beyond this factor two totals differ by their unit (元/万元), not by a slip. */
-const UNIT_SLIP = 1000;
 
 /**
  * Why the total is not simply set to the sum; null when it may be: all parts count, and no part explains the difference.
@@ -16,9 +14,10 @@ export function totalInDoubt(
   sum: Decimal,
   parts: readonly Part[],
   tolerance: Decimal,
+  { unitSlip }: Profile,
 ): string | null {
   if (stated.isZero()) return null;
-  if (differsByUnit(stated, sum))
+  if (differsByUnit(stated, sum, unitSlip.total))
     return `合计 ${plain(stated, 6)} 与各项之和 ${plain(sum, 6)} 相差悬殊，疑似元、万元混填，请先核对单位。`;
   const explanation = explainDifference(stated.minus(sum), parts, tolerance);
   return (
@@ -27,7 +26,7 @@ export function totalInDoubt(
   );
 }
 
-function differsByUnit(a: Decimal, b: Decimal): boolean {
+function differsByUnit(a: Decimal, b: Decimal, factor: number): boolean {
   if (a.lte(0) || b.lte(0)) return false;
-  return a.gt(b.times(UNIT_SLIP)) || b.gt(a.times(UNIT_SLIP));
+  return a.gt(b.times(factor)) || b.gt(a.times(factor));
 }

@@ -35,7 +35,7 @@ export const fnd02 = defineRule({
       if (!stated || !value || !added || value.minus(added.sum).abs().lte(tolerance)) continue;
       if (sources.length === 1 && value.gt(added.sum)) continue;
       const parts = added.terms.map((amount, index) => ({ label: labelOf(sources[index]!), amount }));
-      const doubt = totalInDoubt(value, added.sum, parts, amountTolerance(profile, unit));
+      const doubt = totalInDoubt(value, added.sum, parts, amountTolerance(profile, unit), profile);
       const arithmetic = `${added.terms.map((term) => plain(term, 6)).join(" + ")} = ${plain(added.sum, 6)}`;
       yield problem("mismatch", {
         at: [stated, ...added.cells],

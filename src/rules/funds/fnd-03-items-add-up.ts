@@ -44,7 +44,7 @@ export const fnd03 = defineRule({
       )
         continue;
       const explanation = explainDifference(difference, items, amountTolerance(profile, unit));
-      const sure = complete && !totalInDoubt(total, added, items, amountTolerance(profile, unit));
+      const sure = complete && !totalInDoubt(total, added, items, amountTolerance(profile, unit), profile);
       const missing = blanks.length > 0 && difference.gt(0);
       yield problem(missing ? "missing" : explanation ? "explained" : "mismatch", {
         at: stated,

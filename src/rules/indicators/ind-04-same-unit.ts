@@ -1,4 +1,5 @@
 import { sameUnit } from "../../forms/values";
+import type { Profile } from "../../profile/profile";
 import type { Indicator } from "../../model/form";
 import type { IndicatorValue } from "../../model/values";
 import { PROJECT_FORMS } from "../form-kinds";
@@ -20,12 +21,12 @@ export const ind04 = defineRule({
   formula: "两个值的单位类别不同；百分比目标遇到没有单位、数量级又不像百分比的数",
   remedy: "按目标的单位填写完成值。",
   example: { fails: "目标 ≥90%，完成值 1（调查次数）", passes: "目标 ≥90%，完成值 97.44%" },
-  *check(form, { problem }) {
+  *check(form, { problem, profile }) {
     for (const indicator of form.indicators) {
       const target = indicator.target?.value;
       if (!target || !isMeasured(target)) continue;
       const bound = target.range ? { ...target, number: target.range[1] } : target;
-      const differing = differingCells(indicator, bound);
+      const differing = differingCells(indicator, bound, profile);
       const [first] = differing;
       if (!first) continue;
       const unit = valueUnit(first.value);
@@ -42,14 +43,15 @@ export const ind04 = defineRule({
   },
 });
 
-function differingCells(indicator: Indicator, target: IndicatorValue) {
+function differingCells(indicator: Indicator, target: IndicatorValue, profile: Profile) {
   const columns = [
     ["完成值", indicator.actual],
     ["计划完成", indicator.planned],
   ] as const;
   return columns.flatMap(([column, sourced]) => {
     const value = sourced?.value;
-    if (!sourced || !value || !isMeasured(value) || isCopied(value) || comparable(value, target)) return [];
+    if (!sourced || !value || !isMeasured(value) || isCopied(value) || comparable(value, target, profile))
+      return [];
     const [a, b] = [valueUnit(value), valueUnit(target)];
     // An unknown unit gives no ground for an objection.
     return a === null || b === null || !sameUnit(a, b) ? [{ column, value, cell: sourced.cell }] : [];

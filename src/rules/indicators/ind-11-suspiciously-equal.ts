@@ -1,14 +1,10 @@
 import { HUNDRED, decimal } from "../../model/decimal";
+import type { Profile } from "../../profile/profile";
 import type { Indicator, PerformanceForm } from "../../model/form";
 import type { IndicatorValue } from "../../model/values";
 import { EVALUATION_FORMS } from "../form-kinds";
 import { percentText } from "../judgement";
 import { defineRule } from "../rule";
-
-/** Fewer rows prove nothing. */
-const FEWEST = 5;
-/** Digits behind the point that nobody plans with. */
-const PRECISE = 4;
 
 export const ind11 = defineRule({
   id: "IND-11",
@@ -26,9 +22,9 @@ export const ind11 = defineRule({
   *checkWorkbook({ forms }, { problem, profile }) {
     const evaluations = forms.filter(({ kind }) => EVALUATION_FORMS.includes(kind));
     const groups = [evaluations, ...(evaluations.length > 1 ? evaluations.map((form) => [form]) : [])];
-    const [all, ...single] = groups.map(countEqual);
+    const [all, ...single] = groups.map((group) => countEqual(group, profile));
     const suspicious = (some: Counted) =>
-      some.total >= FEWEST &&
+      some.total >= profile.evidence.rows &&
       some.precise.length > 0 &&
       decimal(some.same.length).times(HUNDRED).div(some.total).gt(profile.deviation.identical);
     for (const counted of all && suspicious(all) ? [all] : single.filter(suspicious))
@@ -50,7 +46,7 @@ interface Counted {
   readonly precise: readonly Indicator[];
 }
 
-function countEqual(forms: readonly PerformanceForm[]): Counted {
+function countEqual(forms: readonly PerformanceForm[], { evidence }: Profile): Counted {
   const filled = forms
     .flatMap(({ indicators }) => indicators)
     .filter(({ target, actual, isPlaceholder }) => !isPlaceholder && target?.value && actual?.value);
@@ -58,7 +54,7 @@ function countEqual(forms: readonly PerformanceForm[]): Counted {
   return {
     total: filled.length,
     same: equal,
-    precise: equal.filter(({ actual }) => isPrecise(actual!.value!)),
+    precise: equal.filter(({ actual }) => isPrecise(actual!.value!, evidence.places)),
   };
 }
 
@@ -66,7 +62,7 @@ function squeeze({ text }: IndicatorValue): string {
   return text.replace(/\s/g, "");
 }
 
-function isPrecise({ kind, number, date }: IndicatorValue): boolean {
+function isPrecise({ kind, number, date }: IndicatorValue, places: number): boolean {
   if (date !== null) return date.length === 10;
-  return kind !== "percent" && number !== null && number.decimalPlaces() >= PRECISE;
+  return kind !== "percent" && number !== null && number.decimalPlaces() >= places;
 }

@@ -1,3 +1,4 @@
+import type { Profile } from "../../profile/profile";
 import type { Indicator, PerformanceForm } from "../../model/form";
 import type { IndicatorValue } from "../../model/values";
 import { INDICATOR_FORMS } from "../form-kinds";
@@ -25,7 +26,7 @@ export const ind14 = defineRule({
         const [from, to] = report.kind === "indicator-table" ? [report, plan] : [plan, report];
         for (const indicator of to.indicators) {
           const twin = indicator.target?.value && twinOf(indicator, from, profile.similarity.names / 100);
-          if (!twin || !differ(indicator.target!.value!, twin.target!.value!)) continue;
+          if (!twin || !differ(indicator.target!.value!, twin.target!.value!, profile)) continue;
           yield problem("differs", {
             at: [indicator.target!, twin.target!],
             data: {
@@ -69,9 +70,9 @@ function isAlike(a: string, b: string, alikeFrom: number): boolean {
   return figures(a) === figures(b) && similarity(a, b) >= alikeFrom;
 }
 
-function differ(a: IndicatorValue, b: IndicatorValue): boolean {
+function differ(a: IndicatorValue, b: IndicatorValue, profile: Profile): boolean {
   if (a.number && b.number) {
-    const values = comparable(a, b);
+    const values = comparable(a, b, profile);
     return values !== null && !values.a.eq(values.b);
   }
   if (a.range && b.range) return !(a.range[0].eq(b.range[0]) && a.range[1].eq(b.range[1]));

@@ -46,8 +46,8 @@ export function judgeValue(
   if (isCopied(value)) return unjudged(`完成值“${value.text}”带有比较符，不是实测数`);
   if (target.kind === "qualitative") return judgeWords(target, value);
   if (target.date !== null) return judgeDate(target.date, value);
-  if (target.range) return judgeRange(target.range, target, value);
-  const values = comparable(value, target);
+  if (target.range) return judgeRange(target.range, target, value, profile);
+  const values = comparable(value, target, profile);
   return values ? judgeNumber(indicator, values, form, profile) : unjudged("指标值与完成值不能直接比较");
 }
 
@@ -104,9 +104,10 @@ function judgeRange(
   [low, high]: readonly [Decimal, Decimal],
   target: IndicatorValue,
   value: IndicatorValue,
+  profile: Profile,
 ): Judgement {
   if (!value.number) return unjudged("完成值不是数字");
-  const values = comparable(value, { ...target, number: high });
+  const values = comparable(value, { ...target, number: high }, profile);
   if (!values) return unjudged("指标值与完成值不能直接比较");
   const scale = high.isZero() ? decimal(1) : values.b.div(high);
   const met = values.a.gte(low.times(scale)) && values.a.lte(values.b);

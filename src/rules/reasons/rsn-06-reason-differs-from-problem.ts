@@ -3,8 +3,6 @@ import { defineRule } from "../rule";
 import { hanCount, quoted } from "../text/han";
 import { containment, similarity } from "../text/similarity";
 
-/** Shorter texts may well be alike. */
-const PARAGRAPH = 15;
 /** More cells than this are no conclusion sheet. */
 const MOST = 20;
 
@@ -22,7 +20,7 @@ export const rsn06 = defineRule({
   *check(form, { problem, profile }) {
     const same = profile.similarity.reasons / 100;
     const paragraphs = textCells(form)
-      .filter(({ text, role }) => role !== "tick" && hanCount(text) >= PARAGRAPH)
+      .filter(({ text, role }) => role !== "tick" && hanCount(text) >= profile.evidence.paragraph)
       .slice(0, MOST);
     for (const [index, at] of paragraphs.entries()) {
       const other = paragraphs

@@ -31,7 +31,7 @@ export const rsn12 = defineRule({
     }
     if ((REASON_FORMS as readonly string[]).includes(form.kind)) return;
     for (const at of textCells(form)) {
-      if (at.text.length < 8) continue;
+      if (at.text.length < profile.evidence.cliche) continue;
       const empty = sentences(at.text).find(
         (sentence) =>
           /原因|由于|因为/u.test(sentence) && clichesIn(sentence).length > 1 && !/\d/u.test(sentence),

@@ -2,9 +2,6 @@ import { EVALUATION_FORMS } from "../form-kinds";
 import { defineRule } from "../rule";
 import { hasPoints } from "./points";
 
-/** With fewer rows full marks all over are nothing unusual. */
-const FEW = 5;
-
 export const scr11 = defineRule({
   id: "SCR-11",
   title: "全部满分时建议复核",
@@ -16,9 +13,9 @@ export const scr11 = defineRule({
   formula: "五项以上指标，每项得分＝分值",
   remedy: "逐项核对完成值的依据，确实全部完成的可忽略。",
   example: { fails: "9项指标都得满分", passes: "有一项按比例扣分并说明原因" },
-  *check(form, { problem }) {
+  *check(form, { problem, profile }) {
     const scored = form.indicators.filter((indicator) => hasPoints(indicator));
-    if (scored.length < FEW) return;
+    if (scored.length < profile.evidence.rows) return;
     if (!scored.every(({ weight, score }) => score!.value!.eq(weight!.value!))) return;
     const at = scored.map(({ score }) => score!);
     yield problem("all", { at, data: { count: scored.length } });

@@ -16,14 +16,13 @@ export const nameMissing: Screen = (glance) => {
   };
 };
 
-/** A result of a sentence or more beside a goal: what is shorter than `length` characters copies nothing. */
-export const resultsOf =
-  (length: number): Screen =>
-  (glance) => {
-    const result = glance.column("goalActual");
-    if (!result || !glance.has("goalExpected")) return never;
-    return (index) => {
-      const value = result.valueAt(index);
-      return value !== null && !(typeof value === "string" && value.length < length);
-    };
+/** A result of a sentence or more beside a goal: what is shorter than the profile's paragraph copies nothing. */
+export const resultWritten: Screen = (glance) => {
+  const result = glance.column("goalActual");
+  if (!result || !glance.has("goalExpected")) return never;
+  const { paragraph } = glance.profile.evidence;
+  return (index) => {
+    const value = result.valueAt(index);
+    return value !== null && !(typeof value === "string" && value.length < paragraph);
   };
+};

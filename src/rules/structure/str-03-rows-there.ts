@@ -8,9 +8,6 @@ import { defineRule } from "../rule";
 import { headOf } from "./str-02-columns-there";
 import { topicsOf } from "./topics";
 
-/** Spending below this share of the table need not have an indicator of its own (percent). */
-const SMALL = 5;
-
 export const str03 = defineRule({
   id: "STR-03",
   title: "表样规定的行、目标和支出对应的指标不能缺",
@@ -44,7 +41,7 @@ export const str03 = defineRule({
     if (objects.length > 0)
       yield problem("object", { at: goal, data: { objects: objects.join("、") }, severity: "info" });
   },
-  *checkWorkbook({ forms }, { problem }) {
+  *checkWorkbook({ forms }, { problem, profile }) {
     const indicators = forms.filter(({ kind }) => kind === "monitoring" || kind === "indicator-table");
     const names = indicators
       .flatMap((form) => form.indicators.map(({ name }) => name.value ?? ""))
@@ -59,7 +56,8 @@ export const str03 = defineRule({
             .times(HUNDRED)
             .div(total)
         : ZERO;
-      if (without.length === 0 || without.length * 2 > items.length || share.lt(SMALL)) continue;
+      if (without.length === 0 || without.length * 2 > items.length || share.lt(profile.evidence.spending))
+        continue;
       yield problem("spending", {
         at: without.map(({ at }) => at),
         data: { items: without.map(({ label }) => label).join("”“"), share: percentText(share) },

@@ -4,8 +4,6 @@ import { defineRule } from "../rule";
 import { quoted } from "../text/han";
 import { bare, similarity } from "../text/similarity";
 
-/** Below this the two names are different names. */
-const ALIKE = 0.5;
 /** What the title of a form ends with; before it stands the unit's and the project's name. */
 const FORM_NAME =
   /(项目支出|部门(单位)?整体支出|部门(单位)?整体)?(预算)?(绩效)?(目标)?(执行|运行)?(绩效)?(自评|监控|跟踪|评价|自我评价)(情况)?(表|报告).*$/u;
@@ -32,13 +30,16 @@ export const str06 = defineRule({
     fails: "标题“宿舍装修项目支出绩效自评表”，项目名称“日常维修工程1-1”",
     passes: "两处都是“宿舍装修”",
   },
-  *check(form, { problem }) {
+  *check(form, { problem, profile }) {
     const title = form.title;
     const project = form.fields.projectName;
     if (title?.value && project?.value) {
       const named = titleName(title.value, form.fields.implementer?.value ?? "");
       const own = bare(project.value);
-      const same = own.includes(named) || bare(title.value).includes(own) || similarity(named, own) >= ALIKE;
+      const same =
+        own.includes(named) ||
+        bare(title.value).includes(own) ||
+        similarity(named, own) >= profile.similarity.titles / 100;
       const data = { title: named, project: quoted(project.value) };
       if (named.length >= 4 && !same) yield problem("title", { at: [project, title], data });
     }

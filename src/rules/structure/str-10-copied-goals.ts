@@ -1,3 +1,4 @@
+import type { Profile } from "../../profile/profile";
 import type { PerformanceForm } from "../../model/form";
 import { EVALUATION_FORMS, MONITORING_FORMS } from "../form-kinds";
 import { defineRule } from "../rule";
@@ -5,7 +6,6 @@ import { hanCount } from "../text/han";
 import { bare, similarity } from "../text/similarity";
 import { distinctiveName } from "./project-names";
 
-const PARAGRAPH = 15;
 /** More forms than this are not compared with one another. */
 const MOST = 60;
 
@@ -28,7 +28,7 @@ export const str10 = defineRule({
   },
   *checkWorkbook({ forms }, { problem, profile }) {
     const same = profile.similarity.goals / 100;
-    const projects = forms.flatMap(projectOf).slice(0, MOST);
+    const projects = forms.flatMap((form) => projectOf(form, profile)).slice(0, MOST);
     for (const [index, { form, name, text, core }] of projects.entries()) {
       const others = projects.filter((other) => bare(other.name) !== bare(name));
       const at = form.goals.expected!;
@@ -51,11 +51,11 @@ export const str10 = defineRule({
   },
 });
 
-function projectOf(form: PerformanceForm) {
+function projectOf(form: PerformanceForm, { evidence }: Profile) {
   const name = form.fields.projectName?.value;
   const text = form.goals.expected?.value;
   const scored = ([...MONITORING_FORMS, ...EVALUATION_FORMS] as readonly string[]).includes(form.kind);
-  if (!scored || !name || !text || hanCount(text) < PARAGRAPH) return [];
+  if (!scored || !name || !text || hanCount(text) < evidence.paragraph) return [];
   return [{ form, name, text: bareKeepingLists(text), core: distinctiveName(name) }];
 }
 

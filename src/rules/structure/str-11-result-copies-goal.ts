@@ -2,12 +2,7 @@ import { EVALUATION_FORMS, MONITORING_FORMS } from "../form-kinds";
 import { defineRule } from "../rule";
 import { hanCount } from "../text/han";
 import { containment, similarity } from "../text/similarity";
-import { resultsOf } from "../screens/fields";
-
-const PARAGRAPH = 15;
-/** A long result of which the goal holds nearly every word copies a part of it. */
-const LONG = 30;
-const HELD = 0.97;
+import { resultWritten } from "../screens/fields";
 
 export const str11 = defineRule({
   id: "STR-11",
@@ -20,12 +15,13 @@ export const str11 = defineRule({
   formula: "两栏文字相似度大于口径界限（默认90%），且不少于15个汉字；或30字以上的完成情况几乎全部取自目标",
   remedy: "逐条写实际完成的数量、时间和效果。",
   example: { fails: "目标8条、完成情况8条，逐字相同", passes: "完成情况写“签订合同5份，维修及时率96%”" },
-  screen: resultsOf(PARAGRAPH),
+  screen: resultWritten,
   *check({ goals: { expected, actual } }, { problem, profile }) {
-    if (!expected?.value || !actual?.value || hanCount(actual.value) < PARAGRAPH) return;
+    if (!expected?.value || !actual?.value || hanCount(actual.value) < profile.evidence.paragraph) return;
     const copied =
       similarity(expected.value, actual.value) > profile.similarity.results / 100 ||
-      (hanCount(actual.value) >= LONG && containment(actual.value, expected.value) > HELD);
+      (hanCount(actual.value) >= profile.evidence.longText &&
+        containment(actual.value, expected.value) > profile.similarity.held / 100);
     if (copied) yield problem("copied", { at: [actual, expected] });
   },
 });

@@ -1,4 +1,5 @@
 import { within, type Decimal } from "../../model/decimal";
+import type { Profile } from "../../profile/profile";
 import { plain } from "../judgement";
 import { statedAmounts, type StatedAmount } from "./amounts-in-text";
 import { formsFor, type TextBlock, type TextIssue, type TextScope } from "./blocks";
@@ -46,7 +47,9 @@ function find(scope: TextScope): TextIssue<Message>[] {
       const year = /(\d{4})年/u.exec(sentence)?.[1];
       return !year || forms.every((form) => form.year === null || String(form.year) === year);
     };
-    const items = unknown.filter(sameYear).flatMap((one) => itemIssue(one, block, itemAmounts(forms)));
+    const items = unknown
+      .filter(sameYear)
+      .flatMap((one) => itemIssue(one, block, itemAmounts(forms), scope.profile));
     const totals = unknown
       .filter((one) => sameYear(one) && WHOLE.test(one.before))
       .flatMap((one) => totalIssue(one, block, executedTotals(forms), itemDifferences(scope, forms)));
@@ -76,8 +79,13 @@ function totalIssue(
   ];
 }
 
-function itemIssue(one: StatedAmount, block: TextBlock, items: readonly TableAmount[]): TextIssue<Message>[] {
-  const item = items.find(({ label }) => sameItem(one.before, label));
+function itemIssue(
+  one: StatedAmount,
+  block: TextBlock,
+  items: readonly TableAmount[],
+  profile: Profile,
+): TextIssue<Message>[] {
+  const item = items.find(({ label }) => sameItem(one.before, label, profile));
   if (!item) return [];
   const difference = one.amount.minus(item.amount);
   return [
@@ -107,7 +115,7 @@ function itemDifferences(scope: TextScope, forms: TextScope["forms"]): Explained
   const items = itemAmounts(forms);
   return scope.blocks.flatMap(({ text }) =>
     statedAmounts(text).flatMap(({ amount, before }) => {
-      const item = items.find(({ label }) => sameItem(before, label));
+      const item = items.find(({ label }) => sameItem(before, label, scope.profile));
       if (!item || item.amount.eq(amount)) return [];
       const words = `${plain(amount, 6)} − ${plain(item.amount, 6)}（${quoted(item.label)}）`;
       return [{ difference: amount.minus(item.amount), words }];
@@ -116,10 +124,10 @@ function itemDifferences(scope: TextScope, forms: TextScope["forms"]): Explained
 }
 
 /** «公共机构节能改造» and «公共机构节能改造费» are one item. */
-function sameItem(before: string, label: string): boolean {
+function sameItem(before: string, label: string, { similarity: alike }: Profile): boolean {
   const [said, own] = [core(before), core(label)];
   if (said.length < 4 || own.length < 4) return false;
-  return said === own || said.endsWith(own) || similarity(said, own) >= 0.8;
+  return said === own || said.endsWith(own) || similarity(said, own) >= alike.items / 100;
 }
 
 function core(label: string): string {

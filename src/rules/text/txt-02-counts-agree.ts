@@ -13,9 +13,6 @@ import { bare } from "./similarity";
 
 type Message = "scale" | "differs" | "unit" | "heads";
 
-/** A row of one quantity this close to the sum of the details counts the same heads (percent). */
-const CLOSE = 2;
-
 export const txt02 = defineTextRule(
   {
     id: "TXT-02",
@@ -84,7 +81,7 @@ function inUnitOf(own: string | null, { number, unit }: StatedCount, table: Deci
 }
 
 /** 数量 of one item beside the details of another: 338 sets of clothing for 28+214+98 people (闵行 表1-2). */
-function headCounts({ forms }: TextScope): TextIssue<Message>[] {
+function headCounts({ forms, profile }: TextScope): TextIssue<Message>[] {
   return forms.flatMap((form) => {
     const rows = (tableOf(form, BUDGET_CALCULATION.id)?.rows ?? []).flatMap(({ cells, isTotal }) => {
       const cell = cells[BUDGET_CALCULATION.quantity];
@@ -97,7 +94,10 @@ function headCounts({ forms }: TextScope): TextIssue<Message>[] {
     const total = sum(details.map(({ number }) => number));
     if (details.length < 2) return [];
     return rows
-      .filter(({ detail, number }) => !detail && !number.eq(total) && isClose(number, total))
+      .filter(
+        ({ detail, number }) =>
+          !detail && !number.eq(total) && isClose(number, total, profile.evidence.heads),
+      )
       .map(({ cell, number, item }) => ({
         message: "heads" as const,
         block: { text: item, where: cell.cell.at.sheet, cell: cell.cell, form },
@@ -113,9 +113,9 @@ function headCounts({ forms }: TextScope): TextIssue<Message>[] {
   });
 }
 
-function isClose(a: Decimal, b: Decimal): boolean {
+function isClose(a: Decimal, b: Decimal, percent: number): boolean {
   return a
     .minus(b)
     .abs()
-    .lte(b.times(decimal(CLOSE)).div(100));
+    .lte(b.times(decimal(percent)).div(100));
 }

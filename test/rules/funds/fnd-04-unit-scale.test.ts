@@ -59,7 +59,7 @@ testRule(fnd04, {
 });
 
 test("the factor is the profile's, and a profile exported without one still reads", () => {
-  const tenfold = { ...nationalProfile, unitSlip: { from: 1000, to: 3000 } };
+  const tenfold = { ...nationalProfile, unitSlip: { ...nationalProfile.unitSlip, from: 1000, to: 3000 } };
   expect(scaleOf(decimal(20_000_000), decimal(10_000), tenfold)).toBe("large");
   expect(scaleOf(decimal(20_000_000), decimal(10_000), nationalProfile)).toBeNull();
   const { unitSlip, ...older } = nationalProfile;
