@@ -109,6 +109,36 @@ describeInBrowser("the workbench", () => {
     expect(Buffer.compare(await save(), original)).toBe(0);
   });
 
+  test("adds a row of indicators where the clerk stands, takes it out again by 撤销, and saves either", async () => {
+    await openSample();
+    await command("校核").click();
+    await page.getByRole("heading", { name: /找到/ }).waitFor();
+    await goTo("D16");
+    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("menuitem", { name: "增加指标行" }).click();
+    await page.getByRole("button", { name: "增加这一行" }).waitFor();
+    await picture("row-preview");
+    await page.getByRole("button", { name: "增加这一行" }).click();
+    await page.getByText(/已(增加|插入)/).first().waitFor();
+    await picture("row-added");
+
+    const grown = await XlsxHost.open(await save()).read("workbook");
+    const before = await XlsxHost.open(original).read("workbook");
+    const [sheet, was] = [grown.sheets[0]!, before.sheets[0]!];
+    expect(sheet.values.slice(17)).toEqual(was.values.slice(16));
+    expect(sheet.values.slice(0, 16)).toEqual(was.values.slice(0, 16));
+    expect(sheet.values[16]!.every((value) => value === null || value === "")).toBe(true);
+    const label = (merges: typeof sheet.merges) => merges.find(({ left, top }) => left === 2 && top === 11)!;
+    expect(label(sheet.merges).bottom).toBe(label(was.merges).bottom + 1);
+
+    await command("撤销").click();
+    await page.waitForTimeout(1500);
+    const restored = await XlsxHost.open(await save()).read("workbook");
+    expect(restored.sheets.map(({ values, merges }) => [values, merges])).toEqual(
+      before.sheets.map(({ values, merges }) => [values, merges]),
+    );
+  });
+
   test("does the main job", async () => {
     await openSample();
     await type("G6", "0.5");
