@@ -119,7 +119,10 @@ describeInBrowser("the workbench", () => {
     await page.getByRole("button", { name: "增加这一行" }).waitFor();
     await picture("row-preview");
     await page.getByRole("button", { name: "增加这一行" }).click();
-    await page.getByText(/已(增加|插入)/).first().waitFor();
+    await page
+      .getByText(/已(增加|插入)/)
+      .first()
+      .waitFor();
     await picture("row-added");
 
     const grown = await XlsxHost.open(await save()).read("workbook");
