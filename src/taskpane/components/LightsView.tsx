@@ -1,45 +1,28 @@
 /** Red, yellow, green and blue by indicator or project, each with its word and its reason. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { PerformanceForm } from "../../model/form";
 import { InfoFilled } from "../icons";
-import type { LightColour, LightRow } from "../store/engine-port";
+import type { LightColour } from "../store/engine-port";
 import type { CheckedReview } from "../store/state";
 import { formTitle, LIGHT_NAMES } from "../wording";
 import { CellLink } from "./CellLink";
+import { CountFilter } from "./CountFilter";
 import { EmptyState } from "./EmptyState";
 import { LightDot } from "./LightDot";
+import { useListLooks } from "./list-looks";
 import { PAGE } from "./PagedList";
 import { usePaneState, useStore } from "./use-pane";
 
 const useStyles = makeStyles({
-  title: {
-    margin: 0,
-    padding: "6px 12px",
-    fontSize: tokens.fontSizeBase200,
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  counts: { padding: "4px 8px", display: "flex", flexWrap: "wrap", gap: "2px" },
-  chip: { minWidth: 0, padding: "2px 6px", fontWeight: tokens.fontWeightRegular },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  item: {
-    display: "flex",
-    gap: "8px",
-    padding: "6px 12px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    lineHeight: tokens.lineHeightBase300,
-  },
+  row: { display: "flex", gap: "8px" },
   column: { minWidth: "50px", alignSelf: "flex-start" },
-  text: { minWidth: 0, flexGrow: 1, overflowWrap: "anywhere" },
-  reason: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
+  text: { minWidth: 0, flexGrow: 1 },
   more: { width: "100%" },
   foot: { padding: "10px 12px 14px" },
 });
+
+const COLOURS = Object.keys(LIGHT_NAMES) as LightColour[];
 
 export function LightsView({ checked }: { readonly checked: CheckedReview }) {
   const styles = useStyles();
@@ -75,6 +58,7 @@ interface FormLightsProps {
 
 function FormLights({ form, index, checked }: FormLightsProps) {
   const styles = useStyles();
+  const looks = useListLooks();
   const store = useStore();
   const { profile } = usePaneState();
   const [shown, setShown] = useState(PAGE);
@@ -84,17 +68,24 @@ function FormLights({ form, index, checked }: FormLightsProps) {
   if (rows.length === 0) return null;
   return (
     <section aria-label={formTitle(form)}>
-      <h2 className={styles.title}>{formTitle(form)}</h2>
-      <Counts rows={rows} only={only} onPick={(colour) => setOnly(colour === only ? null : colour)} />
-      <ul className={styles.list}>
+      <h2 className={looks.title}>{formTitle(form)}</h2>
+      <CountFilter<LightColour>
+        label="按灯色筛选"
+        kinds={COLOURS}
+        present={rows.map(({ colour }) => colour)}
+        only={only}
+        onPick={setOnly}
+        chip={(colour, count) => <LightDot colour={colour} count={count} />}
+      />
+      <ul className={looks.list}>
         {(only ? rows.filter((row) => row.colour === only) : rows).map((row, place) => (
-          <li key={place} className={styles.item}>
+          <li key={place} className={mergeClasses(looks.item, styles.row)}>
             <span className={styles.column}>
               <LightDot colour={row.colour} />
             </span>
             <div className={styles.text}>
               {row.subject} <CellLink at={row.at} />
-              <div className={styles.reason}>{row.reason}</div>
+              <div className={looks.explanation}>{row.reason}</div>
             </div>
           </li>
         ))}
@@ -110,35 +101,5 @@ function FormLights({ form, index, checked }: FormLightsProps) {
         </Button>
       )}
     </section>
-  );
-}
-
-interface CountsProps {
-  readonly rows: readonly LightRow[];
-  readonly only: LightColour | null;
-  onPick(colour: LightColour): void;
-}
-
-/** How many of each; a click shows only these. */
-function Counts({ rows, only, onPick }: CountsProps) {
-  const styles = useStyles();
-  const colours = (Object.keys(LIGHT_NAMES) as LightColour[]).filter((colour) =>
-    rows.some((row) => row.colour === colour),
-  );
-  return (
-    <div className={styles.counts} role="group" aria-label="按灯色筛选">
-      {colours.map((colour) => (
-        <Button
-          key={colour}
-          size="small"
-          appearance={only === colour ? "secondary" : "subtle"}
-          className={styles.chip}
-          aria-pressed={only === colour}
-          onClick={() => onPick(colour)}
-        >
-          <LightDot colour={colour} count={rows.filter((row) => row.colour === colour).length} />
-        </Button>
-      ))}
-    </div>
   );
 }

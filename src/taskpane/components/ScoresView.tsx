@@ -1,38 +1,21 @@
 /** «怎么算的»: every score of a self-evaluation with its arithmetic, and whether the table agrees. */
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ScoreExplanation, ScoreVerdict } from "../../engine/explain-scores";
 import type { PerformanceForm } from "../../model/form";
 import { formTitle, VERDICT_NAMES } from "../wording";
 import { CellLink } from "./CellLink";
+import { CountFilter } from "./CountFilter";
+import { useListLooks } from "./list-looks";
 import { usePaneState, useStore } from "./use-pane";
 
 const useStyles = makeStyles({
-  title: {
-    margin: 0,
-    padding: "6px 12px",
-    fontSize: tokens.fontSizeBase200,
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  counts: { padding: "4px 8px", display: "flex", flexWrap: "wrap", gap: "2px" },
-  chip: { minWidth: 0, padding: "2px 6px", fontWeight: tokens.fontWeightRegular },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  item: {
-    padding: "6px 12px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: "anywhere",
-  },
-  how: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
   verdict: { fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap" },
   differs: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
+
+const VERDICTS = Object.keys(VERDICT_NAMES) as ScoreVerdict[];
 
 export interface ScoredForm {
   readonly form: PerformanceForm;
@@ -56,32 +39,24 @@ export function ScoresView({ forms }: { readonly forms: readonly ScoredForm[] })
 
 function FormScores({ form, rows }: ScoredForm) {
   const styles = useStyles();
+  const looks = useListLooks();
   const [only, setOnly] = useState<ScoreVerdict | null>(null);
-  const verdicts = (Object.keys(VERDICT_NAMES) as ScoreVerdict[]).filter((verdict) =>
-    rows.some((row) => row.verdict === verdict),
-  );
   return (
     <section aria-label={`${form.range.sheet}：${formTitle(form)}的得分`}>
-      <h2 className={styles.title}>{formTitle(form)}</h2>
-      <div className={styles.counts} role="group" aria-label="按结果筛选">
-        {verdicts.map((verdict) => (
-          <Button
-            key={verdict}
-            size="small"
-            appearance={only === verdict ? "secondary" : "subtle"}
-            className={styles.chip}
-            aria-pressed={only === verdict}
-            onClick={() => setOnly(verdict === only ? null : verdict)}
-          >
-            {`${VERDICT_NAMES[verdict]} ${rows.filter((row) => row.verdict === verdict).length}`}
-          </Button>
-        ))}
-      </div>
-      <ul className={styles.list}>
+      <h2 className={looks.title}>{formTitle(form)}</h2>
+      <CountFilter<ScoreVerdict>
+        label="按结果筛选"
+        kinds={VERDICTS}
+        present={rows.map(({ verdict }) => verdict)}
+        only={only}
+        onPick={setOnly}
+        chip={(verdict, count) => `${VERDICT_NAMES[verdict]} ${count}`}
+      />
+      <ul className={looks.list}>
         {rows
           .filter(({ verdict }) => only === null || verdict === only)
           .map((row, place) => (
-            <li key={place} className={styles.item}>
+            <li key={place} className={looks.item}>
               {row.subject} <CellLink at={row.at} />{" "}
               <span
                 className={mergeClasses(
@@ -91,7 +66,7 @@ function FormScores({ form, rows }: ScoredForm) {
               >
                 {VERDICT_NAMES[row.verdict]}
               </span>
-              <div className={styles.how}>{`怎么算的：${row.how}`}</div>
+              <div className={looks.explanation}>{`怎么算的：${row.how}`}</div>
             </li>
           ))}
       </ul>
