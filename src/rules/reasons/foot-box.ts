@@ -8,6 +8,8 @@ export interface FootBoxDemand {
   readonly box: Sourced<string>;
   /** The indicators that must be explained in it. */
   readonly indicators: readonly Indicator[];
+  /** Where a click leads: the box, then what must be explained. */
+  readonly at: readonly Sourced<unknown>[];
   /** For messages: how many, and the first of them with its figures. */
   readonly data: { readonly count: number; readonly name: string; readonly because: string };
 }
@@ -25,6 +27,7 @@ export function footBoxDemand(form: PerformanceForm, profile: Profile): FootBoxD
   return {
     box,
     indicators: demands.map(({ indicator }) => indicator),
+    at: [box, ...demands.map(({ indicator: { actual, name } }) => actual ?? name)],
     data: { count: demands.length, name: nameOf(first.indicator), because: first.because },
   };
 }

@@ -34,10 +34,6 @@ export const rsn01 = defineRule({
       });
     }
     const demand = footBoxDemand(form, profile);
-    if (demand && isBlank(demand.box))
-      yield problem("box", {
-        at: [demand.box, ...demand.indicators.map(({ actual, name }) => actual ?? name)],
-        data: demand.data,
-      });
+    if (demand && isBlank(demand.box)) yield problem("box", { at: demand.at, data: demand.data });
   },
 });

@@ -35,10 +35,6 @@ export const rsn02 = defineRule({
     if (!demand) return;
     const word =
       demand.box.placeholder ?? (demand.box.value && isNothing(demand.box.value) ? demand.box.value : null);
-    if (word !== null)
-      yield problem("box", {
-        at: [demand.box, ...demand.indicators.map(({ actual, name }) => actual ?? name)],
-        data: { ...demand.data, word },
-      });
+    if (word !== null) yield problem("box", { at: demand.at, data: { ...demand.data, word } });
   },
 });
