@@ -1,33 +1,15 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
-import { useState } from "react";
 import { MemoryHost } from "../../src/hosts/memory/memory-host";
 import type { CellValue } from "../../src/model/snapshot";
-import { TaskPane, type Screen } from "../../src/taskpane/components/TaskPane";
 import type { ReviewStore } from "../../src/taskpane/review-store";
 import { isBusy } from "../../src/taskpane/store/state";
-import type { UserSettings } from "../../src/taskpane/store/profile-choice";
 import { gridSheet } from "../support/layouts/grid";
+import { Kept, Pane } from "./pane";
 import { contents, storeOver, until } from "./support";
 
 jest.setTimeout(60_000);
 afterEach(cleanup);
-
-function Pane({ store }: { readonly store: ReviewStore }) {
-  const [current, setCurrent] = useState<Screen>("main");
-  return <TaskPane store={store} screen={current} showScreen={setCurrent} />;
-}
-
-class Kept implements UserSettings {
-  readonly texts = new Map<string, string>();
-  read(key: string): string | null {
-    return this.texts.get(key) ?? null;
-  }
-  write(key: string, value: string): boolean {
-    this.texts.set(key, value);
-    return true;
-  }
-}
 
 const SHEET = "进度";
 const STRANGE: CellValue[][] = [

@@ -1,33 +1,15 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
-import { useState } from "react";
 import type { MemoryHost } from "../../src/hosts/memory/memory-host";
 import { nationalProfile, type Profile } from "../../src/profile/profile";
 import { presets } from "../../src/profile/presets";
-import { TaskPane, type Screen } from "../../src/taskpane/components/TaskPane";
 import type { ReviewStore } from "../../src/taskpane/review-store";
 import { isBusy } from "../../src/taskpane/store/state";
-import type { UserSettings } from "../../src/taskpane/store/profile-choice";
+import { Kept, Pane } from "./pane";
 import { MONITORING, sampleHost, storeOver, until } from "./support";
 
 jest.setTimeout(60_000);
 afterEach(cleanup);
-
-function Pane({ store }: { readonly store: ReviewStore }) {
-  const [current, setCurrent] = useState<Screen>("main");
-  return <TaskPane store={store} screen={current} showScreen={setCurrent} />;
-}
-
-class Kept implements UserSettings {
-  readonly texts = new Map<string, string>();
-  read(key: string): string | null {
-    return this.texts.get(key) ?? null;
-  }
-  write(key: string, value: string): boolean {
-    this.texts.set(key, value);
-    return true;
-  }
-}
 
 function open(host: MemoryHost, user = new Kept()): ReviewStore {
   const store = storeOver(host, { user });
