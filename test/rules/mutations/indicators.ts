@@ -72,6 +72,7 @@ export const indicatorMutations = [
     count,
     (of) => evaluated({ name: "培训场次", target: String(of), actual: String(of) }),
     (of) => evaluated({ name: "培训场次", target: "0", actual: String(of) }),
+    ["IND-06"],
   ),
   mutation(
     "IND-09",
@@ -84,6 +85,7 @@ export const indicatorMutations = [
     share,
     (of) => evaluated({ name: "验收合格率", target: "100%", actual: `${of}%` }),
     (of) => evaluated({ name: "验收合格率", target: "100%", actual: `${100 + of}%` }),
+    ["IND-15"],
   ),
   mutation(
     "IND-12",
@@ -126,6 +128,7 @@ export const indicatorMutations = [
     count,
     (of) => costs(of, of - 5, 5),
     (of) => costs(of, of - 4, 5),
+    ["IND-06"],
   ),
   mutation(
     "IND-20",

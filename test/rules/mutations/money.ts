@@ -166,6 +166,7 @@ export const moneyMutations = [
     hundredths,
     (of) => funds({ initial: amount(of), executed: 0 }, { initial: amount(of), executed: 0 }),
     (of) => funds({ initial: 0, executed: 0 }, { initial: amount(of), executed: 0 }),
+    ["FND-02"],
   ),
   mutation(
     "PRG-01",
@@ -191,7 +192,8 @@ export const moneyMutations = [
     "PRG-04",
     count,
     (target) => monitored({ level2: "数量指标", name: "培训场次（次）", target, actual: target }),
-    (target) => monitored({ level2: "数量指标", name: "培训场次（次）", target, actual: target * 2 }),
+    (target) =>
+      monitored({ level2: "数量指标", name: "培训场次（次）", target, actual: Math.ceil(target * 1.1) }),
   ),
   mutation(
     "PRG-05",
@@ -228,6 +230,7 @@ export const moneyMutations = [
         forecast: "100%",
         reason: "",
       }),
+    ["PRG-03", "RSN-01"],
   ),
   mutation(
     "PRG-07",

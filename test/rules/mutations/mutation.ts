@@ -10,6 +10,8 @@ export interface Mutation {
   readonly rule: string;
   /** [correct, mistaken] */
   readonly pairs: fc.Arbitrary<readonly [Made, Made]>;
+  /** Other rules that rightly speak of the mistake too: what follows from it, or the same seen from another side. */
+  readonly consequences: readonly string[];
 }
 
 export function mutation<T>(
@@ -17,8 +19,9 @@ export function mutation<T>(
   figures: fc.Arbitrary<T>,
   correct: (figures: T) => Made,
   mistaken: (figures: T) => Made,
+  consequences: readonly string[] = [],
 ): Mutation {
-  return { rule, pairs: figures.map((some) => [correct(some), mistaken(some)] as const) };
+  return { rule, consequences, pairs: figures.map((some) => [correct(some), mistaken(some)] as const) };
 }
 
 /** Amounts in hundredths of 万元 (0.50 … 90,000.00). */

@@ -30,12 +30,14 @@ export const scoreMutations = [
     lost,
     () => scored(WHOLE),
     (of) => scored({ weight: 50 - of / 100 }),
+    ["SCR-02", "SCR-04", "PRG-05"],
   ),
   mutation(
     "SCR-02",
     lost,
     () => scored(WHOLE),
     (of) => scored({ weight: 50 - of / 100 }),
+    ["SCR-01", "SCR-04", "PRG-05"],
   ),
   mutation(
     "SCR-03",
@@ -49,12 +51,14 @@ export const scoreMutations = [
     lost,
     () => scored(WHOLE),
     (of) => scored({ ...WHOLE, score: 50 + of / 100 }),
+    ["SCR-03", "PRG-05"],
   ),
   mutation(
     "SCR-05",
     fc.integer({ min: 1, max: 70 }),
     () => scored({ ...WHOLE, actual: 80 }),
     (over) => scored({ ...WHOLE, actual: 80 + over }),
+    ["IND-06", "RSN-02", "SCR-03"],
   ),
   mutation(
     "SCR-06",
@@ -103,5 +107,6 @@ export const scoreMutations = [
     lost,
     () => scored(WHOLE),
     () => scored({ weight: 0 }),
+    ["SCR-01", "SCR-02", "SCR-04"],
   ),
 ];

@@ -49,12 +49,14 @@ export const wordMutations = [
     late,
     (of) => slow({ actual: at(of), reason: CAUSE }),
     (of) => slow({ actual: at(of), reason: "" }),
+    ["PRG-06"],
   ),
   mutation(
     "RSN-02",
     late,
     () => within({ reason: "/" }),
     (of) => overrun({ actual: 80 + of, reason: "/" }),
+    ["IND-06"],
   ),
   mutation(
     "RSN-03",
@@ -107,6 +109,7 @@ export const wordMutations = [
     late,
     (of) => slow({ actual: at(of), likelihood: "有可能", remark: `原因：${CAUSE}；措施：增派人手` }),
     (of) => slow({ actual: at(of), likelihood: "有可能", remark: "" }),
+    ["PRG-06"],
   ),
   mutation(
     "RSN-11",
@@ -119,6 +122,7 @@ export const wordMutations = [
     late,
     (of) => slow({ actual: at(of), reason: CAUSE }),
     (of) => slow({ actual: at(of), reason: "原因说明" }),
+    ["RSN-01"],
   ),
   mutation(
     "STR-07",
@@ -173,6 +177,7 @@ export const wordMutations = [
     count,
     (of) => monitoring({ funds: [{ initial: of }] }),
     (of) => amounts(String(of), of),
+    ["PRG-02"],
   ),
   mutation(
     "FMT-05",
@@ -203,6 +208,7 @@ export const wordMutations = [
     fc.integer({ min: 1001, max: 9_999 }),
     (of) => amounts(of.toLocaleString("en-US"), 12),
     (of) => amounts(of.toLocaleString("en-US"), of),
+    ["PRG-02"],
   ),
   mutation(
     "FMT-11",
