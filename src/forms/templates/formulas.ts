@@ -3,7 +3,8 @@
 /** Amounts in whatever precision they are entered. */
 export const MONEY = "#,##0.00####";
 export const PERCENT = "0.00%";
-export const SCORE = "0.##";
+/** As many digits as there are: «0.##» would show a whole number with a point behind it, «100.». */
+export const SCORE = "General";
 
 /** part ÷ whole; blank unless the part is a number and the whole one other than zero. */
 export function ratio(part: string, whole: string): string {

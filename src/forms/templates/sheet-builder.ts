@@ -1,8 +1,7 @@
 /** Lays cells, merges and styles into a sheet draft the way an agency's worksheet looks. */
 import type { CellRange } from "../../model/address";
-import { decimal } from "../../model/decimal";
 import type { CellStyle, DraftCell, DraftValidation, SheetDraft } from "../../model/sheet-draft";
-import type { CellValue } from "../../model/snapshot";
+import { typed } from "./typed";
 
 /** label and row: fixed words of the form · text and value: what the clerk fills in · computed: a formula's cell. */
 type Look =
@@ -145,23 +144,4 @@ export class SheetBuilder {
     this.#styleIndex.set(key, this.#styles.length - 1);
     return this.#styles.length - 1;
   }
-}
-
-/** What a clerk's spreadsheet makes of typed text. */
-function typed(text: string): { value: CellValue; numberFormat?: string } {
-  const percent = /^(-?\d+(?:\.(\d+))?)%$/.exec(text);
-  if (percent)
-    return {
-      value: decimal(percent[1]!).div(100).toNumber(),
-      numberFormat: `${places("0", percent[2])}%`,
-    };
-  const number = /^-?(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/.exec(text);
-  if (!number) return { value: text || null };
-  const value = Number(text.replaceAll(",", ""));
-  if (text.includes(",")) return { value, numberFormat: places("#,##0", number[2]) };
-  return number[2]?.endsWith("0") ? { value, numberFormat: places("0", number[2]) } : { value };
-}
-
-function places(whole: string, digits: string | undefined): string {
-  return digits ? `${whole}.${"0".repeat(digits.length)}` : whole;
 }

@@ -73,12 +73,11 @@ const budgetCalculation: SmallTemplate = {
         columns: [
           { id: BUDGET_CALCULATION.item, width: 26 },
           { id: BUDGET_CALCULATION.detail, width: 16 },
-          { id: BUDGET_CALCULATION.quantity, width: 10, format: "#,##0.##" },
+          { id: BUDGET_CALCULATION.quantity, width: 10 },
           {
             id: BUDGET_CALCULATION.unitPrice,
             header: ["单价（元）"],
             width: 14,
-            format: "#,##0.##",
             offer: hint(
               "单价",
               "填一份的价格，单位为元。按比例计提的费用（如管理费10%）单价填百分比，预算金额按基数×比例另行填写。",

@@ -1,5 +1,5 @@
 /** Number format codes: cut into sections and tokens, and the questions asked of them. */
-import { decimal, ONE, type Decimal } from "../../model/decimal";
+import { decimal, decimalPlaces, ONE, type Decimal } from "../../model/decimal";
 
 export type FormatToken =
   | { readonly kind: "literal"; readonly text: string }
@@ -98,8 +98,10 @@ export function isTextFormat(format: string): boolean {
 }
 
 export interface NumberShape {
-  /** Digits shown behind the point; null when the format does not fix them (General). */
+  /** Digits shown behind the point at the most; null when the format does not fix them (General). */
   readonly places: number | null;
+  /** Of these so many (# and ?) are shown only where the number has them. */
+  readonly optionalPlaces: number;
   readonly grouped: boolean;
   /**
    * The number in the cell divided by this is the number shown: 10000 for «0!.0,» (万) or «0!.0000», 1 for most.
@@ -108,10 +110,23 @@ export interface NumberShape {
   readonly scale: Decimal;
 }
 
+/** # and ? at the end of the digits behind the point. */
+function optionalAtEnd(list: readonly FormatToken[], pointAt: number): number {
+  if (pointAt < 0) return 0;
+  const behind = list.slice(pointAt).flatMap((token) => (token.kind === "digit" ? [token.text] : []));
+  return behind.length - (behind.lastIndexOf("0") + 1);
+}
+
+/** Digits behind the point that a number shows in a format: as many as it has where the format does not fix them. */
+export function placesShown({ places, optionalPlaces }: NumberShape, shown: Decimal): number {
+  const own = decimalPlaces(shown);
+  return places === null ? own : Math.max(places - optionalPlaces, Math.min(places, own));
+}
+
 export const numberShape = oncePerFormat((format): NumberShape => {
   const list = firstTokens(format);
   const digitAt = list.flatMap((token, index) => (token.kind === "digit" ? [index] : []));
-  if (digitAt.length === 0) return { places: null, grouped: false, scale: ONE };
+  if (digitAt.length === 0) return { places: null, optionalPlaces: 0, grouped: false, scale: ONE };
   const pointAt = list.findIndex((token) => token.kind === "point");
   const before = pointAt < 0 ? digitAt : digitAt.filter((index) => index < pointAt);
   const lastBefore = before.at(-1) ?? -1;
@@ -125,6 +140,7 @@ export const numberShape = oncePerFormat((format): NumberShape => {
   const behindFake = fakePoint < 0 ? 0 : before.filter((index) => index > fakePoint).length;
   return {
     places: behindFake + digitAt.length - before.length,
+    optionalPlaces: optionalAtEnd(list, pointAt),
     grouped: commas.some((index) => index > (before[0] ?? lastBefore) && index < lastBefore),
     scale: decimal(10).pow(3 * trailing.length + behindFake),
   };

@@ -5,7 +5,7 @@ import type { Amount, MoneyUnit } from "../../model/values";
 import { looksAmbiguous, NUMBER_SOURCE, readDigits } from "./digit-run";
 import { readDate } from "./read-date";
 import { foldTight } from "./normalise";
-import { isDateFormat, isPercentFormat, numberShape } from "./number-format";
+import { isDateFormat, isPercentFormat, numberShape, placesShown } from "./number-format";
 import { held, refused, withoutContent } from "./sourced";
 
 const AMOUNT = new RegExp(
@@ -58,8 +58,7 @@ function numericAmount(cell: CellView, value: number, unit: MoneyUnit): Sourced<
     unit,
     asText: false,
     grouped: shape.grouped,
-    places:
-      scale.eq(ONE) && !shape.scale.eq(ONE) ? decimalPlaces(shown) : (shape.places ?? decimalPlaces(shown)),
+    places: scale.eq(ONE) && !shape.scale.eq(ONE) ? decimalPlaces(shown) : placesShown(shape, shown),
   });
 }
 

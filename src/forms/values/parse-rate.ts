@@ -1,11 +1,11 @@
-import { decimal, decimalPlaces, digits, HUNDRED, type Decimal } from "../../model/decimal";
+import { decimal, digits, HUNDRED, type Decimal } from "../../model/decimal";
 import type { CellView } from "../../model/snapshot";
 import type { Sourced } from "../../model/sourced";
 import type { Rate } from "../../model/values";
 import { chineseNumber } from "./chinese-number";
 import { looksAmbiguous, readDigits } from "./digit-run";
 import { foldTight } from "./normalise";
-import { isDateFormat, isPercentFormat, numberShape } from "./number-format";
+import { isDateFormat, isPercentFormat, numberShape, placesShown } from "./number-format";
 import { held, refused, withoutContent } from "./sourced";
 
 export interface RateContext {
@@ -44,12 +44,12 @@ function numericRate(cell: CellView, value: Decimal, context: RateContext): Sour
     return held(cell, {
       percent,
       notation: "percent-format",
-      places: shape.places ?? decimalPlaces(percent),
+      places: placesShown(shape, percent),
     });
   }
   const reading = bareReading(value, context);
   if (reading === "ambiguous") return refused(cell, "ambiguous");
-  const places = shape.places ?? decimalPlaces(value);
+  const places = placesShown(shape, value);
   return reading === "fraction"
     ? held(cell, fraction(value, Math.max(0, places - 2)))
     : held(cell, { percent: value, notation: "bare-percent", places });

@@ -8,12 +8,23 @@ import type { Seed, SeedTable } from "./seed-file";
 
 /** @param report the seed's report, line by line */
 export function layOutSeed(seed: Seed, report: readonly string[]): SheetDraft[] {
-  const sheets = seed.tables.map((table) => layOutTable(withLongTexts(table, report)));
-  const prose = proseByTable(seed, report);
-  return sheets.map(({ sheet, bottom }, index) => {
-    layProse(sheet, prose.get(index) ?? [], bottom + 1);
+  return tablesWithProse(seed, report).map(({ table, prose }) => {
+    const { sheet, bottom } = layOutTable(table);
+    layProse(sheet, prose, bottom + 1);
     return sheet.draft();
   });
+}
+
+/** Tables with their long texts written out, each with the paragraphs that stand beneath it. */
+export function tablesWithProse(
+  seed: Seed,
+  report: readonly string[],
+): { readonly table: SeedTable; readonly prose: readonly string[] }[] {
+  const prose = proseByTable(seed, report);
+  return seed.tables.map((table, index) => ({
+    table: withLongTexts(table, report),
+    prose: prose.get(index) ?? [],
+  }));
 }
 
 /** «(长文本，32-73 行)» stands for those lines of the report. */

@@ -13,9 +13,17 @@ function tablesOf(anomaly: Anomaly): { ids: readonly string[]; all: boolean } {
 
 /** Only the report's own text shows it: no table, or a table that the report does not print. */
 export function isTextOnly(anomaly: Anomaly): boolean {
-  const { ids } = tablesOf(anomaly);
-  if (anomaly.row.startsWith("(正文")) return true;
-  return ids.length === 0 || ids.every((id) => id === "003-P1");
+  return isWithoutTable(anomaly) || tablesOf(anomaly).ids.every((id) => id === "003-P1");
+}
+
+/** No table shows it, not even the amounts that a report tells in sentences. */
+export function isWithoutTable(anomaly: Anomaly): boolean {
+  return anomaly.row.startsWith("(正文") || tablesOf(anomaly).ids.length === 0;
+}
+
+/** The seed's own data show it; a mere hint or what only the flattened columns suggest is not counted. */
+export function isSure({ confidence }: Anomaly): boolean {
+  return /^(certain|probable)$/.test(confidence);
 }
 
 export function isFound(anomaly: Anomaly, findings: readonly Finding[], workbook: WorkbookSnapshot): boolean {

@@ -76,6 +76,17 @@ describe("parseAmount", () => {
     expect(parseAmount(cell(89.9741), { unit: "万元" }).value?.places).toBe(4);
   });
 
+  test.each([
+    [90, "#,##0.00####", 2],
+    [15.829527, "#,##0.00####", 6],
+    [15.8295273, "#,##0.00####", 6],
+    [12.5, "0.0??", 1],
+    [12, "0.##", 0],
+    [12.5, "#", 0],
+  ])("counts the digits that %p shows in %s", (value, format, places) => {
+    expect(parseAmount(cell(value, format), { unit: "万元" }).value?.places).toBe(places);
+  });
+
   test("never throws, whatever stands in the cell", () => {
     const anything = fc.oneof(
       fc.string({ unit: "binary" }),
