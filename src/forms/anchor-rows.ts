@@ -27,13 +27,18 @@ export function anchorRows(
   const found = new Map<TableDefinition, number[]>(tables.map((table) => [table.definition, []]));
   const known = new Map<string, readonly TableDefinition[]>();
   const promising = promisingIn(tables);
+  const starts = tables.map(({ definition, vocabulary }) => ({
+    definition,
+    begins: vocabulary.testFor(definition.anchors),
+  }));
   const inVain: number[] = [];
   const tablesOf = (text: string, column: number): readonly TableDefinition[] => {
     let ids = known.get(text);
     if (ids === undefined) {
       const tries = inVain[column] ?? 0;
       if (tries > MOST_IN_VAIN) return NONE;
-      ids = startsOf(text, tables);
+      const key = headerKey(text);
+      ids = starts.filter(({ begins }) => begins(key)).map(({ definition }) => definition);
       inVain[column] = ids.length > 0 ? 0 : tries + 1;
       known.set(text, ids);
     }
@@ -68,11 +73,4 @@ function promisingIn(tables: readonly CompiledTable[]): RegExp {
   const words = tables.flatMap(({ definition }) => Object.values(definition.custom?.columns ?? {}).flat());
   const own = [...new Set(words.join("").replace(/[\s\]\\^-]/gu, ""))].join("");
   return new RegExp(`[${PROMISING}${own}]`, "u");
-}
-
-function startsOf(text: string, tables: readonly CompiledTable[]): readonly TableDefinition[] {
-  const key = headerKey(text);
-  return tables
-    .filter(({ definition, vocabulary }) => vocabulary.mayMean(key, definition.anchors))
-    .map(({ definition }) => definition);
 }

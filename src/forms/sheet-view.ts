@@ -29,6 +29,8 @@ export interface SheetView {
   isMerged(row: number, column: number): boolean;
   /** The merged area around the cell, or the cell alone. */
   area(row: number, column: number): Area;
+  /** Something is seen here. */
+  shows(row: number, column: number): boolean;
   /** Different areas that show something in the row, left to right. */
   filled(row: number, from?: number, to?: number): Area[];
 }
@@ -125,6 +127,7 @@ export function sheetView(sheet: SheetSnapshot): SheetView {
       sheet.merges.some((m) => m.left <= right && m.right >= left && m.top <= bottom && m.bottom >= top),
     isMerged: (row, column) => merges.at(row, column) !== undefined,
     area,
+    shows,
     filled(row, from = left, to = right) {
       const found: Area[] = [];
       for (let column = Math.max(from, left); column <= Math.min(to, right);) {
@@ -135,4 +138,9 @@ export function sheetView(sheet: SheetSnapshot): SheetView {
       return found;
     },
   };
+}
+
+export function isBlankRow(view: SheetView, row: number): boolean {
+  for (let column = view.left; column <= view.right; column++) if (view.shows(row, column)) return false;
+  return true;
 }

@@ -8,7 +8,7 @@ import { headerKey, Vocabulary } from "./labels";
 import { findUnit } from "./headings";
 import { rangeNotices } from "./notices";
 import { valueBeside } from "./parse-fields";
-import type { Area, SheetView } from "./sheet-view";
+import { isBlankRow, type Area, type SheetView } from "./sheet-view";
 import { changed, flat } from "./text-cells";
 import { parseText, yearIn } from "./values";
 
@@ -44,7 +44,7 @@ function blocks(view: SheetView, bottom: number): readonly Area[] {
   const found: { top: number; bottom: number; left: number; right: number }[] = [];
   let last = -GAP - 2;
   for (let row = view.top; row <= bottom; row++) {
-    if (view.filled(row).length === 0) continue;
+    if (isBlankRow(view, row)) continue;
     if (row - last > GAP + 1) found.push({ top: row, bottom: row, left: view.left, right: view.right });
     found.at(-1)!.bottom = row;
     last = row;

@@ -38,6 +38,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   "﹔": ";",
 };
 
+const FOLDED = new RegExp(`[\uff01-\uff5e${Object.keys(SIGNS).join("")}]`, "g");
+
 /** Nothing in it could fold: most cells of a large ledger. */
 const PLAIN = /^[\u4e00-\u9fff\w.%+/]*$/;
 
@@ -47,12 +49,12 @@ const PLAIN = /^[\u4e00-\u9fff\w.%+/]*$/;
  */
 export function foldText(text: string): string {
   if (PLAIN.test(text)) return text;
-  let folded = "";
-  for (const char of text.replace(INVISIBLE, "")) {
-    const code = char.codePointAt(0)!;
-    folded += code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : (SIGNS[char] ?? char);
-  }
+  const folded = text.replace(INVISIBLE, "").replace(FOLDED, fold);
   return folded.replace(SPACES, " ").trim();
+}
+
+function fold(sign: string): string {
+  return SIGNS[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
 }
 
 /**
@@ -60,7 +62,8 @@ export function foldText(text: string): string {
  * stays: «3 780» may be one number or two.
  */
 export function foldTight(text: string): string {
-  return foldText(text).replace(/(?<!\d) | (?!\d)/g, "");
+  const folded = foldText(text);
+  return folded.includes(" ") ? folded.replace(/(?<!\d) | (?!\d)/g, "") : folded;
 }
 
 /**

@@ -11,11 +11,12 @@ const PAIRS =
   "讚赞賞赏獎奖懲惩罰罚險险災灾難难傳传統统訊讯息息網网絡络雲云創创業业範范圍围徵征遞递運运輸输鐵铁橋桥";
 
 const TABLE = new Map<string, string>();
-for (let i = 0; i + 1 < PAIRS.length; i += 2) TABLE.set(PAIRS[i]!, PAIRS[i + 1]!);
+for (let i = 0; i + 1 < PAIRS.length; i += 2)
+  if (PAIRS[i] !== PAIRS[i + 1]) TABLE.set(PAIRS[i]!, PAIRS[i + 1]!);
+
+const TRADITIONAL = new RegExp(`[${[...TABLE.keys()].join("")}]`, "gu");
 
 /** «績效執行率» → «绩效执行率»; characters outside the table stay. */
 export function simplified(text: string): string {
-  let result = "";
-  for (const char of text) result += TABLE.get(char) ?? char;
-  return result;
+  return text.replace(TRADITIONAL, (char) => TABLE.get(char)!);
 }
