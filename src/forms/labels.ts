@@ -8,6 +8,8 @@ import { simplified } from "./values/simplified";
 
 const BRACKETS = /[([{【〔［〈《][^()[\]{}【】〔〕]*[)\]}】〕］〉》]/gu;
 const NUMBERING = /^(?:[一二三四五六七八九十]+、|\d{1,2}[.、](?!\d)|[①-⑳])/u;
+/** Without any punctuation; told so quickly that the costly pattern behind it is seldom needed. */
+const BARE = /^[\u4e00-\u9fffA-Za-z0-9%]*$/;
 const PUNCTUATION = /[^\p{L}\p{N}%√-]|(?<!\d)-|-(?!\d)/gu;
 
 /** Simplified, half-width, without any blanks: the text as one word. */
@@ -40,8 +42,9 @@ function makeKey(text: string): string {
   const whole = compact(text)
     .replace(NUMBERING, "")
     .replace(/(?<=\d月?)[—–~～至到](?=\d)/gu, "-");
-  const bare = whole.replace(BRACKETS, "").replace(/月-/gu, "-");
-  return (bare || whole).replace(PUNCTUATION, "");
+  if (BARE.test(whole)) return whole;
+  const bare = whole.replace(BRACKETS, "").replace(/月-/gu, "-") || whole;
+  return BARE.test(bare) ? bare : bare.replace(PUNCTUATION, "");
 }
 
 /** Ids of the labels that a key may mean, in the order of definition: exact wordings before patterns. */
