@@ -121,15 +121,12 @@ function lookUp(
   if (claimed !== undefined) return [claimed];
   const group = groups.find((prefix) => whole.startsWith(prefix) && whole.length > prefix.length);
   const ungrouped = group === undefined ? "" : whole.slice(group.length);
+  const tries = [...new Set([whole, lastTwo, leaf])];
   return [
     ...new Set([
-      ...vocabulary.exactly(whole),
-      ...vocabulary.exactly(lastTwo, whole),
-      ...vocabulary.exactly(leaf, whole),
+      ...tries.flatMap((key) => vocabulary.exactly(key, whole)),
       ...vocabulary.exactly(ungrouped, ungrouped),
-      ...vocabulary.roughly(whole),
-      ...vocabulary.roughly(lastTwo, whole),
-      ...vocabulary.roughly(leaf, whole),
+      ...tries.flatMap((key) => vocabulary.roughly(key, whole)),
     ]),
   ];
 }
