@@ -4,8 +4,8 @@ import type { Measured, Results } from "./measured";
 export interface Goal {
   readonly name: string;
   readonly ratio: number;
-  /** The same ratio in processor time, for goals of time: steadier on a busy machine, but not what the goal says. */
-  readonly processor?: number;
+  /** The same ratio measured otherwise, which is not what the goal says but explains it. */
+  readonly beside: { readonly what: string; readonly ratio: number };
   readonly limit: number;
 }
 
@@ -23,12 +23,24 @@ function goalsOf(size: string, result: Results): Goal[] {
   const fixing = `${size}: fix ÷ exceljs load + save`;
   return [
     { name: `${checking}, time`, ...times(check, load), limit: 0.7 },
-    { name: `${checking}, memory`, ratio: check.peak / load.peak, limit: 0.5 },
+    { name: `${checking}, memory`, ...memory(check, load), limit: 0.5 },
     { name: `${fixing}, time`, ...times(fix, save), limit: 0.4 },
-    { name: `${fixing}, memory`, ratio: fix.peak / save.peak, limit: 0.5 },
+    { name: `${fixing}, memory`, ...memory(fix, save), limit: 0.5 },
   ];
 }
 
-function times(ours: Measured, theirs: Measured): Pick<Goal, "ratio" | "processor"> {
-  return { ratio: ours.seconds / theirs.seconds, processor: ours.cpu / theirs.cpu };
+/** Processor time is steadier on a busy machine. */
+function times(ours: Measured, theirs: Measured): Pick<Goal, "ratio" | "beside"> {
+  return {
+    ratio: ours.seconds / theirs.seconds,
+    beside: { what: "processor time", ratio: ours.cpu / theirs.cpu },
+  };
+}
+
+/** Of a small sheet most memory is the platform and the code, before any work. */
+function memory(ours: Measured, theirs: Measured): Pick<Goal, "ratio" | "beside"> {
+  return {
+    ratio: ours.peak / theirs.peak,
+    beside: { what: "what the work added", ratio: ours.grown / theirs.grown },
+  };
 }

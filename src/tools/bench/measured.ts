@@ -11,6 +11,8 @@ export interface Measured {
   readonly cpu: number;
   /** Resident memory at its highest, MB. */
   readonly peak: number;
+  /** How much of it came with the work, MB: the rest is the platform and the loaded code. */
+  readonly grown: number;
 }
 
 export type Results = Readonly<Record<JobName, Measured>>;
@@ -18,7 +20,7 @@ export type Results = Readonly<Record<JobName, Measured>>;
 /** Each figure by itself. */
 export function medians(runs: readonly Measured[]): Measured {
   const of = (figure: keyof Measured) => median(runs.map((run) => run[figure]));
-  return { seconds: of("seconds"), cpu: of("cpu"), peak: of("peak") };
+  return { seconds: of("seconds"), cpu: of("cpu"), peak: of("peak"), grown: of("grown") };
 }
 
 function median(figures: readonly number[]): number {
