@@ -67,7 +67,7 @@ function statedRate(rate: Sourced<Rate>): FundReport["statedRate"] {
 }
 
 function reportIndicator(indicator: Indicator, form: PerformanceForm, profile: Profile): IndicatorReport {
-  const { met, completionRate } = judge(indicator, form, profile);
+  const { met, completionRate } = judge(indicator, profile);
   return {
     cell: a1(indicator.name.cell.at),
     level1: indicator.level1?.value ?? null,

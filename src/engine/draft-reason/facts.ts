@@ -21,7 +21,7 @@ export function indicatorFacts(indicator: Indicator, form: PerformanceForm, prof
   const name = indicator.name.value ?? "该指标";
   const actual = shown(indicator.actual?.value);
   const target = shown(indicator.target?.value);
-  const { basis, completionRate, values } = judge(indicator, form, profile);
+  const { basis, completionRate, values } = judge(indicator, profile);
   const parts = [
     `${asOf(form)}“${name}”完成${actual}，${basis === "reverse" ? "目标上限" : "年度目标"}${target}`,
   ];

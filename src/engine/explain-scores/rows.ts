@@ -56,7 +56,7 @@ export function explainIndicatorScore(
   const place = { at: (score ?? indicator.name).cell.at, subject: nameOf(indicator) };
   const unknown = (why: string): ScoreExplanation => ({ ...place, verdict: "unknown", how: `${why}。` });
   if (!weight?.value || weight.value.lte(0)) return unknown("没有填分值，推不出得分");
-  const judged = judge(indicator, form, profile);
+  const judged = judge(indicator, profile);
   const words = byWords(indicator, weight.value, profile);
   if (words) return { ...place, ...words };
   const expected = expectedScore(indicator, form, profile);

@@ -20,7 +20,7 @@ export const ind05 = defineRule({
   *check(form, { problem, profile }) {
     if (!coversWholeYear(form)) return;
     for (const indicator of form.indicators) {
-      const { met, basis, completionRate, values } = judge(indicator, form, profile);
+      const { met, basis, completionRate, values } = judge(indicator, profile);
       if (met !== false || basis !== "positive" || !values) continue;
       const explained = isExplained(indicator);
       yield problem(completionRate ? "missed" : "zero", {

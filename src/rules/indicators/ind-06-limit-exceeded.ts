@@ -19,7 +19,7 @@ export const ind06 = defineRule({
   example: { fails: "副食品 目标 80 万元，完成 83 万元", passes: "目标 ≤3%，完成 2%" },
   *check(form, { problem, profile }) {
     for (const indicator of form.indicators) {
-      const { met, basis, values } = judge(indicator, form, profile);
+      const { met, basis, values } = judge(indicator, profile);
       if (met !== false || basis !== "reverse" || !values) continue;
       const { a, b, unit } = values;
       const excess = a.minus(b);

@@ -15,7 +15,7 @@ export const ind07 = defineRule({
   example: { fails: "目标 ±5%，完成 41.15%", passes: "目标 ±5%，完成 3%" },
   *check(form, { problem, profile }) {
     for (const indicator of form.indicators) {
-      const { met, basis, values } = judge(indicator, form, profile);
+      const { met, basis, values } = judge(indicator, profile);
       const range = indicator.target?.value?.range;
       if (met !== false || basis !== "range" || !values || !range) continue;
       const [low, high] = range;

@@ -17,7 +17,7 @@ export const ind15 = defineRule({
   *check(form, { problem, profile }) {
     for (const indicator of form.indicators) {
       const rate = excessOf(indicator, form, profile);
-      const values = rate && judge(indicator, form, profile).values;
+      const values = rate && judge(indicator, profile).values;
       if (!rate || !values) continue;
       const explained = isExplained(indicator);
       yield problem("excess", {

@@ -1,9 +1,9 @@
 /** Whether an indicator reached its target, and how far it got. */
 import { HUNDRED, ZERO, decimal, type Decimal } from "../../model/decimal";
-import type { Indicator, PerformanceForm } from "../../model/form";
+import type { Indicator } from "../../model/form";
 import type { IndicatorValue } from "../../model/values";
 import type { Profile } from "../../profile/profile";
-import { amountTolerance, convertMoney } from "./amounts";
+import { amountTolerance } from "./amounts";
 import { comparable, type Comparable } from "./comparable";
 import { achievementAgainst } from "./qualitative";
 import { compareDates } from "./time";
@@ -29,15 +29,14 @@ export interface Judgement {
 }
 
 /** Judges the actual value against the year's target. A row without a target (a ledger's project) is never judged. */
-export function judge(indicator: Indicator, form: PerformanceForm, profile: Profile): Judgement {
-  return judgeValue(indicator, indicator.actual?.value ?? null, form, profile);
+export function judge(indicator: Indicator, profile: Profile): Judgement {
+  return judgeValue(indicator, indicator.actual?.value ?? null, profile);
 }
 
 /** The same for any value of the row, e.g. 全年预计完成情况. */
 export function judgeValue(
   indicator: Indicator,
   value: IndicatorValue | null,
-  form: PerformanceForm,
   profile: Profile,
 ): Judgement {
   const target = indicator.target?.value ?? null;
@@ -48,7 +47,7 @@ export function judgeValue(
   if (target.date !== null) return judgeDate(target.date, value);
   if (target.range) return judgeRange(target.range, target, value, profile);
   const values = comparable(value, target, profile);
-  return values ? judgeNumber(indicator, values, form, profile) : unjudged("指标值与完成值不能直接比较");
+  return values ? judgeNumber(indicator, values, profile) : unjudged("指标值与完成值不能直接比较");
 }
 
 /** «≤3%» in a column of measurements repeats the target and measures nothing. */
@@ -64,16 +63,11 @@ export function isReverse(indicator: Indicator): boolean {
   return indicator.direction === "reverse";
 }
 
-function judgeNumber(
-  indicator: Indicator,
-  values: Comparable,
-  form: PerformanceForm,
-  profile: Profile,
-): Judgement {
+function judgeNumber(indicator: Indicator, values: Comparable, profile: Profile): Judgement {
   const { a, b: t } = values;
   const operator = indicator.target?.value?.operator;
   if (isReverse(indicator)) {
-    const met = operator === "<" ? a.lt(t) : a.lte(t.plus(costTolerance(values, form, profile)));
+    const met = operator === "<" ? a.lt(t) : a.lte(t.plus(costTolerance(values, profile)));
     const rate = met ? HUNDRED : reverseRate(a, t, profile);
     return { met, completionRate: rate, basis: "reverse", why: met ? "未超过上限" : "超过上限", values };
   }
@@ -93,11 +87,9 @@ function reverseRate(a: Decimal, t: Decimal, profile: Profile): Decimal {
   return left.lt(0) ? ZERO : left;
 }
 
-/** Costs in 元 and its multiples may differ by the tolerance of amounts. */
-function costTolerance({ unit }: Comparable, form: PerformanceForm, profile: Profile): Decimal {
-  if (unit !== "元" && unit !== "万元" && unit !== "亿元") return ZERO;
-  const own = form.unit ?? "万元";
-  return convertMoney(amountTolerance(profile, own), own, unit);
+/** Costs may differ by the last customary digit of the unit they are compared in: a meal's price by a fen, not by 100元. */
+function costTolerance({ unit }: Comparable, profile: Profile): Decimal {
+  return unit === "元" || unit === "万元" || unit === "亿元" ? amountTolerance(profile, unit) : ZERO;
 }
 
 function judgeRange(

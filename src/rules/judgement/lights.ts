@@ -70,7 +70,7 @@ export function fundLight(line: FundLine, form: PerformanceForm, profile: Profil
  */
 export function indicatorPace(indicator: Indicator, form: PerformanceForm, profile: Profile): Pace | null {
   const time = timeProgress(form);
-  const judged = judge(indicator, form, profile);
+  const judged = judge(indicator, profile);
   if (!time || judged.basis !== "positive" || !judged.completionRate || !growsWithTime(indicator, judged))
     return null;
   const reached = judged.completionRate;
@@ -92,7 +92,7 @@ export function light(indicator: Indicator, form: PerformanceForm, profile: Prof
   if (pace) return pace.light;
   const achievement = qualitativeAchievement(indicator);
   if (achievement) return ({ achieved: "green", partly: "yellow", missed: "red" } as const)[achievement];
-  const { met } = judge(indicator, form, profile);
+  const { met } = judge(indicator, profile);
   return met === null ? null : met ? "green" : "red";
 }
 

@@ -59,13 +59,13 @@ export function overspent(line: FundLine, form: PerformanceForm, profile: Profil
 
 /** 完成 above 目标 by more than the profile's `excess` (IND-15): 完成/目标 in percent, else null. */
 export function excessOf(indicator: Indicator, form: PerformanceForm, profile: Profile): Decimal | null {
-  const { basis, completionRate } = judge(indicator, form, profile);
+  const { basis, completionRate } = judge(indicator, profile);
   if (basis !== "positive" || !completionRate) return null;
   return completionRate.gt(HUNDRED.plus(profile.deviation.excess)) ? completionRate : null;
 }
 
 function unmetTrigger(indicator: Indicator, form: PerformanceForm, profile: Profile): ReasonTrigger | null {
-  const { met, basis } = judge(indicator, form, profile);
+  const { met, basis } = judge(indicator, profile);
   if (met !== false) return null;
   const [actual, target] = [shown(indicator.actual?.value), shown(indicator.target?.value)];
   switch (basis) {

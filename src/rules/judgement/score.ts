@@ -25,7 +25,7 @@ export function expectedScore(
 ): ExpectedScore | null {
   const weight = indicator.weight?.value;
   if (!weight || weight.lte(0)) return null;
-  const { met, completionRate, basis, values } = judge(indicator, form, profile);
+  const { met, completionRate, basis, values } = judge(indicator, profile);
   if (met === null || basis === "qualitative") return null;
   const w = plain(weight);
   if (met) return { score: roundHalfUp(weight, 2), arithmetic: `达到目标，得满分 ${w}` };

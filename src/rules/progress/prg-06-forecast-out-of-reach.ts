@@ -50,7 +50,7 @@ export const prg06 = defineRule({
       const ahead = indicator.forecast?.value ?? null;
       if (!ahead || !isEmpty(indicator.reason.explanation) || !isEmpty(indicator.remark)) continue;
       const own = indicatorPace(indicator, form, profile);
-      if (!own || !slow(own.ratio) || judgeValue(indicator, ahead, form, profile).met !== true) continue;
+      if (!own || !slow(own.ratio) || judgeValue(indicator, ahead, profile).met !== true) continue;
       yield problem("indicator", {
         at: indicator.forecast!,
         data: { name: nameOf(indicator), reach: percentText(own.ratio) },

@@ -23,7 +23,7 @@ export const rsn07 = defineRule({
     for (const indicator of form.indicators) {
       const explanation = explanationOf(indicator.reason);
       if (explanation.state !== "written" || !speaksOfShortfall(explanation.text)) continue;
-      if (judge(indicator, form, profile).met !== true || needsReason(indicator, form, profile)) continue;
+      if (judge(indicator, profile).met !== true || needsReason(indicator, form, profile)) continue;
       yield problem("contradicts", {
         at: [explanation.at, indicator.actual!],
         data: {

@@ -30,7 +30,7 @@ export const rsn11 = defineRule({
         yield problem("several", { at: cell, data: { name, count: chosen.length } });
         continue;
       }
-      const { met } = judgeValue(indicator, indicator.forecast?.value ?? null, form, profile);
+      const { met } = judgeValue(indicator, indicator.forecast?.value ?? null, profile);
       const data = {
         name,
         forecast: shown(indicator.forecast?.value),

@@ -23,7 +23,7 @@ export const scr06 = defineRule({
       const points = hasPoints(indicator);
       // Full marks are SCR-05's; points taken from a met target are SCR-09's.
       if (!points || points.score.gte(points.weight)) continue;
-      const { met, basis } = judge(indicator, form, profile);
+      const { met, basis } = judge(indicator, profile);
       if (met !== false || (basis !== "positive" && basis !== "reverse")) continue;
       const expected = expectedScore(indicator, form, profile);
       if (!expected || within(points.score, expected.score, tolerance.score)) continue;

@@ -19,7 +19,7 @@ export function undeservedScores(form: PerformanceForm, profile: Profile): Undes
   return form.indicators.flatMap((indicator) => {
     const points = hasPoints(indicator);
     if (!points || points.score.lt(points.weight)) return [];
-    const judgement = judge(indicator, form, profile);
+    const judgement = judge(indicator, profile);
     const expected = judgement.met === false ? expectedScore(indicator, form, profile) : null;
     if (!expected || expected.score.gte(points.score)) return [];
     return [{ indicator, judgement, ...points, expected: expected.score, arithmetic: expected.arithmetic }];

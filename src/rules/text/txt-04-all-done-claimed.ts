@@ -47,5 +47,5 @@ function isUnmet(indicator: Indicator, form: PerformanceForm, profile: Profile):
   const actual = indicator.actual?.value;
   if (!actual || indicator.isPlaceholder) return false;
   if (actual.kind === "process") return /(尚未|还未|未)(完成|开展|达到|实施|调查)?/u.test(actual.text);
-  return judge(indicator, form, profile).met === false;
+  return judge(indicator, profile).met === false;
 }

@@ -62,6 +62,19 @@ export class Filling {
     this.#cells.set(key(row, column), { row, column, value, ...(style === undefined ? {} : { style }) });
   }
 
+  /** Empties a cell; a formula goes as well. */
+  clear(row: number, column: number): void {
+    const { style } = this.#cells.get(key(row, column))!;
+    this.#cells.set(key(row, column), { row, column, ...(style === undefined ? {} : { style }) });
+  }
+
+  /** The first row in which such a text stands by now, typed or printed. @throws RangeError when none has it */
+  rowOf(text: string, from = 0): number {
+    for (const { row, value } of this.#cells.values())
+      if (row >= from && typeof value === "string" && bare(value) === bare(text)) return row;
+    throw new RangeError(`“${this.#draft.name}”里没有“${text}”。`);
+  }
+
   /** Types into the box right of a label. @throws RangeError when there is no such label */
   putBeside(label: string, text: string): void {
     const { top, right } = this.find(label);

@@ -6,7 +6,7 @@ const ratio = { ...nationalProfile, scoring: { ...nationalProfile.scoring, rever
 
 function judged(input: Partial<IndicatorInput>, form = selfEvaluation, profile = nationalProfile) {
   const made = form({ indicators: [{ name: "指标", ...input }] });
-  const { met, completionRate } = judge(made.indicators[0]!, made, profile);
+  const { met, completionRate } = judge(made.indicators[0]!, profile);
   return [met, completionRate === null ? null : Number(completionRate.toFixed(2))];
 }
 
@@ -14,6 +14,8 @@ test.each<[string, Partial<IndicatorInput>, boolean | null, number | null]>([
   ["positive", { name: "出勤率", target: "≥95%", actual: "90%" }, false, 94.74],
   ["positive met", { name: "出勤率", target: "95%", actual: "96%" }, true, 101.05],
   ["reverse over", { name: "费用（万元）", target: "80", actual: "83" }, false, 96.25],
+  ["a price over its limit", { name: "人均供餐成本", target: "≤25元", actual: "26元" }, false, 96],
+  ["a cost within the last digit of 万元", { name: "费用（万元）", target: "80", actual: "80.01" }, true, 100],
   ["reverse met", { name: "株率", target: "≤3%", actual: "2%" }, true, 100],
   ["reverse zero met", { name: "租金延误率", target: "0%", actual: "0%" }, true, 100],
   ["reverse zero missed", { name: "租金延误率", target: "0%", actual: "2%" }, false, 0],
@@ -43,7 +45,7 @@ test("the other reverse formula", () => {
 
 test("a ledger's project is never judged", () => {
   const row = ledgerRow({ initial: 10, executed: 9, goal: "完成改造", progress: "已完成" });
-  expect(judge(row.indicators[0]!, row, nationalProfile).met).toBeNull();
+  expect(judge(row.indicators[0]!, nationalProfile).met).toBeNull();
 });
 
 test("昌吉: 83 of 80 with weight 10 scores 9.63, or 9.64 by the other formula", () => {
