@@ -1,5 +1,5 @@
 /** 自评表 of a maintenance project, each indicator met and one point given away with a reason. */
-import { cell, indicator, putFields, putFunds, putIndicators, type Fixture } from "./fixture";
+import { cell, indicator, putFunds, putIndicators, type Fixture } from "./fixture";
 
 const AMOUNTS = ["年初预算数", "全年预算数", "全年执行数"];
 const COLUMNS = ["三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"];
