@@ -7,6 +7,7 @@ import { runRules } from "../../src/engine/check";
 import type { RecognisedWorkbook } from "../../src/model/recognised";
 import { nationalProfile } from "../../src/profile/profile";
 import { rules } from "../../src/rules";
+import { wordingFaults } from "../support/wording";
 import { carriers } from "./mutations/carriers";
 import { indicatorMutations } from "./mutations/indicators";
 import { moneyMutations } from "./mutations/money";
@@ -30,6 +31,7 @@ const mutations = [
 function reports(workbook: RecognisedWorkbook): Map<string, number> {
   const { findings, ruleFailures } = runRules(workbook, rules, nationalProfile);
   expect(ruleFailures).toEqual([]);
+  expect(findings.flatMap(wordingFaults)).toEqual([]);
   const counts = new Map<string, number>();
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return counts;

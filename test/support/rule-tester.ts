@@ -13,6 +13,7 @@ import {
   type RuleContext,
 } from "../../src/rules/rule";
 import { deepFreeze } from "./deep-freeze";
+import { wordingFaults } from "./wording";
 
 interface Case {
   readonly name: string;
@@ -129,9 +130,8 @@ function withRows(form: PerformanceForm): PerformanceForm[] {
 }
 
 function assertReadable(finding: Finding): void {
-  for (const line of [finding.message, finding.arithmetic ?? ""])
-    expect(line).not.toMatch(/\{\w+\}|undefined|NaN|null|Infinity|\[object|\n/);
-  expect(finding.message).toMatch(/^[^。]+。$/);
+  expect(wordingFaults(finding)).toEqual([]);
+  expect(finding.arithmetic ?? "").not.toMatch(/\{\w+\}|undefined|NaN|null|Infinity|\[object|\n/);
   expect(finding.at.length).toBeGreaterThan(0);
 }
 

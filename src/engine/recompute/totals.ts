@@ -74,7 +74,7 @@ export function correctTotal(
   const { sum, unit, arithmetic } = parts;
   const stated = total.value?.value ?? null;
   const tolerance = amountTolerance(profile, unit).times(parts.filled);
-  const doubt = stated && totalInDoubt(stated, sum, parts.parts, amountTolerance(profile, unit), profile);
+  const doubt = stated && totalInDoubt(stated, sum, parts.parts, unit, profile);
   if (stated && within(stated, sum, tolerance)) changes.confirm(total.cell, arithmetic);
   else if (total.cell.formula !== null) changes.leave(total.cell, formulaStays(total.cell, plain(sum, 6)));
   else if (!stated && !isBlank(total) && total.issue !== "error") return total;

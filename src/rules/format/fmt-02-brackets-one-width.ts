@@ -1,4 +1,4 @@
-import { quoted } from "../text/han";
+import { quoted } from "../quoted";
 import { defineRule, type RuleContext } from "../rule";
 import { isMixed, matchBrackets } from "./brackets";
 import { EVERY_FORM } from "./every-form";

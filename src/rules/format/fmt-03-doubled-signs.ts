@@ -1,4 +1,4 @@
-import { quoted } from "../text/han";
+import { quoted } from "../quoted";
 import { defineRule, type RuleContext } from "../rule";
 import { EVERY_FORM } from "./every-form";
 import { proseTexts, textsToLookAt, type RoledText } from "./form-cells";
@@ -21,7 +21,7 @@ export const fmt03 = defineRule({
   title: "符号不要重复",
   severity: "error",
   forms: EVERY_FORM,
-  messages: { doubled: "“{text}”里{sign}重复，只保留一个。" },
+  messages: { doubled: "“{text}”里{sign}重复，请只保留一个。" },
   why: "“90%%”这样的写法不是数字，公式和系统都读不出来。",
   basis: "文字规范",
   formula: "百分号、句号、逗号、分号、冒号、顿号连写两个以上",

@@ -1,5 +1,5 @@
 import { withoutLookAlikes } from "../../forms/values/irregular";
-import { quoted } from "../text/han";
+import { quoted } from "../quoted";
 import { defineRule, type RuleContext } from "../rule";
 import { EVERY_FORM } from "./every-form";
 import { proseTexts, textsToLookAt, type RoledText } from "./form-cells";

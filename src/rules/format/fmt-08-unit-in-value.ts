@@ -2,6 +2,7 @@ import { sameUnit, unitInName } from "../../forms/values";
 import type { Sourced } from "../../model/sourced";
 import type { IndicatorValue } from "../../model/values";
 import { INDICATOR_FORMS } from "../form-kinds";
+import { quoted } from "../quoted";
 import { defineRule } from "../rule";
 import { confirmText } from "./notation";
 
@@ -32,7 +33,7 @@ export const fmt08 = defineRule({
       const edits = cells.flatMap((cell) => confirmText(cell, cell.figure)?.edits ?? []);
       yield problem("unit", {
         at: cells,
-        data: { name, text: first.text.trim(), figure: first.figure },
+        data: { name: quoted(name, 30), text: first.text.trim(), figure: first.figure },
         fix: edits.length > 0 ? { safety: "needs-confirmation", edits } : undefined,
       });
     }

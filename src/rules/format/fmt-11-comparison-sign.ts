@@ -1,4 +1,4 @@
-import { quoted } from "../text/han";
+import { quoted } from "../quoted";
 import { defineRule } from "../rule";
 import { EVERY_FORM } from "./every-form";
 import { textsToLookAt } from "./form-cells";

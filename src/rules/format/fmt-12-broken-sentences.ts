@@ -1,4 +1,5 @@
-import { quoted, hanCount } from "../text/han";
+import { hanCount } from "../text/han";
+import { quoted } from "../quoted";
 import { defineRule, type RuleContext } from "../rule";
 import { EVERY_FORM } from "./every-form";
 import { proseTexts, textsToLookAt, type RoledText } from "./form-cells";

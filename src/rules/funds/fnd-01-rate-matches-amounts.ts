@@ -27,9 +27,9 @@ export const fnd01 = defineRule({
   severity: "error",
   forms: [...FUND_FORMS, "budget-calculation", "fund-execution", "prior-year-execution"],
   messages: {
-    mismatch: "“{label}”执行率应为{expected}（执行数÷{denominator}），表中为{stated}。",
-    table: "“{label}”执行率应为{expected}（支付÷预算），表中为{stated}。",
-    text: "文中写支出{amount}万元、执行率{stated}，按{denominator}{budget}万元应为{expected}，与表中执行数{executed}万元不是一回事。",
+    mismatch: "“{label}”执行率应为{expected}（执行数÷{denominator}），表中为{stated}，请核对。",
+    table: "“{label}”执行率应为{expected}（支付数÷预算数），表中为{stated}，请核对。",
+    text: "文字写支出{amount}万元、执行率{stated}，按{denominator}{budget}万元应为{expected}，表中执行数却是{executed}万元，请核对后统一。",
   },
   why: "执行率是判断进度和预算执行得分的依据，填错会得出相反的结论。",
   basis: "财预〔2020〕10号自评表列式“执行率（B/A）”；财预〔2019〕136号监控表“1-X月执行率”",

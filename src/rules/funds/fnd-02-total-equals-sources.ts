@@ -3,7 +3,7 @@ import type { FundLine, PerformanceForm } from "../../model/form";
 import { isBlank, type Sourced } from "../../model/sourced";
 import type { Amount } from "../../model/values";
 import { PROJECT_FORMS } from "../form-kinds";
-import { amountIn, amountTolerance, labelOf, moneyUnitOf, plain } from "../judgement";
+import { amountIn, amountTolerance, labelOf, moneyUnitOf, plain, sumText } from "../judgement";
 import { fixAmount } from "../replace";
 import { defineRule } from "../rule";
 import { totalInDoubt } from "../total-in-doubt";
@@ -15,7 +15,8 @@ export const fnd02 = defineRule({
   severity: "error",
   forms: PROJECT_FORMS,
   messages: {
-    mismatch: "“{label}”的{column}为{stated}，而各资金来源合计为{sum}，相差{difference}{unit}。",
+    mismatch:
+      "“{label}”的{column}为{stated}{unit}，各资金来源合计为{sum}{unit}，相差{difference}{unit}，请核对。",
   },
   why: "总额与来源对不上，执行率和结余就没有可靠的基础。",
   basis: "财预〔2019〕136号、财预〔2020〕10号表样：年度资金总额＝其中各项资金之和",
@@ -35,8 +36,8 @@ export const fnd02 = defineRule({
       if (!stated || !value || !added || value.minus(added.sum).abs().lte(tolerance)) continue;
       if (sources.length === 1 && value.gt(added.sum)) continue;
       const parts = added.terms.map((amount, index) => ({ label: labelOf(sources[index]!), amount }));
-      const doubt = totalInDoubt(value, added.sum, parts, amountTolerance(profile, unit), profile);
-      const arithmetic = `${added.terms.map((term) => plain(term, 6)).join(" + ")} = ${plain(added.sum, 6)}`;
+      const doubt = totalInDoubt(value, added.sum, parts, unit, profile);
+      const arithmetic = sumText(added.terms, added.sum);
       yield problem("mismatch", {
         at: [stated, ...added.cells],
         data: {

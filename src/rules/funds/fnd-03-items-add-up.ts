@@ -4,9 +4,10 @@ import { RunningSum } from "../../model/running-sum";
 import { isBlank } from "../../model/sourced";
 import { BUDGET_CALCULATION, SUMMED_COLUMNS } from "../../model/tables";
 import type { MoneyUnit } from "../../model/values";
-import { explainDifference, type Part } from "../explain-difference";
+import { explainDifference, explanationInWords, type Part } from "../explain-difference";
 import { amountIn, amountTolerance, moneyUnitOf, plain } from "../judgement";
 import { fixAmount } from "../replace";
+import { quoted } from "../quoted";
 import { defineRule } from "../rule";
 import { FigureColumn } from "../screens/figures";
 import { totalInDoubt } from "../total-in-doubt";
@@ -22,9 +23,11 @@ export const fnd03 = defineRule({
   severity: "error",
   forms: ["fund-usage", "budget-calculation", "fund-execution", "ledger"],
   messages: {
-    mismatch: "“{column}”各项相加为{sum}，合计为{stated}，相差{difference}{unit}。",
-    explained: "“{column}”各项相加为{sum}，合计为{stated}，相差{difference}{unit}，恰为 {explanation}。",
-    missing: "“{column}”各项相加为{sum}，合计为{stated}，相差{difference}{unit}，“{items}”没有填金额。",
+    mismatch: "“{column}”各项相加为{sum}{unit}，合计为{stated}{unit}，相差{difference}{unit}，请核对。",
+    explained:
+      "“{column}”各项相加为{sum}{unit}，合计为{stated}{unit}，相差{difference}{unit}，恰为{explanation}，请核对。",
+    missing:
+      "“{column}”各项相加为{sum}{unit}，合计为{stated}{unit}，相差{difference}{unit}，其中“{items}”没有填金额，请补填。",
   },
   why: "合计是监控表执行数的来源，合计错则后面全错。",
   basis: "算术；资金使用情况表“合计”行",
@@ -44,7 +47,7 @@ export const fnd03 = defineRule({
       )
         continue;
       const explanation = explainDifference(difference, items, amountTolerance(profile, unit));
-      const sure = complete && !totalInDoubt(total, added, items, amountTolerance(profile, unit), profile);
+      const sure = complete && !totalInDoubt(total, added, items, unit, profile);
       const missing = blanks.length > 0 && difference.gt(0);
       yield problem(missing ? "missing" : explanation ? "explained" : "mismatch", {
         at: stated,
@@ -54,8 +57,11 @@ export const fnd03 = defineRule({
           stated: plain(total, 6),
           difference: plain(difference.abs(), 6),
           unit,
-          explanation: explanation ?? "",
-          items: blanks.slice(0, 3).join("、"),
+          explanation: explanation ? explanationInWords(explanation, unit) : "",
+          items: blanks
+            .slice(0, 3)
+            .map((label) => quoted(label))
+            .join("”“"),
         },
         arithmetic: `Σ${count}项 = ${plain(added, 6)}，${plain(total, 6)} − ${plain(added, 6)} = ${plain(difference, 6)}`,
         fix: missing

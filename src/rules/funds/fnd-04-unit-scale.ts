@@ -1,4 +1,4 @@
-import { digits, type Decimal } from "../../model/decimal";
+import { type Decimal } from "../../model/decimal";
 import type { PerformanceForm } from "../../model/form";
 import type { Sourced } from "../../model/sourced";
 import { BUDGET_CALCULATION, FUND_EXECUTION, FUND_USAGE, PRIOR_YEAR_EXECUTION } from "../../model/tables";
@@ -18,9 +18,9 @@ export const fnd04 = defineRule({
   severity: "error",
   forms: [...FUND_FORMS, "fund-usage", "budget-calculation", "fund-execution", "prior-year-execution"],
   messages: {
-    exact: "“{label}”填的{stated}正好是本表{other}{unit}的一万倍，疑似按“元”填报，应为{expected}{unit}。",
-    large: "“{label}”填的{stated}{unit}约为同表金额（{other}）的一万倍，疑似按“元”填报。",
-    small: "“{label}”填的{stated}{unit}约为同表金额（{other}）的万分之一，疑似按“亿元”或“万元”填报。",
+    exact: "“{label}”填的{stated}正好是本表{other}{unit}的一万倍，疑似{slip}，应为{expected}{unit}，请核对。",
+    large: "“{label}”填的{stated}{unit}约为同表金额（{other}{unit}）的一万倍，疑似{slip}，请核对单位。",
+    small: "“{label}”填的{stated}{unit}约为同表金额（{other}{unit}）的万分之一，疑似{slip}，请核对单位。",
   },
   why: "单位错一格，金额差一万倍，汇总到部门就无法使用。",
   basis: "表头“单位：万元”",
@@ -41,18 +41,20 @@ export const fnd04 = defineRule({
         if (rest.length === 1 && first === "small") continue;
         const other = rest[0]!.amount;
         const tolerance = amountTolerance(profile, unit);
-        const exact = first === "large" && twinOf(own.amount, form, tolerance);
+        // In a form of 元 it is the small amounts that are written in another unit.
+        const exact = first === "large" && unit !== "元" ? twinOf(own.amount, form, tolerance) : null;
         const expected = own.amount.div(10_000);
         yield problem(exact ? "exact" : first, {
           at: [own.cell, ...rest.map(({ cell }) => cell)],
           data: {
             label,
-            stated: own.cell.cell.text || digits(own.amount),
+            stated: stated(own, unit),
             other: plain(exact || other, 6),
             expected: plain(expected, 6),
             unit,
+            slip: slipOf(first, unit),
           },
-          arithmetic: `${plain(own.amount, 6)} ÷ ${plain(other, 6)} = ${plain(own.amount.div(other), 2)}`,
+          arithmetic: first === "large" ? ratioText(own.amount, other) : ratioText(other, own.amount),
           fix: exact
             ? fixAmount(
                 own.cell,
@@ -67,6 +69,22 @@ export const fnd04 = defineRule({
     }
   },
 });
+
+function ratioText(large: Decimal, small: Decimal): string {
+  return `${plain(large, 6)} ÷ ${plain(small, 6)} = ${plain(large.div(small), 2)}`;
+}
+
+/** As written, unless its column has a unit of its own. */
+function stated({ cell, amount }: Row["cells"][number], unit: MoneyUnit): string {
+  return (cell.value?.unit === unit && cell.cell.text) || plain(amount, 6);
+}
+
+/** Which unit was taken for the column's: the next smaller one makes an amount large, the next larger one small. */
+function slipOf(scale: "large" | "small", unit: MoneyUnit): string {
+  if (scale === "large")
+    return unit === "元" ? "同表金额按“万元”填报" : `按“${unit === "万元" ? "元" : "万元"}”填报`;
+  return unit === "亿元" ? "同表金额按“万元”填报" : `按“${unit === "万元" ? "亿元" : "万元"}”填报`;
+}
 
 /** Almost no row does: then nothing else is looked at. */
 function spansMagnitudes(cells: Row["cells"]): boolean {

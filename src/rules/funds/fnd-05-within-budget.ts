@@ -1,12 +1,13 @@
 import { EVALUATION_FORMS, FUND_FORMS } from "../form-kinds";
 import {
+  amountIn,
   amountTolerance,
   executionRate,
   labelOf,
+  moneyUnitOf,
   overspent,
   percentText,
   plain,
-  moneyUnitOf,
 } from "../judgement";
 import { defineRule } from "../rule";
 import { paymentsOf, rowLabel } from "../tables";
@@ -19,8 +20,8 @@ export const fnd05 = defineRule({
   severity: "error",
   forms: [...FUND_FORMS, "budget-calculation", "fund-execution", "prior-year-execution"],
   messages: {
-    over: "“{label}”执行数{executed}大于预算数{budget}，超{excess}{unit}，执行率{rate}。",
-    noBudget: "“{label}”没有预算却有执行数{executed}{unit}。",
+    over: "“{label}”执行数{executed}{unit}大于预算数{budget}{unit}，超出{excess}{unit}，执行率{rate}，请核对或说明原因。",
+    noBudget: "“{label}”没有预算数，却有执行数{executed}{unit}，请核对是否填错行或漏填预算。",
   },
   why: "支出超出预算要么违反预算约束，要么预算调整没有填进来。",
   basis: "《预算法》预算约束；自评表为年终数，允许说明后保留，故为警告",
@@ -44,13 +45,14 @@ export const fnd05 = defineRule({
         });
         continue;
       }
-      if (scaleOf(rate.executed.value!.value, rate.budget.value!.value, profile)) continue;
+      const [executed, budget] = [amountIn(rate.executed, unit)!, amountIn(rate.budget, unit)!];
+      if (scaleOf(executed, budget, profile)) continue;
       yield problem("over", {
         at: [rate.executed, rate.budget],
         data: {
           label,
-          executed: plain(rate.executed.value!.value, 6),
-          budget: plain(rate.budget.value!.value, 6),
+          executed: plain(executed, 6),
+          budget: plain(budget, 6),
           excess: plain(excess, 6),
           unit,
           rate: percentText(rate.percent),

@@ -10,6 +10,7 @@ import {
   moneyUnitOf,
   nameOf,
   plain,
+  shown,
 } from "../judgement";
 import { defineRule } from "../rule";
 import { amountsInDoubt } from "../screens/money";
@@ -20,9 +21,10 @@ export const fnd06 = defineRule({
   severity: "warning",
   forms: [...MONITORING_FORMS, "ledger-row"],
   messages: {
-    belowExecuted: "“{label}”全年预计执行数{forecast}小于已执行数{executed}{unit}。",
-    aboveBudget: "“{label}”全年预计执行数{forecast}大于预算数{budget}，超{excess}{unit}。",
-    saving: "“{name}”预计为{saving}，但全年预计执行数{forecast}等于预算数，没有节约，两处矛盾。",
+    belowExecuted: "“{label}”全年预计执行数{forecast}{unit}小于已执行数{executed}{unit}，请改正预计数。",
+    aboveBudget:
+      "“{label}”全年预计执行数{forecast}{unit}大于预算数{budget}{unit}，超出{excess}{unit}，请核对。",
+    saving: "“{name}”预计为{saving}，全年预计执行数{forecast}{unit}却等于预算数，没有节约，请核对后统一。",
   },
   why: "预计数用来判断年底能否完成，与已有数字矛盾就失去意义。",
   basis: "财预〔2019〕136号监控表“全年预计执行数”列",
@@ -76,7 +78,7 @@ export const fnd06 = defineRule({
         const spent = all.times(forecast.number.minus(100).abs()).div(100);
         yield problem("saving", {
           at: [indicator.forecast!, total.forecast!],
-          data: { name: nameOf(indicator), saving: forecast.text, forecast: plain(all, 6) },
+          data: { name: nameOf(indicator), saving: shown(forecast), forecast: plain(all, 6), unit },
           arithmetic: `${plain(all, 6)} × (100% − ${plain(forecast.number)}%) = ${plain(spent, 2)}`,
         });
       }

@@ -15,7 +15,8 @@ export const fnd07 = defineRule({
   severity: "error",
   forms: ["budget-calculation"],
   messages: {
-    mismatch: "“{label}”{quantity}×{price}{priceUnit}应为{expected}{unit}，表中为{stated}{unit}。",
+    mismatch:
+      "“{label}”数量{quantity}×单价{price}{priceUnit}应为{expected}{unit}，表中为{stated}{unit}，请核对。",
   },
   why: "测算表的每一行都要能复算，否则预算依据不成立。",
   basis: "算术；预算测算及执行表：金额（万元）＝数量×单价（元）÷10000",

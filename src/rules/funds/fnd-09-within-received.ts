@@ -8,7 +8,9 @@ export const fnd09 = defineRule({
   title: "累计支出不应大于到位资金",
   severity: "error",
   forms: FUND_FORMS,
-  messages: { over: "“{label}”累计支出{executed}大于到位资金{received}，超{excess}{unit}。" },
+  messages: {
+    over: "“{label}”累计支出{executed}{unit}大于到位资金{received}{unit}，超出{excess}{unit}，请核对。",
+  },
   why: "没有到位的资金无法支出，两个数至少有一个错。",
   basis: "财预〔2020〕10号附2：资金到位率、预算执行率",
   formula: "执行数 − 到位资金 > 金额容差",

@@ -12,8 +12,8 @@ export const fnd10 = defineRule({
   severity: "info",
   forms: ["tracking-progress"],
   messages: {
-    far: "资金使用勾选“与计划一致”，但实际{actual}与计划{planned}相差{share}，已超过{limit}%。",
-    near: "资金使用勾选“与计划一致”，实际{actual}与计划{planned}仍相差{share}，请确认或注明。",
+    far: "资金使用勾选“与计划一致”，但实际{actual}万元与计划{planned}万元相差{share}，已超过{limit}%，请改勾选或核对金额。",
+    near: "资金使用勾选“与计划一致”，但实际{actual}万元与计划{planned}万元仍相差{share}，请确认或注明。",
   },
   why: "勾选结论要有数字支持，复核人会逐项对照。",
   basis: "附表1-3“资金使用与计划进度是否一致”",
@@ -33,7 +33,7 @@ export const fnd10 = defineRule({
       const limit = profile.deviation.planned;
       yield problem(share.abs().gt(limit) ? "far" : "near", {
         at: [ticked, done],
-        data: { actual: done.cell.text, planned: due!.cell.text, share: percentText(share), limit },
+        data: { actual: plain(a, 6), planned: plain(p, 6), share: percentText(share.abs()), limit },
         arithmetic: `(${plain(a, 6)} − ${plain(p, 6)}) ÷ ${plain(p, 6)} = ${percentText(share)}`,
       });
     }

@@ -27,7 +27,7 @@ export const fnd11 = defineRule({
     mixed: "“{label}”执行率{stated}是按{used}算的，而“{other}”是按{usedThere}算的，同一张表请统一口径。",
     other: "“{label}”执行率{stated}是按{used}算的，按现用口径（{expected}）应为{rate}，请确认口径。",
     contract:
-      "实际执行{actual}恰为合同价{contract}的{share}，而计划执行{planned}是按预算{budget}的{share}计算，两者口径不同。",
+      "实际执行{actual}万元恰为合同价{contract}万元的{share}，计划执行{planned}万元却是预算{budget}万元的{share}，两者口径不同，请统一。",
   },
   why: "年初、调整后、到位三种分母得出的执行率不能放在一起比较。",
   basis: "自评表 B/A；监控系统 执行数÷调整后预算数；10号附2 实际支出÷实际到位",

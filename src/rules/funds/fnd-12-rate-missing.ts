@@ -10,7 +10,7 @@ export const fnd12 = defineRule({
   title: "执行率可以自动算出",
   severity: "info",
   forms: FUND_FORMS,
-  messages: { missing: "“{label}”执行率没有填，按{denominator}可算出{rate}。" },
+  messages: { missing: "“{label}”执行率没有填，按{denominator}可算出{rate}，请补填。" },
   why: "执行率由表内数字直接得出，留空会被退回补填。",
   basis: "财预〔2019〕136号、财预〔2020〕10号表样“执行率”列",
   formula: "预算数与执行数都有、执行率为空 → 执行数÷预算数×100，保留两位",

@@ -22,6 +22,9 @@ export const fnd13 = defineRule({
       .map(({ cell }) => cell)
       .filter(({ value }) => value?.unit === "万元" && value.places > places);
     if (long.length > 0)
-      yield problem("long", { at: long, data: { count: long.length, places, example: long[0]!.cell.text } });
+      yield problem("long", {
+        at: long,
+        data: { count: long.length, places, example: long[0]!.value!.value.toFixed() },
+      });
   },
 });

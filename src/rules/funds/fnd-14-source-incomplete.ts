@@ -10,7 +10,7 @@ export const fnd14 = defineRule({
   severity: "info",
   forms: PROJECT_FORMS,
   yieldsTo: ["STR-01"],
-  messages: { missing: "“{label}”填了{filled}，{blank}却是空的，没有请填0。" },
+  messages: { missing: "“{label}”填了{filled}，{blank}却是空的，请补填（没有发生的填0）。" },
   why: "来源行缺一期，总额就无法由来源核对。",
   basis: "财预〔2019〕136号、财预〔2020〕10号表样资金各列",
   formula: "同一行有的金额列有数、有的空白（“—”“/”不算空白）",

@@ -9,7 +9,7 @@ export const fnd15 = defineRule({
   title: "各项占比相加应为100%",
   severity: "warning",
   forms: ["fund-usage"],
-  messages: { mismatch: "各项占比相加为{sum}，与100%相差{difference}。" },
+  messages: { mismatch: "各项占比相加为{sum}，与100%相差{difference}，请核对。" },
   why: "占比合计不是 100%，说明漏项或某项算错。",
   basis: "算术",
   formula: "|Σ占比 − 100| > 占比容差",

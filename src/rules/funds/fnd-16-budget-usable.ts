@@ -3,6 +3,7 @@ import { isBlank, type Sourced } from "../../model/sourced";
 import type { Amount } from "../../model/values";
 import { FUND_FORMS } from "../form-kinds";
 import { budgetOf, labelOf } from "../judgement";
+import { quoted } from "../quoted";
 import { defineRule } from "../rule";
 import {
   AMOUNT_COLUMNS,
@@ -21,10 +22,10 @@ export const fnd16 = defineRule({
   severity: "error",
   forms: FUND_FORMS,
   messages: {
-    zero: "“{label}”的{column}为0，无法计算执行率。",
-    negative: "“{label}”的{column}为负数（{text}），无法计算执行率。",
-    blank: "“{label}”的{column}没有填，无法计算执行率。",
-    unreadable: "“{label}”的{column}“{text}”不是能读懂的金额，无法计算执行率。",
+    zero: "“{label}”的{column}为0，无法计算执行率，请核对是否漏填。",
+    negative: "“{label}”的{column}为负数（{text}），无法计算执行率，请改正。",
+    blank: "“{label}”的{column}没有填，无法计算执行率，请补填。",
+    unreadable: "“{label}”的{column}“{text}”看不懂，无法计算执行率，请改填数字。",
     ambiguous: "“{label}”的{column}“{text}”有几种读法，请写成普通数字。",
     error: "“{label}”的{column}是错误值{text}，请先改正公式。",
   },
@@ -39,7 +40,7 @@ export const fnd16 = defineRule({
       for (const { column, cell } of unreadableIn(line))
         yield problem(cell.issue === "error" || cell.issue === "ambiguous" ? cell.issue : "unreadable", {
           at: cell,
-          data: { label: labelOf(line), column: columnName(column, form), text: shorten(cell.cell.text) },
+          data: { label: labelOf(line), column: columnName(column, form), text: quoted(cell.cell.text, 20) },
         });
       if (line.role !== "total") continue;
       const chosen = budgetOf(line, form, profile);
@@ -83,8 +84,4 @@ function emptyBudget(line: FundLine): { column: AmountColumn; cell: Sourced<Amou
 /** A blank template is not scolded for being blank. */
 function hasFigures(form: PerformanceForm): boolean {
   return form.funds.some((line) => amountsOf(line).some(({ cell }) => cell.value?.value.isZero() === false));
-}
-
-function shorten(text: string): string {
-  return text.length > 20 ? `${text.slice(0, 19)}…` : text;
 }

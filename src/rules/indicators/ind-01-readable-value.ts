@@ -1,8 +1,8 @@
 import type { Indicator } from "../../model/form";
 import { INDICATOR_FORMS } from "../form-kinds";
 import { nameOf } from "../judgement";
+import { quoted } from "../quoted";
 import { defineRule } from "../rule";
-import { quote } from "./kinds";
 
 const COLUMNS = ["target", "planned", "actual", "forecast"] as const;
 
@@ -24,7 +24,7 @@ export const ind01 = defineRule({
   *check(form, { problem }) {
     for (const indicator of form.indicators)
       for (const { cell, issue } of valuesOf(indicator)) {
-        const text = quote(cell.text);
+        const text = quoted(cell.text, 30);
         const message = issue === "error" || issue === "ambiguous" ? issue : "unreadable";
         yield problem(message, { at: { cell }, data: { name: nameOf(indicator), text } });
       }

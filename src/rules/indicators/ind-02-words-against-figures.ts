@@ -1,14 +1,17 @@
 import { PROJECT_FORMS } from "../form-kinds";
 import { nameOf, shown } from "../judgement";
+import { quoted } from "../quoted";
 import { defineRule } from "../rule";
-import { isMeasured, quote } from "./kinds";
+import { isMeasured } from "./kinds";
 
 export const ind02 = defineRule({
   id: "IND-02",
   title: "定性目标不能用数字完成值来比",
   severity: "warning",
   forms: [...PROJECT_FORMS, "stage-completion"],
-  messages: { mixed: "“{name}”的目标是文字“{target}”，完成值却是{actual}，两者无法比较。" },
+  messages: {
+    mixed: "“{name}”的目标是文字“{target}”，完成值却是{actual}，两者无法比较，请统一为文字或数字。",
+  },
   why: "定性指标按达成程度分档评定，填数字说明目标没有量化。",
   basis: "财预〔2020〕10号：定性指标与定量指标分别评定",
   formula: "目标为定性词且完成值为数字、百分比或金额",
@@ -20,7 +23,7 @@ export const ind02 = defineRule({
       if (target?.value?.kind !== "qualitative" || !isMeasured(actual?.value)) continue;
       const data = {
         name: nameOf(indicator),
-        target: quote(target.value.text),
+        target: quoted(target.value.text, 30),
         actual: shown(actual!.value),
       };
       yield problem("mixed", { at: [actual!, target], data });

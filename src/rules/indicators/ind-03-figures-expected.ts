@@ -3,9 +3,10 @@ import { isEmpty } from "../../model/sourced";
 import { TRACKING_DEVIATION } from "../../model/tables";
 import { PROJECT_FORMS } from "../form-kinds";
 import { nameOf, shown } from "../judgement";
+import { quoted } from "../quoted";
 import { defineRule } from "../rule";
 import { tableOf } from "../tables";
-import { isMeasured, isWords, quote } from "./kinds";
+import { isMeasured, isWords } from "./kinds";
 
 /** Not done yet, or not yet time for it: said frankly, it only cannot be computed. */
 const NOT_YET = /未|暂无|暂缓|正在|进行中|年底|下半年|待/;
@@ -16,9 +17,9 @@ export const ind03 = defineRule({
   severity: "warning",
   forms: [...PROJECT_FORMS, "stage-completion", "tracking-deviation"],
   messages: {
-    words: "“{name}”的目标是{target}，完成值却是文字“{actual}”，无法计算。",
+    words: "“{name}”的目标是{target}，完成值却是文字“{actual}”，无法计算，请改填数字。",
     pending: "“{name}”的目标是{target}，完成值写“{actual}”，请填目前的数字，文字写入备注。",
-    rate: "“{column}”应填百分比，填的却是文字“{actual}”。",
+    rate: "“{column}”应填百分比，填的却是文字“{actual}”，请改填百分比。",
   },
   why: "定量指标只有填数字才能比较和计分。",
   basis: "财预〔2020〕10号：定量指标按完成值与指标值比较",
@@ -33,7 +34,7 @@ export const ind03 = defineRule({
       const pending = NOT_YET.test(actual.value.text);
       yield problem(pending ? "pending" : "words", {
         at: [actual, target],
-        data: { name: nameOf(indicator), target: shown(goal), actual: quote(actual.value.text) },
+        data: { name: nameOf(indicator), target: shown(goal), actual: quoted(actual.value.text, 30) },
         severity: pending ? "info" : "warning",
       });
     }
@@ -43,7 +44,7 @@ export const ind03 = defineRule({
         const cell = row.cells[column];
         if (!cell || isEmpty(cell) || !parseRate(cell.cell, { percentColumn: true }).issue) continue;
         const label = table!.headers[column]?.value ?? "完成率";
-        yield problem("rate", { at: cell, data: { column: label, actual: quote(cell.cell.text) } });
+        yield problem("rate", { at: cell, data: { column: label, actual: quoted(cell.cell.text, 30) } });
       }
   },
 });

@@ -13,8 +13,8 @@ export const ind04 = defineRule({
   severity: "warning",
   forms: [...PROJECT_FORMS, "stage-completion"],
   messages: {
-    units: "“{name}”的目标以{target}计，完成值以{actual}计，单位不一致，无法比较。",
-    bare: "“{name}”的目标是{target}，{column}却是{actual}，像是次数而不是百分比。",
+    units: "“{name}”的目标以“{target}”计，完成值以“{actual}”计，单位不一致，无法比较，请统一单位。",
+    bare: "“{name}”的目标是{target}，{column}却是{actual}，一个是百分比、一个不是，无法比较，请统一。",
   },
   why: "单位不同的两个数不能比较大小。",
   basis: "指标值书写规范；人与人次、个与套、元与次不可互换",
@@ -29,13 +29,14 @@ export const ind04 = defineRule({
       const differing = differingCells(indicator, bound, profile);
       const [first] = differing;
       if (!first) continue;
-      const unit = valueUnit(first.value);
-      yield problem(unit === null || valueUnit(target) === null ? "bare" : "units", {
+      const [unit, own] = [valueUnit(first.value), valueUnit(target)];
+      yield problem(unit === null || own === null ? "bare" : "units", {
         at: [...differing.map(({ cell }) => ({ cell })), indicator.target!],
         data: {
           name: nameOf(indicator),
-          target: unit === null ? target.text : (valueUnit(target) ?? target.text),
-          actual: unit ?? first.value.text,
+          ...(unit === null || own === null
+            ? { target: target.text, actual: first.value.text }
+            : { target: own, actual: unit }),
           column: first.column,
         },
       });

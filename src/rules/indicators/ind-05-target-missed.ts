@@ -30,12 +30,12 @@ export const ind05 = defineRule({
           actual: shown(indicator.actual!.value),
           target: shown(indicator.target!.value),
           rate: completionRate ? percentText(completionRate) : "",
-          todo: explained ? "原因已填写，请核对是否" : "需填写原因并",
+          todo: explained ? "原因已填写，请核对是否" : "请填写原因并",
         },
         ...(explained && { severity: "info" as const }),
         arithmetic: completionRate
           ? `${plain(values.a)} ÷ ${plain(values.b)} = ${percentText(completionRate)}`
-          : `${plain(values.a)} < ${plain(values.b)}`,
+          : `${plain(values.a)} ${values.a.lt(values.b) ? "<" : "≤"} ${plain(values.b)}`,
       });
     }
   },

@@ -33,7 +33,7 @@ export const ind06 = defineRule({
           target: shown(indicator.target!.value),
           excess: plain(excess) + (unit ?? ""),
           share,
-          todo: explained ? "原因已填写，请核对是否已扣分" : "需说明原因",
+          todo: explained ? "原因已填写，请核对是否已扣分" : "请说明原因",
         },
         ...(explained && { severity: "info" as const }),
         arithmetic: `${plain(a)} − ${plain(b)} = ${plain(excess)}`,

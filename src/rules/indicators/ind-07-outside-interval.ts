@@ -7,7 +7,7 @@ export const ind07 = defineRule({
   title: "完成值应在目标区间内",
   severity: "error",
   forms: PROJECT_FORMS,
-  messages: { outside: "“{name}”完成{actual}，不在目标区间{target}（{low}～{high}）内，需说明原因。" },
+  messages: { outside: "“{name}”完成{actual}，不在目标区间{target}（{low}～{high}）内，请说明原因。" },
   why: "区间指标过高过低都是偏差。",
   basis: "财预〔2020〕10号：完成值与指标值比较",
   formula: "完成值 < 下限 或 > 上限",

@@ -9,8 +9,8 @@ export const ind09 = defineRule({
   severity: "info",
   forms: [...PROJECT_FORMS, "stage-completion"],
   messages: {
-    copied: "“{name}”的完成值“{actual}”照抄了目标，应填实测数。",
-    bound: "“{name}”的完成值“{actual}”带有比较符，不是实测数。",
+    copied: "“{name}”的完成值“{actual}”照抄了目标，请改填实测数。",
+    bound: "“{name}”的完成值“{actual}”带有比较符，不是实测数，请改填实测数。",
   },
   why: "“≤3%”是要求不是结果，看不出实际是多少。",
   basis: "指标值书写规范",

@@ -12,7 +12,8 @@ export const ind11 = defineRule({
   severity: "info",
   forms: EVALUATION_FORMS,
   messages: {
-    equal: "{count}/{total}项完成值与目标完全相同，其中还有{precise}，疑似按完成情况倒填目标，请抽查批复件。",
+    equal:
+      "{total}项指标中有{count}项的完成值与目标完全相同，连“{precise}”也一字不差，疑似按完成情况倒填目标，请对照批复件核对。",
   },
   why: "目标应在年初批复，与结果分毫不差说明目标可能是事后补的。",
   basis: "样本统计：目标精确到分、验收日期与目标同日",
@@ -33,7 +34,7 @@ export const ind11 = defineRule({
         data: {
           count: counted.same.length,
           total: counted.total,
-          precise: `“${counted.precise[0]!.actual!.value!.text}”`,
+          precise: counted.precise[0]!.actual!.value!.text,
         },
         arithmetic: `${counted.same.length} ÷ ${counted.total} = ${percentText(decimal(counted.same.length).times(HUNDRED).div(counted.total))}`,
       });

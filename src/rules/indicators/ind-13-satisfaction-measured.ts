@@ -10,7 +10,7 @@ export const ind13 = defineRule({
   title: "满意度指标应考核满意率",
   severity: "info",
   forms: INDICATOR_FORMS,
-  messages: { asking: "满意度指标“{name}”考核的是有没有做调查，不是满意率，请改为满意度。" },
+  messages: { asking: "满意度指标“{name}”考核的是有没有做调查，不是满意率，请改为考核满意率。" },
   why: "做了调查不等于群众满意。",
   basis: "财预〔2020〕10号满意度指标：服务对象满意程度",
   formula: "满意度类指标名称含“征求率、调查率、次数”而不含“满意度、满意率”",

@@ -3,6 +3,7 @@ import type { Indicator, PerformanceForm } from "../../model/form";
 import type { IndicatorValue } from "../../model/values";
 import { INDICATOR_FORMS } from "../form-kinds";
 import { comparable, nameOf, shown } from "../judgement";
+import { quoted } from "../quoted";
 import { defineRule } from "../rule";
 import { bare, similarity } from "../text/similarity";
 
@@ -33,7 +34,7 @@ export const ind14 = defineRule({
               name: nameOf(indicator),
               target: shown(indicator.target!.value),
               other: shown(twin.target!.value),
-              where: from.title?.value ? clip(from.title.value) : from.range.sheet,
+              where: from.title?.value ? quoted(from.title.value, 24) : from.range.sheet,
             },
           });
         }
@@ -81,8 +82,4 @@ function differ(a: IndicatorValue, b: IndicatorValue, profile: Profile): boolean
     return a.date.slice(0, length) !== b.date.slice(0, length);
   }
   return false;
-}
-
-function clip(title: string): string {
-  return title.length > 24 ? `${title.slice(0, 23)}…` : title;
 }

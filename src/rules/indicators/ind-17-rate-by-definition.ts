@@ -3,6 +3,7 @@ import { decimal, type Decimal } from "../../model/decimal";
 import type { PerformanceForm } from "../../model/form";
 import { TRACKING, TRACKING_DEVIATION, TRACKING_PROGRESS } from "../../model/tables";
 import { percentText, plain, sameRate } from "../judgement";
+import { quoted } from "../quoted";
 import { defineRule, type HasCell, type RecognisedWorkbook } from "../rule";
 import { amountAt, tableOf } from "../tables";
 
@@ -18,9 +19,10 @@ export const ind17 = defineRule({
   severity: "warning",
   forms: ["tracking", "tracking-progress", "tracking-deviation"],
   messages: {
-    accuracy: "预算执行准确率按定义应为{expected}（实际执行÷计划执行），文中用的是{stated}。",
-    completion: "实际完成率应为{expected}（实际产出÷计划产出），表中为{stated}。",
-    partial: "实际完成率填{stated}，但同期“{name}”等{count}项指标仍为“{actual}”，只反映了一部分指标。",
+    accuracy: "预算执行准确率按定义应为{expected}（实际执行÷计划执行），文字用的是{stated}，请核对。",
+    completion: "实际完成率应为{expected}（实际产出÷计划产出），表中为{stated}，请核对。",
+    partial:
+      "实际完成率填{stated}，但同期“{name}”等{count}项指标仍为“{actual}”，只反映了一部分指标，请核对。",
   },
   why: "准确率、完成率、及时率各有定义，用错公式结论就不可比。",
   basis: "闵行区绩效跟踪情况表（表2-1）：准确率＝实际/计划执行金额；实际完成率＝实际/计划产出数",
@@ -113,7 +115,7 @@ function openIndicators({ forms }: RecognisedWorkbook) {
     .flatMap(({ indicators }) => indicators)
     .flatMap(({ name, actual }) =>
       actual?.value && NOT_DONE.test(actual.value.text)
-        ? [{ cell: actual.cell, name: name.value ?? "", text: actual.value.text }]
+        ? [{ cell: actual.cell, name: quoted(name.value ?? "", 30), text: quoted(actual.value.text, 30) }]
         : [],
     );
 }

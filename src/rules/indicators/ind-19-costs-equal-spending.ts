@@ -11,6 +11,7 @@ import {
   isCopied,
   moneyUnitOf,
   plain,
+  sumText,
 } from "../judgement";
 import { defineRule } from "../rule";
 
@@ -23,8 +24,8 @@ export const ind19 = defineRule({
   severity: "error",
   forms: EVALUATION_FORMS,
   messages: {
-    complete: "成本指标完成值合计{sum}{unit}，与全年执行数{executed}{unit}相差{difference}{unit}。",
-    above: "成本指标完成值合计{sum}{unit}，大于全年执行数{executed}{unit}，多{difference}{unit}。",
+    complete: "成本指标完成值合计{sum}{unit}，与全年执行数{executed}{unit}相差{difference}{unit}，请核对。",
+    above: "成本指标完成值合计{sum}{unit}，大于全年执行数{executed}{unit}，多出{difference}{unit}，请核对。",
   },
   why: "成本是钱花在哪里的另一种写法，两处应当对得上。",
   basis: "算术；成本指标与资金执行数同一口径",
@@ -58,7 +59,7 @@ export const ind19 = defineRule({
         difference: plain(difference.abs(), 6),
         unit,
       },
-      arithmetic: `${(actuals as Decimal[]).map((amount) => plain(amount, 6)).join(" + ")} = ${plain(total, 6)}`,
+      arithmetic: sumText(actuals as Decimal[], total),
       severity: complete ? "error" : "warning",
     });
   },

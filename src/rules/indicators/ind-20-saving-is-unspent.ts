@@ -9,7 +9,8 @@ export const ind20 = defineRule({
   severity: "error",
   forms: MONITORING_FORMS,
   messages: {
-    unspent: "“{name}”{actual}等于100%−执行率{rate}，把尚未支出的预算当成了节约，年中不能这样算。",
+    unspent:
+      "“{name}”{actual}等于100%−执行率{rate}，把尚未支出的预算当成了节约，年中不能这样算，请按实际节约额重算。",
   },
   why: "没花的钱不是省下的钱，年中这样算会虚报节约。",
   basis: "财预〔2020〕10号附2：成本节约率＝(计划成本−实际成本)÷计划成本×100%",

@@ -8,7 +8,7 @@ export const ind21 = defineRule({
   title: "有完成值的指标必须有指标值",
   severity: "error",
   forms: [...PROJECT_FORMS, "stage-completion"],
-  messages: { missing: "“{name}”填了完成值{actual}，年度指标值却没有填。" },
+  messages: { missing: "“{name}”填了完成值{actual}，年度指标值却没有填，请补填。" },
   why: "没有目标就无法判断完成与否，系统也不予提交。",
   basis: "预算绩效系统必录项",
   formula: "年度指标值为空或占位符，完成值有内容",

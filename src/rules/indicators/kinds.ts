@@ -8,12 +8,3 @@ export function isMeasured(value: IndicatorValue | null | undefined): value is I
 export function isWords(value: IndicatorValue | null | undefined): value is IndicatorValue {
   return !!value && (value.kind === "qualitative" || value.kind === "process");
 }
-
-/** Long texts are quoted in part, and stay one sentence. */
-export function quote(text: string): string {
-  const line = text
-    .replace(/[\r\n]+/g, " ")
-    .replace(/。/g, "，")
-    .replace(/，$/, "");
-  return line.length > 30 ? `${line.slice(0, 29)}…` : line;
-}

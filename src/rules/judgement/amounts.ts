@@ -49,3 +49,9 @@ export function percentText(percent: Decimal, places = 2): string {
 export function plain(value: Decimal, places = 4): string {
   return digits(decimal(value.toFixed(places)));
 }
+
+/** «1000 + 100 = 1100», or the one amount alone. */
+export function sumText(terms: readonly Decimal[], sum: Decimal): string {
+  const added = terms.map((term) => plain(term, 6)).join(" + ");
+  return terms.length > 1 ? `${added} = ${plain(sum, 6)}` : added;
+}

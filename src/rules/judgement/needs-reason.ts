@@ -42,7 +42,7 @@ function fundNeedsReason(line: FundLine, form: PerformanceForm, profile: Profile
   }
   const pace = fundPace(line, form, profile);
   if (!pace || !alarming(pace.light, profile)) return null;
-  const because = `执行率${percentText(pace.reached)}，低于序时${percentText(pace.time)}`;
+  const because = `执行率${percentText(pace.reached)}，低于序时进度${percentText(pace.time)}`;
   return { rule: "PRG-01", because };
 }
 
@@ -89,7 +89,10 @@ function excessTrigger(indicator: Indicator, form: PerformanceForm, profile: Pro
 function paceTrigger(indicator: Indicator, form: PerformanceForm, profile: Profile): ReasonTrigger | null {
   const pace = coversWholeYear(form) ? null : indicatorPace(indicator, form, profile);
   if (!pace || !alarming(pace.light, profile)) return null;
-  return { rule: "PRG-03", because: `进度${percentText(pace.reached)}，低于序时${percentText(pace.time)}` };
+  return {
+    rule: "PRG-03",
+    because: `进度${percentText(pace.reached)}，低于序时进度${percentText(pace.time)}`,
+  };
 }
 
 function lostPoints({ weight, score }: Indicator): ReasonTrigger | null {

@@ -1,6 +1,7 @@
 /** How values are named in a sentence. */
 import type { FundLine, Indicator } from "../../model/form";
 import type { IndicatorValue } from "../../model/values";
+import { quoted } from "../quoted";
 import { valueUnit } from "./comparable";
 
 /** «83万元»: as written, with its unit when the text itself has none. */
@@ -12,13 +13,24 @@ export function shown(value: IndicatorValue | null | undefined): string {
 
 /** The indicator's name as written, shortened so that a sentence stays one. */
 export function nameOf(indicator: Indicator): string {
-  const name = indicator.name.value ?? indicator.name.cell.text;
-  return name.length > 30 ? `${name.slice(0, 29)}…` : name;
+  return quoted(indicator.name.value ?? indicator.name.cell.text, 30);
 }
 
 /** A fund line's label without its colon: «年度资金总额». */
 export function labelOf(line: FundLine): string {
   const written = line.label.value ?? line.label.cell.text;
   const label = /[：:\s]$/.test(written) ? written.replace(/[：:\s]+$/, "") : written;
-  return label === "" ? "本行" : label;
+  return label === "" ? "本行" : quoted(label, 40);
+}
+
+/** «2020-06-30» → «2020年6月30日»; as many parts as the date has. */
+export function dateText(iso: string): string {
+  const [year, month, day] = iso.split("-");
+  return [
+    [year, "年"],
+    [month, "月"],
+    [day, "日"],
+  ]
+    .map(([part, name]) => (part ? Number(part) + name! : ""))
+    .join("");
 }

@@ -8,7 +8,9 @@ export const prg02 = defineRule({
   title: "预算执行明显快于序时应确认",
   severity: "info",
   forms: [...MONITORING_FORMS, "ledger-row"],
-  messages: { fast: "“{label}”1-{month}月执行率{rate}，比序时{time}快{ahead}个百分点，请确认是否提前支付。" },
+  messages: {
+    fast: "“{label}”1-{month}月执行率{rate}，比序时进度{time}快{ahead}个百分点，请确认是否提前支付。",
+  },
   why: "提前支付可能违反合同约定，也可能是预算安排偏少。",
   basis: "产品默认，未见规章界限，可在口径配置中修改",
   formula: "执行率 − 序时 > 口径界限（百分点）",

@@ -8,8 +8,8 @@ export const prg03 = defineRule({
   severity: "warning",
   forms: MONITORING_FORMS,
   messages: {
-    red: "“{name}”完成{actual}，目标{target}，只有序时{time}的{ratio}，属红灯，需说明原因。",
-    yellow: "“{name}”完成{actual}，目标{target}，为序时{time}的{ratio}，属黄灯。",
+    red: "“{name}”完成{actual}，目标{target}，只达到序时进度{time}的{ratio}，属红灯，请说明原因。",
+    yellow: "“{name}”完成{actual}，目标{target}，只达到序时进度{time}的{ratio}，属黄灯，请关注进度。",
   },
   why: "落后的指标要在年中纠偏，年底才发现就来不及了。",
   basis: "财预〔2019〕136号偏差原因分析；灯色界限为预算管理系统通行默认值",

@@ -9,7 +9,7 @@ export const prg05 = defineRule({
   severity: "warning",
   forms: EVALUATION_FORMS,
   messages: {
-    apart: "指标得分率{work}比预算执行率{money}高出{apart}，钱与事不匹配，请核实。",
+    apart: "指标得分率{work}，预算执行率只有{money}，两者相差达到得分率的{apart}，钱与事不匹配，请核实。",
   },
   why: "钱没花出去事却全办成了，要么预算偏大，要么得分偏高。",
   basis: "预算绩效系统“自评预警”；界限见口径配置",

@@ -13,6 +13,8 @@ import {
   moneyUnitOf,
   nameOf,
   percentText,
+  plain,
+  shown,
 } from "../judgement";
 import { defineRule } from "../rule";
 
@@ -22,8 +24,9 @@ export const prg06 = defineRule({
   severity: "info",
   forms: MONITORING_FORMS,
   messages: {
-    fund: "“{label}”按目前速度年底只能执行到{reach}，与预计执行全部预算不符，请说明后几个月的支付安排。",
-    indicator: "“{name}”按目前速度年底只能完成{reach}，与预计完成目标不符，也没有写原因。",
+    fund: "“{label}”按目前速度年底只能执行{reach}，全年预计执行数却填{forecast}{unit}，请说明后几个月的支付安排或调低预计。",
+    indicator:
+      "“{name}”按目前速度年底只能完成{reach}，全年预计却填{forecast}，又没有写原因，请补写原因或调低预计。",
   },
   why: "只报“能完成”而没有依据，监控就起不到预警作用。",
   basis: "财预〔2019〕136号“全年预计完成情况”列；趋势推算",
@@ -42,7 +45,7 @@ export const prg06 = defineRule({
       if (forecast.gte(budget.minus(amountTolerance(profile, unit))))
         yield problem("fund", {
           at: line.forecast,
-          data: { label: labelOf(line), reach: percentText(pace.ratio) },
+          data: { label: labelOf(line), reach: percentText(pace.ratio), forecast: plain(forecast, 6), unit },
           arithmetic: trend(pace),
         });
     }
@@ -53,7 +56,7 @@ export const prg06 = defineRule({
       if (!own || !slow(own.ratio) || judgeValue(indicator, ahead, profile).met !== true) continue;
       yield problem("indicator", {
         at: indicator.forecast!,
-        data: { name: nameOf(indicator), reach: percentText(own.ratio) },
+        data: { name: nameOf(indicator), reach: percentText(own.ratio), forecast: shown(ahead) },
         arithmetic: trend(own),
       });
     }

@@ -1,7 +1,8 @@
 import type { Indicator } from "../../model/form";
 import { PROJECT_FORMS } from "../form-kinds";
 import { dateInName } from "../indicators/names";
-import { achievementOf, compareDates, nameOf, periodEnd } from "../judgement";
+import { achievementOf, compareDates, dateText, nameOf, periodEnd } from "../judgement";
+import { quoted } from "../quoted";
 import { defineRule } from "../rule";
 
 export const prg07 = defineRule({
@@ -10,8 +11,8 @@ export const prg07 = defineRule({
   severity: "warning",
   forms: PROJECT_FORMS,
   messages: {
-    open: "“{name}”应于{deadline}前完成，报告截止{end}已过期，完成情况为“{actual}”。",
-    late: "“{name}”应于{deadline}前完成，实际完成日期{actual}晚于目标。",
+    open: "“{name}”应于{deadline}前完成，截至{end}已经过期，完成情况却是“{actual}”，请核实进展并说明原因。",
+    late: "“{name}”应于{deadline}前完成，实际完成日期{actual}晚于目标，请说明原因。",
   },
   why: "过期未完成是时效指标最直接的偏差，必须写原因。",
   basis: "财预〔2019〕136号、财预〔2020〕10号时效指标（完成及时性）",
@@ -25,7 +26,12 @@ export const prg07 = defineRule({
       const deadline = indicator.target?.value?.date ?? dateInName(indicator.name.value ?? "");
       const actual = indicator.actual?.value;
       if (!deadline || !actual || indicator.isPlaceholder) continue;
-      const data = { name: nameOf(indicator), deadline, end: end ?? "", actual: actual.text };
+      const data = {
+        name: nameOf(indicator),
+        deadline: dateText(deadline),
+        end: dateText(end ?? ""),
+        actual: actual.date === null ? quoted(actual.text, 30) : dateText(actual.date),
+      };
       if (actual.date !== null && indicator.target?.value?.date) {
         if (compareDates(actual.date, deadline) > 0) yield problem("late", { at: indicator.actual!, data });
       } else if (end && compareDates(deadline, end) < 0 && isOpen(indicator))

@@ -4,7 +4,7 @@ import type { Finding } from "../../model/finding";
 import type { FieldName, PerformanceForm } from "../../model/form";
 import type { Sourced } from "../../model/sourced";
 import { PROJECT_FORMS } from "../form-kinds";
-import { compareDates, nameOf, plain } from "../judgement";
+import { compareDates, dateText, nameOf, plain } from "../judgement";
 import { defineRule, type RecognisedWorkbook, type RuleContext } from "../rule";
 
 const ON_TIME = /按时|按期|如期|及时|按计划/;
@@ -19,9 +19,9 @@ export const prg08 = defineRule({
   severity: "warning",
   forms: [...PROJECT_FORMS, "tracking-basics", "tracking-conclusion", "stage-completion"],
   messages: {
-    ahead: "“{name}”的计划完成{planned}像是全年数：文字写{when}再做{later}，到截止日应为{due}，请核对。",
+    ahead: "“{name}”的计划完成数{planned}像是全年数，文字写{when}再做{later}，到截止日应为{due}，请核对。",
     span: "起始日期{start}晚于完成日期{end}，请核对。",
-    claimed: "“{name}”写了“按时”，但实际完成日期{actual}晚于目标日期{target}。",
+    claimed: "“{name}”写了“按时”，但实际完成日期{actual}晚于目标日期{target}，请核对后统一。",
     early: "“{name}”完成日期{actual}早于项目起始日期{start}，请核对。",
   },
   why: "日期前后矛盾会让时效指标失去可信度。",
@@ -34,7 +34,10 @@ export const prg08 = defineRule({
     const start = dateOf(form, "startDate");
     const end = dateOf(form, "endDate");
     if (start && end && compareDates(start.iso, end.iso) > 0)
-      yield problem("span", { at: [start.field, end.field], data: { start: start.iso, end: end.iso } });
+      yield problem("span", {
+        at: [start.field, end.field],
+        data: { start: dateText(start.iso), end: dateText(end.iso) },
+      });
     for (const indicator of form.indicators) {
       const actual = indicator.actual?.value?.date;
       const target = indicator.target?.value?.date;
@@ -44,12 +47,12 @@ export const prg08 = defineRule({
       if (target && compareDates(actual, target) > 0 && ON_TIME.test(words) && !DENIED.test(words))
         yield problem("claimed", {
           at: [indicator.actual, indicator.target!],
-          data: { name, actual, target },
+          data: { name, actual: dateText(actual), target: dateText(target) },
         });
       if (start && compareDates(actual, start.iso) < 0)
         yield problem("early", {
           at: [indicator.actual, start.field],
-          data: { name, actual, start: start.iso },
+          data: { name, actual: dateText(actual), start: dateText(start.iso) },
         });
     }
   },

@@ -12,7 +12,7 @@ export const rsn02 = defineRule({
   forms: REASON_FORMS,
   messages: {
     nullWord: "“{name}”{because}，原因栏却填“{word}”，请写明原因。",
-    box: "有{count}项指标要说明原因（“{name}”{because}），表尾的原因栏却填“{word}”，请写明原因。",
+    box: "有{count}项指标要说明原因（如“{name}”{because}），表尾的原因栏却填“{word}”，请写明原因。",
   },
   why: "“/”表示没有偏差，与数字矛盾。",
   basis: "财预〔2019〕136号监控表注2；财预〔2020〕10号自评表“偏差原因分析及改进措施”栏",

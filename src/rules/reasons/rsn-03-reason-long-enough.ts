@@ -12,7 +12,7 @@ export const rsn03 = defineRule({
   severity: "warning",
   forms: REASON_FORMS,
   messages: {
-    short: "“{name}”的原因只有{count}个字，请写清是什么事、哪个环节、何时（至少{minimum}个字）。",
+    short: "“{name}”的原因只有{count}个字，请写清是什么事、哪个环节、何时造成（至少{minimum}个字）。",
     gap: "“{name}”的原因里还有没填完的〔请填写…〕，请补全后再上报。",
   },
   why: "几个字说不清原因，会被要求补充说明。",

@@ -1,6 +1,6 @@
 import { nameOf, needsReason } from "../judgement";
 import { defineRule } from "../rule";
-import { quoted } from "../text/han";
+import { quoted } from "../quoted";
 import { REASON_FORMS, explanationOf } from "./reason-columns";
 import { onlyRestates } from "./restating";
 import { reasonInDoubt } from "../screens/reasons";

@@ -1,6 +1,7 @@
 import { textCells } from "../format/form-cells";
 import { defineRule } from "../rule";
-import { hanCount, quoted } from "../text/han";
+import { hanCount } from "../text/han";
+import { quoted } from "../quoted";
 import { containment, similarity } from "../text/similarity";
 
 /** More cells than this are no conclusion sheet. */

@@ -1,6 +1,6 @@
 import { judge, nameOf, needsReason, shown } from "../judgement";
 import { defineRule } from "../rule";
-import { quoted } from "../text/han";
+import { quoted } from "../quoted";
 import { REASON_FORMS, explanationOf } from "./reason-columns";
 import { speaksOfShortfall } from "./wording";
 import { reasonInDoubt } from "../screens/reasons";
@@ -11,7 +11,7 @@ export const rsn07 = defineRule({
   severity: "info",
   forms: REASON_FORMS,
   messages: {
-    contradicts: "“{name}”完成{actual}已达到目标{target}，原因栏却写“{text}”，请核对数字或改写。",
+    contradicts: "“{name}”完成{actual}，已达到目标{target}，原因栏却写“{text}”，请核对数字或改写。",
   },
   why: "文字说没完成、数字说完成了，必有一处不对。",
   basis: "表内数字与文字应一致",

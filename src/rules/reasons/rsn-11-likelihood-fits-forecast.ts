@@ -11,7 +11,7 @@ export const rsn11 = defineRule({
   messages: {
     certain: "“{name}”选了“确定能”，全年预计{forecast}却达不到目标{target}，请核对。",
     impossible: "“{name}”选了“完全不可能”，全年预计{forecast}却已达到目标{target}，请核对。",
-    slow: "“{name}”选了“确定能”，进度却只有{reached}（序时{time}），请确认能否如期完成。",
+    slow: "“{name}”选了“确定能”，进度却只有{reached}（序时进度{time}），请确认能否如期完成。",
     several: "“{name}”的完成目标可能性选了{count}项，只能选一项，请改正。",
   },
   why: "可能性、预计数和进度说的是同一件事，互相矛盾就无法判断。",

@@ -1,7 +1,8 @@
 import { nameOf } from "../judgement";
 import { textCells } from "../format/form-cells";
 import { defineRule } from "../rule";
-import { quoted, sentences } from "../text/han";
+import { sentences } from "../text/han";
+import { quoted } from "../quoted";
 import { REASON_FORMS, explanationOf } from "./reason-columns";
 import { clichesIn, isCliche } from "./wording";
 import { reasonInDoubt } from "../screens/reasons";

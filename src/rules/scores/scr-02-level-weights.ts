@@ -70,6 +70,6 @@ function nearestSet(groups: ReadonlyMap<string, Decimal>, { scoring }: Profile) 
 
 function listed(weights: Readonly<Record<string, number | Decimal>>): string {
   return ORDER.filter((name) => name in weights)
-    .map((name) => `${name.replace("指标", "")}${String(weights[name])}`)
+    .map((name) => `${name.replace("指标", "")}${String(weights[name])}分`)
     .join("、");
 }

@@ -1,5 +1,5 @@
 import { EVALUATION_FORMS } from "../form-kinds";
-import { plain } from "../judgement";
+import { labelOf, plain } from "../judgement";
 import { nameOf } from "../judgement";
 import { defineRule } from "../rule";
 
@@ -16,7 +16,7 @@ export const scr04 = defineRule({
   example: { fails: "分值10，得分12", passes: "分值10，得分10" },
   *check(form, { problem }) {
     const rows = [
-      ...form.funds.map((line) => ({ name: line.label.value ?? "预算执行率", ...line })),
+      ...form.funds.map((line) => ({ ...line, name: labelOf(line) })),
       ...form.indicators.map((row) => ({ ...row, name: nameOf(row) })),
     ];
     for (const { name, weight, score } of rows) {

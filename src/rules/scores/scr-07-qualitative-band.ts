@@ -10,7 +10,8 @@ export const scr07 = defineRule({
   severity: "warning",
   forms: EVALUATION_FORMS,
   messages: {
-    outside: "“{name}”为{achievement}，得分{score}分是分值的{share}，应在{from}%至{to}%之间，请调整得分。",
+    outside:
+      "“{name}”的完成情况属“{achievement}”，得分{score}分是分值的{share}，应在{from}%至{to}%之间，请调整得分。",
   },
   why: "定性指标分档计分，得分与所写的完成程度不符会被退回。",
   basis: "财预〔2020〕10号：达成预期指标、部分达成、未达成分别按100%-80%、80%-60%、60%-0 计分",

@@ -1,6 +1,6 @@
 import { EVALUATION_FORMS } from "../form-kinds";
 import { within } from "../../model/decimal";
-import { expectedBudgetScore, plain } from "../judgement";
+import { expectedBudgetScore, labelOf, plain } from "../judgement";
 import { defineRule } from "../rule";
 import { allWhole, pointsFix } from "./points";
 
@@ -25,7 +25,7 @@ export const scr08 = defineRule({
       if (!score?.value || !expected || within(score.value, expected.score, profile.tolerance.score))
         continue;
       const data = {
-        label: line.label.value ?? "年度资金总额",
+        label: labelOf(line),
         score: plain(score.value),
         expected: plain(expected.score),
       };

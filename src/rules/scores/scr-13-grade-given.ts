@@ -1,6 +1,6 @@
 import { isEmpty } from "../../model/sourced";
 import { plain } from "../judgement";
-import { quoted } from "../text/han";
+import { quoted } from "../quoted";
 import { defineRule } from "../rule";
 import { gradeIn, gradeOf } from "./grade";
 import { overallScore } from "./scr-10-grade-matches-score";
@@ -17,7 +17,7 @@ export const scr13 = defineRule({
   },
   why: "只有得分没有等级和明细，结论无法使用，也无法复核。",
   basis: "财预〔2020〕10号：评价结果采取评分与评级相结合的方式",
-  formula: "有总分而等级栏为空；或正文写了自评（评价）得分而没有等级",
+  formula: "有总分而等级栏为空；或文字写了自评（评价）得分而没有等级",
   remedy: "填写等级，并附评分明细。",
   example: { fails: "评价分值96分，评价等级空白", passes: "评价分值96分，评价等级“优”" },
   *check(form, { problem, profile }) {

@@ -10,7 +10,7 @@ export const scr14 = defineRule({
   forms: EVALUATION_FORMS,
   messages: {
     blank: "“{name}”没有填分值，请补上。",
-    zero: "“{name}”的分值是{weight}，分值应大于0，请改正。",
+    zero: "“{name}”的分值是{weight}分，分值应大于0，请改正。",
   },
   why: "没有分值的指标不参加评分，等于没有考核。",
   basis: "财预〔2020〕10号附项目支出绩效自评表",

@@ -2,9 +2,10 @@ import type { FundLine, PerformanceForm } from "../../model/form";
 import { isBlank } from "../../model/sourced";
 import type { Sourced } from "../../model/sourced";
 import { TRACKING_PROGRESS } from "../../model/tables";
-import { nameOf } from "../judgement";
+import { labelOf, nameOf } from "../judgement";
 import { FUND_FORMS } from "../form-kinds";
 import { tableOf } from "../tables";
+import { quoted } from "../quoted";
 import { defineRule } from "../rule";
 import { nameMissing } from "../screens/fields";
 
@@ -46,7 +47,7 @@ export const str01 = defineRule({
       yield problem("project", { at: project, severity: "error" });
     for (const line of form.kind === "ledger-row" ? [] : form.funds)
       for (const { cell, column } of blankAmounts(line, form))
-        yield problem("fund", { at: cell, data: { label: line.label.value ?? "该行", column } });
+        yield problem("fund", { at: cell, data: { label: labelOf(line), column } });
 
     const rows = form.indicators.filter(({ isPlaceholder, name }) => !isPlaceholder && name.value !== null);
     for (const [field, column] of form.kind === "ledger-row" ? [] : VALUES) {
@@ -99,7 +100,7 @@ function unnumbered(form: PerformanceForm): { at: Sourced<string>; name: string 
   return (tableOf(form, TRACKING_PROGRESS.id)?.rows ?? []).flatMap(({ cells }) => {
     const [name, number] = [cells[TRACKING_PROGRESS.systemName], cells[TRACKING_PROGRESS.systemNumber]];
     if (!name?.value || !number || !isBlank(number)) return [];
-    return [{ at: number, name: name.value.length > 24 ? `${name.value.slice(0, 24)}…` : name.value }];
+    return [{ at: number, name: quoted(name.value, 24) }];
   });
 }
 

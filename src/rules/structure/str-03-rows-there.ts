@@ -4,6 +4,7 @@ import { HUNDRED, ZERO, sum } from "../../model/decimal";
 import { percentText } from "../judgement";
 import { PROJECT_FORMS } from "../form-kinds";
 import { amountAt, columnUnit, tableOf } from "../tables";
+import { quoted } from "../quoted";
 import { defineRule } from "../rule";
 import { headOf } from "./str-02-columns-there";
 import { topicsOf } from "./topics";
@@ -60,7 +61,7 @@ export const str03 = defineRule({
         continue;
       yield problem("spending", {
         at: without.map(({ at }) => at),
-        data: { items: without.map(({ label }) => label).join("”“"), share: percentText(share) },
+        data: { items: without.map(({ label }) => quoted(label, 30)).join("”“"), share: percentText(share) },
         severity: "info",
       });
     }

@@ -1,7 +1,7 @@
 import { simplified } from "../../forms/values/simplified";
 import { EVALUATION_FORMS, MONITORING_FORMS } from "../form-kinds";
 import { defineRule } from "../rule";
-import { quoted } from "../text/han";
+import { quoted } from "../quoted";
 import { bare, similarity } from "../text/similarity";
 
 /** What the title of a form ends with; before it stands the unit's and the project's name. */

@@ -1,6 +1,7 @@
 import type { Profile } from "../../profile/profile";
 import type { PerformanceForm } from "../../model/form";
 import { EVALUATION_FORMS, MONITORING_FORMS } from "../form-kinds";
+import { quoted } from "../quoted";
 import { defineRule } from "../rule";
 import { hanCount } from "../text/han";
 import { bare, similarity } from "../text/similarity";
@@ -38,13 +39,13 @@ export const str10 = defineRule({
       if (twin)
         yield problem("copied", {
           at: [at, twin.form.goals.expected!],
-          data: { project: name, other: twin.name },
+          data: { project: quoted(name, 30), other: quoted(twin.name, 30) },
         });
       const foreign = others.find(({ core: theirs }) => theirs !== null && isSubject(theirs, text));
       if (foreign && core !== null && !text.includes(core))
         yield problem("foreign", {
           at: [at, form.fields.projectName!],
-          data: { project: name, other: foreign.core! },
+          data: { project: quoted(name, 30), other: foreign.core! },
           severity: "warning",
         });
     }

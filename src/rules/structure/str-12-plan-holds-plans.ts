@@ -1,7 +1,7 @@
 import type { Sourced } from "../../model/sourced";
 import type { PerformanceForm } from "../../model/form";
 import { defineRule } from "../rule";
-import { quoted } from "../text/han";
+import { quoted } from "../quoted";
 
 const DONE =
   /已(经)?(全部|基本|按时|根据|按照|如期|及时)*.{0,12}(完成|支付|签订|开展|实施|到位|到岗|验收)|完成了|(?<!未|应|拟|将|计划)及时支付(了|前)/u;

@@ -4,7 +4,7 @@ import type { Sourced } from "../../model/sourced";
 import { TRACKING_BASICS_FIELDS } from "../../model/tables";
 import { FUND_FORMS } from "../form-kinds";
 import { defineRule } from "../rule";
-import { quoted } from "../text/han";
+import { quoted } from "../quoted";
 import { rateInDoubt } from "../screens/money";
 
 /** Titled values of 附表1-1 that are amounts. */

@@ -3,7 +3,7 @@ import type { PerformanceForm } from "../../model/form";
 import { INDICATOR_FORMS } from "../form-kinds";
 import { nameOf } from "../judgement";
 import { defineRule } from "../rule";
-import { quoted } from "../text/han";
+import { quoted } from "../quoted";
 import { bare } from "../text/similarity";
 import { maybeRepeated } from "./maybe-repeated";
 import { repeatedIndicators } from "./repeated-indicators";

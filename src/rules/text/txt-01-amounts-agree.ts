@@ -4,7 +4,7 @@ import { plain } from "../judgement";
 import { statedAmounts, type StatedAmount } from "./amounts-in-text";
 import { formsFor, type TextBlock, type TextIssue, type TextScope } from "./blocks";
 import { defineTextRule } from "./define-text-rule";
-import { quoted } from "./han";
+import { quoted } from "../quoted";
 import { bare, similarity } from "./similarity";
 import { executedTotals, itemAmounts, knownAmounts, type TableAmount } from "./table-amounts";
 
@@ -19,17 +19,17 @@ const LEADING = /^.*?(?:其中|用于|支付|支出|包括|主要是|分别是|�
 export const txt01 = defineTextRule(
   {
     id: "TXT-01",
-    title: "正文金额应与表一致",
+    title: "文字中的金额应与表一致",
     severity: "error",
     messages: {
-      total: "正文写支出{stated}，表中为{table}万元，相差{difference}万元，请核对后统一。",
-      item: "正文写“{label}”{stated}，表中“{item}”为{table}万元，相差{difference}万元，请核对后统一。",
+      total: "文字写支出{stated}，表中为{table}万元，相差{difference}万元，请核对后统一。",
+      item: "文字写“{label}”{stated}，表中“{item}”为{table}万元，相差{difference}万元，请核对后统一。",
     },
-    why: "同一笔钱在正文和表里不一样，整份材料都不可信。",
+    why: "同一笔钱在文字和表里不一样，整份材料都不可信。",
     basis: "文表一致",
-    formula: "正文中同名项目的金额与表中相差超过容差；正文金额与表内任一金额相等的不报",
-    remedy: "核对明细账，改正文或改表。",
-    example: { fails: "正文“共支出资金588.5万元”，表中合计577.5", passes: "两处都是577.5万元" },
+    formula: "文字中同名项目的金额与表中相差超过容差；文字金额与表内任一金额相等的不报",
+    remedy: "核对明细账，改文字或改表。",
+    example: { fails: "文字“共支出资金588.5万元”，表中合计577.5", passes: "两处都是577.5万元" },
   },
   find,
 );

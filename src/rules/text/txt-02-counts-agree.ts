@@ -4,11 +4,12 @@ import type { Sourced } from "../../model/sourced";
 import type { IndicatorValue } from "../../model/values";
 import { convertUnit, parseNumber, sameUnit, unitInName } from "../../forms/values";
 import { BUDGET_CALCULATION } from "../../model/tables";
-import { nameOf, plain, shown } from "../judgement";
+import { plain, shown } from "../judgement";
 import { tableOf } from "../tables";
 import { formsFor, type TextBlock, type TextIssue, type TextScope } from "./blocks";
 import { countAfter, isPowerOfTen, type StatedCount } from "./counts-in-text";
 import { defineTextRule } from "./define-text-rule";
+import { quoted } from "../quoted";
 import { bare } from "./similarity";
 
 type Message = "scale" | "differs" | "unit" | "heads";
@@ -16,19 +17,19 @@ type Message = "scale" | "differs" | "unit" | "heads";
 export const txt02 = defineTextRule(
   {
     id: "TXT-02",
-    title: "正文数量应与表一致",
+    title: "文字中的数量应与表一致",
     severity: "info",
     messages: {
-      scale: "正文写“{name}”{stated}，表中为{table}，相差{times}倍，请核对是否多写或少写了0。",
-      unit: "正文写“{name}”{stated}，表中为{table}，单位不同，请统一。",
-      differs: "正文写“{name}”{stated}，表中为{table}，请核对后统一。",
-      heads: "“{name}”按{stated}计，各明细合计为{table}，相差{difference}，请核对或注明。",
+      scale: "文字写“{name}”{stated}，表中为{table}，相差{times}倍，请核对是否多写或少写了0。",
+      unit: "文字写“{name}”{stated}，表中为{table}，单位不同，请统一。",
+      differs: "文字写“{name}”{stated}，表中为{table}，请核对后统一。",
+      heads: "“{name}”的数量是{stated}，各明细的数量合计为{table}，相差{difference}，请核对或注明。",
     },
-    why: "正文和表里的数量不同，不知道该信哪一个。",
+    why: "文字和表里的数量不同，不知道该信哪一个。",
     basis: "文表一致",
-    formula: "正文中指标名称后面的数量与该指标的完成值（目标栏与目标值）不同；差10、100…倍或单位不同的报错",
+    formula: "文字中指标名称后面的数量与该指标的完成值（目标栏与目标值）不同；差10、100…倍或单位不同的报错",
     remedy: "核对台账后统一。",
-    example: { fails: "正文“全年用餐人数1000人”，表中10000人次", passes: "两处都是10000人次" },
+    example: { fails: "文字“全年用餐人数1000人”，表中10000人次", passes: "两处都是10000人次" },
   },
   find,
 );
@@ -42,7 +43,7 @@ function inBlock(block: TextBlock, scope: TextScope): TextIssue<Message>[] {
     form.indicators.flatMap((indicator) => {
       const expected = form.goals.expected?.cell === block.cell && block.cell !== null;
       const value = expected ? indicator.target : indicator.actual;
-      const name = bare((indicator.name.value ?? "").replace(/[(（][^()（）]*[)）]?\s*$/u, ""));
+      const name = bare(withoutUnit(indicator.name.value ?? ""));
       if (!value?.value || indicator.isPlaceholder || name.length < 4) return [];
       return compare(block, indicator, value, name);
     }),
@@ -61,7 +62,11 @@ function compare(
   const own = table.unit ?? (table.kind === "percent" ? "%" : unitInName(indicator.name.value ?? ""));
   const alike = /^[万亿]?$/u.test(stated.unit) || own === null || sameUnit(stated.unit, own);
   const shownTable = table.unit || !own || table.kind === "percent" ? shown(table) : table.text + own;
-  const data = { name: nameOf(indicator), stated: stated.written, table: shownTable };
+  const data = {
+    name: quoted(withoutUnit(indicator.name.value!), 30),
+    stated: stated.written,
+    table: shownTable,
+  };
   const issue = { block, cells: [value], data };
   const number = inUnitOf(own, stated, table.number);
   if (isPowerOfTen(number, table.number)) {
@@ -71,6 +76,11 @@ function compare(
   }
   if (!alike) return [{ ...issue, message: "unit", severity: "error" }];
   return number.eq(table.number) ? [] : [{ ...issue, message: "differs" }];
+}
+
+/** «用餐人数（人次）» → «用餐人数»: the text names it without the brackets. */
+function withoutUnit(name: string): string {
+  return name.replace(/[(（][^()（）]*[)）]?\s*$/u, "");
 }
 
 /** The stated figure as the table counts: 8.6万平方米 beside 平方米 is 86000; «8.6万» may mean either. */

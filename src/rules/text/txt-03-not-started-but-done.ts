@@ -4,7 +4,8 @@ import { topicsOf } from "../structure/topics";
 import { formsFor, type TextBlock, type TextIssue, type TextScope } from "./blocks";
 import { claimsOf, speaksOf } from "./claims";
 import { defineTextRule } from "./define-text-rule";
-import { quoted, sentences } from "./han";
+import { sentences } from "./han";
+import { quoted } from "../quoted";
 import { itemAmounts } from "./table-amounts";
 
 type Message = "progress" | "spent" | "later" | "threshold";
@@ -23,10 +24,10 @@ export const txt03 = defineTextRule(
     why: "一处说没开展、一处填了进度，两处必有一处不实。",
     basis: "文表一致",
     formula: "句子含“尚未开展、尚未支出、下半年才…”且与指标（支出项）说的是同一件事，而表中数值大于0",
-    remedy: "核实后改正文或改表；部分开展的写“部分开展”。",
+    remedy: "核实后改文字或改表；部分开展的写“部分开展”。",
     example: {
-      fails: "正文“节能工作尚未开展”，表中节能改造完成19.83%",
-      passes: "正文写“节能改造已开展19.83%”",
+      fails: "文字“节能工作尚未开展”，表中节能改造完成19.83%",
+      passes: "文字写“节能改造已开展19.83%”",
     },
   },
   find,

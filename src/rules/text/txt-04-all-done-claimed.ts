@@ -4,7 +4,8 @@ import { judge, nameOf } from "../judgement";
 import { formsFor, type TextIssue, type TextScope } from "./blocks";
 import { claimsAllDone } from "./claims";
 import { defineTextRule } from "./define-text-rule";
-import { quoted, sentences } from "./han";
+import { sentences } from "./han";
+import { quoted } from "../quoted";
 
 /** So many names are told; the rest are counted. */
 const TOLD = 3;

@@ -5,7 +5,8 @@ import type { HasCell } from "../rule";
 import { topicsOf } from "../structure/topics";
 import type { TextBlock, TextIssue, TextScope } from "./blocks";
 import { defineTextRule } from "./define-text-rule";
-import { quoted, sentences } from "./han";
+import { sentences } from "./han";
+import { quoted } from "../quoted";
 
 type Message = "opposite" | "causes" | "noDeviation" | "notExecuted";
 

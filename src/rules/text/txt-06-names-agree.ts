@@ -5,7 +5,7 @@ import { nameOf } from "../judgement";
 import { tableOf } from "../tables";
 import type { TextBlock, TextIssue, TextScope } from "./blocks";
 import { defineTextRule } from "./define-text-rule";
-import { quoted } from "./han";
+import { quoted } from "../quoted";
 import { organisationKey, organisationsIn } from "./organisations";
 import { bare, editDistance } from "./similarity";
 

@@ -1,10 +1,10 @@
 import { sum, within } from "../../model/decimal";
-import { plain } from "../judgement";
-import { explainDifference } from "../explain-difference";
+import { amountText, plain } from "../judgement";
+import { explainDifference, explanationInFigures } from "../explain-difference";
 import { statedAmounts, type StatedAmount } from "./amounts-in-text";
 import { formsFor, type TextIssue, type TextScope } from "./blocks";
 import { defineTextRule } from "./define-text-rule";
-import { quoted } from "./han";
+import { quoted } from "../quoted";
 import { itemAmounts } from "./table-amounts";
 
 export const txt07 = defineTextRule(
@@ -43,17 +43,19 @@ function find(scope: TextScope): TextIssue<"missing" | "exceeds">[] {
       if (difference.lt(0)) return [{ message: "exceeds", block, cells: [], data, arithmetic }];
       const items = itemAmounts(formsFor(block, scope));
       const unlisted = items.filter(({ amount }) => !parts.some((part) => part.amount.eq(amount)));
-      const words = explainDifference(difference, unlisted, tolerance);
-      if (!words) return [];
-      const named = unlisted.filter(({ label }) => words.includes(label));
-      const list = named.map(({ label, amount }) => `“${quoted(label)}”${plain(amount, 6)}`).join("、");
+      const explanation = explainDifference(difference, unlisted, tolerance);
+      if (!explanation) return [];
+      const named = unlisted.filter((item) => explanation.parts.includes(item));
+      const list = explanation.parts
+        .map(({ label, amount }) => `“${quoted(label)}”${amountText(amount, "万元")}`)
+        .join("、");
       return [
         {
           message: "missing",
           block,
           cells: named.map(({ at }) => at),
           data: { ...data, items: list },
-          arithmetic: words,
+          arithmetic: explanationInFigures(difference, explanation),
         },
       ];
     }),

@@ -1,6 +1,7 @@
 import type { TextIssue, TextScope } from "./blocks";
 import { defineTextRule } from "./define-text-rule";
-import { quoted, sentences } from "./han";
+import { sentences } from "./han";
+import { quoted } from "../quoted";
 
 const NONE = /(未|没有|不)(设立|设置|设|划分|包含|含)(有)?子项目/u;
 const SOME = /(针对|按照?|分解为|细化为|各个?)子项目/u;

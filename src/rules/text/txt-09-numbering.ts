@@ -1,6 +1,6 @@
 import type { TextBlock, TextIssue, TextScope } from "./blocks";
 import { defineTextRule } from "./define-text-rule";
-import { quoted } from "./han";
+import { quoted } from "../quoted";
 
 type Message = "gap" | "style" | "inline";
 

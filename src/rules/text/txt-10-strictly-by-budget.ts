@@ -1,8 +1,9 @@
-import { overspent, amountText, moneyUnitOf } from "../judgement";
+import { overspent, amountText, labelOf, moneyUnitOf } from "../judgement";
 import type { TextIssue, TextScope } from "./blocks";
 import { formsFor } from "./blocks";
 import { defineTextRule } from "./define-text-rule";
-import { quoted, sentences } from "./han";
+import { sentences } from "./han";
+import { quoted } from "../quoted";
 
 type Message = "table" | "text";
 
@@ -41,7 +42,7 @@ function find(scope: TextScope): TextIssue<Message>[] {
         if (!excess) continue;
         const data = {
           text: quoted(text, 24),
-          label: line.label.value ?? "资金",
+          label: labelOf(line),
           excess: amountText(excess, moneyUnitOf(form)),
         };
         return [{ message: "table", block, cells: [line.executed!], data }];

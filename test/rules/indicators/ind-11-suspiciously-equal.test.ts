@@ -30,11 +30,11 @@ testRule(ind11, {
     { name: "too few rows", form: rows("15.829527", 2) },
   ],
   rejects: [
-    { name: "昌吉 15.829527", form: rows("15.829527"), problems: ["6/6项"] },
+    { name: "昌吉 15.829527", form: rows("15.829527"), problems: ["6项指标中有6项"] },
     {
       name: "the workbook as a whole",
       workbook: [rows("15.829527"), rows("15.829527")],
-      problems: ["12/12项"],
+      problems: ["12项指标中有12项"],
     },
     {
       name: "one sheet of the workbook",

@@ -33,7 +33,7 @@ testRule(prg07, {
     {
       name: "open by percentage",
       form: monitoring(row("设备于2020年6月30日前到货", "100%", "60%")),
-      problems: [{ message: "2020-06-30", severity: "warning" }],
+      problems: [{ message: "2020年6月30日", severity: "warning" }],
     },
   ],
 });

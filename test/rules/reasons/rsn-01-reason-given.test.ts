@@ -38,12 +38,12 @@ testRule(rsn01, {
     {
       name: "one box for all reasons, blank",
       form: boxed({ deviationBox: "" }),
-      problems: [{ message: "有1项指标要说明原因（“副食品消耗（万元）”完成83万元，超过上限80万元）" }],
+      problems: [{ message: "有1项指标要说明原因（如“副食品消耗（万元）”完成83万元，超过上限80万元）" }],
     },
     {
       name: "far behind time",
       form: slow({ reason: "" }),
-      problems: [{ message: "进度19.83%，低于序时58.33%", severity: "error" }],
+      problems: [{ message: "进度19.83%，低于序时进度58.33%", severity: "error" }],
     },
     { name: "only the column's own label", form: slow({ reason: "原因说明" }), problems: ["blank"] },
     { name: "above the limit", form: overrun({ reason: "" }), problems: ["超过上限80万元"] },

@@ -16,7 +16,7 @@ testRule(scr02, {
     {
       name: "45 for the outputs",
       form: scored({ weight: 45 }),
-      problems: [{ message: "产出45、效益30、满意度10", severity: "info" }],
+      problems: [{ message: "产出45分、效益30分、满意度10分", severity: "info" }],
     },
     {
       name: "20 for the budget",

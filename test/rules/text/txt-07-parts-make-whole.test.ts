@@ -27,7 +27,7 @@ testRule(txt07.rule, {
       workbook: told("共支出100.5万元，其中绿化10万元、物业60万元。"),
       problems: [
         {
-          message: "“水电费”25、“劳务费”5.5",
+          message: "“水电费”25万元、“劳务费”5.5万元",
           severity: "info",
           arithmetic: "30.5 = 水电费 25 ＋ 劳务费 5.5",
         },
