@@ -201,6 +201,29 @@ describeInBrowser("task pane at 320 px", () => {
     await page.getByText(/个问题写到工作表“问题清单”/).waitFor();
   });
 
+  test("takes a placeholder row out from its finding, and puts it back", async () => {
+    await open("后勤服务中心自评表.xlsx");
+    await run("校核");
+    await page.getByRole("button", { name: /^提示 \d+ 个$/ }).click();
+    const sentence = page.getByRole("button").filter({ hasText: "有1行整行填“/”" });
+    const more = page.getByRole("button", { name: /^再显示/ });
+    while ((await sentence.count()) === 0) await more.first().click();
+    const before = await cells();
+    const item = page.getByRole("listitem").filter({ has: sentence }).last();
+    await item.getByRole("button", { name: /的说明和处理$/ }).click();
+    await item.getByRole("button", { name: "删除第 18 行…" }).scrollIntoViewIfNeeded();
+    await inspect("pane-row-offered");
+    await item.getByRole("button", { name: "删除第 18 行…" }).click();
+    await settle();
+    await inspect("pane-row-preview");
+    expect(await cells()).toBe(before);
+    await page.getByRole("button", { name: "删除这一行" }).click();
+    await settle();
+    expect(await cells()).not.toBe(before);
+    await run("撤销");
+    expect(await cells()).toBe(before);
+  });
+
   test("writes nothing over what has changed meanwhile, and names the cells", async () => {
     await open("后勤服务中心自评表.xlsx");
     await run("一键重算");

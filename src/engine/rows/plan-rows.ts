@@ -258,10 +258,15 @@ function planDeletion(sheet: SheetSnapshot, table: RowTable, row: number): RowPl
         ? [`${kept.map((cell) => `“${short(textOf(cell))}”`).join("")}移到下一行，合并区域相应缩短。`]
         : []),
       "合计公式和其他引用自动跟着变。",
-      ...(table.weight === null ? [] : ["分值合计会变，请核对是否仍为规定的总分。"]),
+      ...(weighs(sheet, table, row) ? ["分值合计会变，请核对是否仍为规定的总分。"] : []),
       ...(table.serial === null ? [] : ["序号没有重排，请自行填写。"]),
     ],
   };
+}
+
+/** A placeholder's «/» counts for nothing. */
+function weighs(sheet: SheetSnapshot, { weight }: RowTable, row: number): boolean {
+  return weight !== null && /\d/.test(textOf(cellAt(sheet, row, weight)));
 }
 
 /** What stands for rows below too: in a merge that goes on, or over blank cells. */

@@ -1,7 +1,8 @@
 /** Behind a finding: why it matters, its basis, how to put it right; fix or set aside. */
 import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Finding } from "../../model/finding";
+import { rowOfferOf } from "../store/row-offer";
 import { isBusy } from "../store/state";
 import { CellLink } from "./CellLink";
 import { usePaneState, useStore } from "./use-pane";
@@ -24,7 +25,12 @@ const useStyles = makeStyles({
 export function FindingDetails({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
   const store = useStore();
-  const busy = isBusy(usePaneState());
+  const state = usePaneState();
+  const busy = isBusy(state);
+  const rows = useMemo(
+    () => rowOfferOf(finding, state.checked?.review.forms ?? []),
+    [finding, state.checked],
+  );
   const [ignoring, setIgnoring] = useState(false);
   const help = store.ruleHelp(finding.rule);
   const lines: readonly [string, string][] = help
@@ -71,6 +77,11 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
               onClick={() => store.previewFixes([finding])}
             >
               {finding.fix.safety === "safe" ? "修正…" : "按建议修改…"}
+            </Button>
+          )}
+          {rows && (
+            <Button size="small" disabled={busy} onClick={() => void store.previewRow(rows.kind, rows.at)}>
+              {rows.label}
             </Button>
           )}
           <Button size="small" disabled={busy} onClick={() => setIgnoring(true)}>
