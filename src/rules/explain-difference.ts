@@ -16,8 +16,10 @@ export interface Explanation {
   readonly operation: "sum" | "difference";
 }
 
-/** More parts than this are not combined. */
-const MOST_PARTS = 24;
+/** More parts than this are not combined: some combination of many always fits. */
+const MOST_COMBINED = 24;
+/** More parts than this are not searched at all; nobody need keep them. */
+export const MOST_SEARCHED = 200;
 /** Sums of at most this many parts. */
 const MOST_SUMMED = 3;
 
@@ -31,9 +33,9 @@ export function explainDifference(
   tolerance: Decimal | number,
 ): Explanation | null {
   const size = difference.abs();
-  const usable = parts.filter(({ amount }) => !amount.isZero()).slice(0, MOST_PARTS);
-  if (size.lte(tolerance)) return null;
-  for (let count = 1; count <= MOST_SUMMED; count++) {
+  const usable = parts.filter(({ amount }) => !amount.isZero());
+  if (size.lte(tolerance) || parts.length > MOST_SEARCHED) return null;
+  for (let count = 1; count <= (usable.length > MOST_COMBINED ? 1 : MOST_SUMMED); count++) {
     const sums = combinations(usable, count).filter((some) => within(total(some), size, tolerance));
     if (sums.length > 0) return sums.length === 1 ? { parts: sums[0]!, operation: "sum" } : null;
     if (count !== 2) continue;

@@ -3,16 +3,13 @@ import { a1, rangeA1 } from "../../model/address";
 import { ZERO, type Decimal } from "../../model/decimal";
 import { isBlank, type Sourced } from "../../model/sourced";
 import type { Amount, MoneyUnit } from "../../model/values";
-import type { Part } from "../../rules/explain-difference";
+import { MOST_SEARCHED, type Part } from "../../rules/explain-difference";
 import { amountIn, plain } from "../../rules/judgement";
 
 /** More parts than this are counted, not written out. */
 const WRITTEN_OUT = 6;
 /** A formula naming more single cells than this helps nobody. */
 const SINGLE_CELLS = 30;
-
-/** More parts than this are not searched: some combination of many always fits. */
-const SEARCHED = 24;
 
 export class PartSum {
   sum: Decimal = ZERO;
@@ -40,13 +37,13 @@ export class PartSum {
     if (!value) return;
     this.sum = this.sum.plus(value);
     this.filled++;
-    if (this.#parts.length <= SEARCHED) this.#parts.push({ label: a1(part.cell.at), amount: value });
+    if (this.#parts.length <= MOST_SEARCHED) this.#parts.push({ label: a1(part.cell.at), amount: value });
     if (this.#texts.length <= WRITTEN_OUT) this.#texts.push(plain(value, 6));
   }
 
   /** To be searched for what explains a difference; empty when they are too many. */
   get parts(): readonly Part[] {
-    return this.#parts.length <= SEARCHED ? this.#parts : [];
+    return this.#parts.length <= MOST_SEARCHED ? this.#parts : [];
   }
 
   /** «60 + 30 = 90» */

@@ -37,6 +37,8 @@ export const fnd02 = defineRule({
       if (sources.length === 1 && value.gt(added.sum)) continue;
       const parts = added.terms.map((amount, index) => ({ label: labelOf(sources[index]!), amount }));
       const doubt = totalInDoubt(value, added.sum, parts, unit, profile);
+      // One part below a larger total: the others may not be listed.
+      const alone = parts.length === 1 && value.gt(added.sum);
       const arithmetic = sumText(added.terms, added.sum);
       yield problem("mismatch", {
         at: [stated, ...added.cells],
@@ -54,7 +56,7 @@ export const fnd02 = defineRule({
               stated,
               added.sum,
               unit,
-              doubt ? "needs-confirmation" : "safe",
+              doubt || alone ? "needs-confirmation" : "safe",
               `总额按来源合计：${arithmetic}`,
             )
           : undefined,

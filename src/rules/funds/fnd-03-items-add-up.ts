@@ -1,21 +1,18 @@
-import { ZERO, decimal, sum, type Decimal } from "../../model/decimal";
+import { decimal, sum, within, type Decimal } from "../../model/decimal";
 import type { DataRow, DataTable, PerformanceForm, RowSource } from "../../model/form";
 import { RunningSum } from "../../model/running-sum";
 import { isBlank } from "../../model/sourced";
 import { BUDGET_CALCULATION, SUMMED_COLUMNS } from "../../model/tables";
 import type { MoneyUnit } from "../../model/values";
-import { explainDifference, explanationInWords, type Part } from "../explain-difference";
+import { MOST_SEARCHED, explainDifference, explanationInWords, type Part } from "../explain-difference";
 import { amountIn, amountTolerance, moneyUnitOf, plain } from "../judgement";
 import { fixAmount } from "../replace";
 import { quoted } from "../quoted";
 import { defineRule } from "../rule";
 import { FigureColumn } from "../screens/figures";
-import { totalInDoubt } from "../total-in-doubt";
+import { addedOnce, totalInDoubt } from "../total-in-doubt";
 import { amountAt, amountCell, columnUnit, isSubtotal, rowLabel, tableOf } from "../tables";
 import { scaleOf } from "./scale";
-
-/** Projects of a ledger above this are only added up, not searched for an explanation. */
-const MOST_KEPT = 200;
 
 export const fnd03 = defineRule({
   id: "FND-03",
@@ -43,11 +40,13 @@ export const fnd03 = defineRule({
       if (
         difference.abs().lte(tolerance) ||
         scaleOf(total, added, profile) ||
-        subtotalsMatch(items, total, tolerance)
+        within(addedOnce(items, tolerance), total, tolerance)
       )
         continue;
       const explanation = explainDifference(difference, items, amountTolerance(profile, unit));
-      const sure = complete && !totalInDoubt(total, added, items, unit, profile);
+      // One part below a larger total: the others are not listed.
+      const alone = count === 1 && difference.gt(0);
+      const sure = complete && !alone && !totalInDoubt(total, added, items, unit, profile);
       const missing = blanks.length > 0 && difference.gt(0);
       yield problem(missing ? "missing" : explanation ? "explained" : "mismatch", {
         at: stated,
@@ -86,7 +85,7 @@ type Column = {
   readonly added: Decimal;
   readonly count: number;
   readonly unit: ReturnType<typeof moneyUnitOf>;
-  /** Every row has an amount, and none is a subtotal: the total follows from them. */
+  /** No row is blank, and none is a subtotal: the total follows from them. */
   readonly complete: boolean;
   /** Labels of rows without an amount. */
   readonly blanks: readonly string[];
@@ -145,9 +144,7 @@ function ledgerColumns(form: PerformanceForm): Column[] {
   return LEDGER_COLUMNS.flatMap(([column, label]) => {
     const stated = total[column];
     const added = stated?.value ? addUp(rows, column, unit) : null;
-    return stated && added
-      ? [{ ...added, label, stated, unit, blanks: [], complete: added.count === rows.count }]
-      : [];
+    return stated && added ? [{ ...added, label, stated, unit, blanks: [] }] : [];
   });
 }
 
@@ -156,42 +153,29 @@ function addUp(
   rows: RowSource,
   column: (typeof LEDGER_COLUMNS)[number][0],
   unit: MoneyUnit,
-): Pick<Column, "added" | "count" | "items"> | null {
+): Pick<Column, "added" | "count" | "items" | "complete"> | null {
   const bare = rows.columns?.get(column);
   const figures = bare?.unit === unit ? new FigureColumn(bare) : null;
   const added = new RunningSum();
   const items: Part[] = [];
   let count = 0;
+  let complete = true;
   for (let index = 0; index < rows.count; index++) {
     let amount: number | Decimal | null = figures ? figures.at(index) : NaN;
+    let blank = amount === null;
     if (Number.isNaN(amount)) {
       const cell = rows.at(index).funds[0]?.[column] ?? null;
       if (cell?.issue) return null;
       amount = amountIn(cell, unit);
+      blank = cell !== null && isBlank(cell);
     }
+    // «—» says that there is nothing, a blank cell says nothing.
+    if (blank) complete = false;
     if (amount === null) continue;
     added.add(amount);
     count += 1;
-    if (rows.count <= MOST_KEPT) items.push({ label: `第${index + 1}行`, amount: decimal(amount) });
+    if (items.length <= MOST_SEARCHED) items.push({ label: `第${index + 1}行`, amount: decimal(amount) });
   }
-  return count === 0 ? null : { added: added.total, count, items };
-}
-
-/** Rows that repeat the sum of the rows right below them (unlabelled subtotals) are not added twice. */
-function subtotalsMatch(items: readonly Part[], total: Decimal, tolerance: Decimal): boolean {
-  let added = ZERO;
-  for (let index = 0; index < items.length; index++) {
-    const { amount } = items[index]!;
-    added = added.plus(amount);
-    let children = ZERO;
-    for (let next = index + 1; next < items.length; next++) {
-      children = children.plus(items[next]!.amount);
-      if (next > index + 1 && children.minus(amount).abs().lte(tolerance)) {
-        index = next;
-        break;
-      }
-      if (children.gt(amount.plus(tolerance))) break;
-    }
-  }
-  return added.minus(total).abs().lte(tolerance);
+  if (count === 0) return null;
+  return { added: added.total, count, complete, items: items.length > MOST_SEARCHED ? [] : items };
 }

@@ -34,11 +34,7 @@ export function judge(indicator: Indicator, profile: Profile): Judgement {
 }
 
 /** The same for any value of the row, e.g. 全年预计完成情况. */
-export function judgeValue(
-  indicator: Indicator,
-  value: IndicatorValue | null,
-  profile: Profile,
-): Judgement {
+export function judgeValue(indicator: Indicator, value: IndicatorValue | null, profile: Profile): Judgement {
   const target = indicator.target?.value ?? null;
   if (indicator.isPlaceholder || !target || target.kind === "none") return unjudged("没有指标值");
   if (!value || value.kind === "none") return unjudged("没有完成值");
