@@ -1,8 +1,10 @@
 /** Screens only save time: with and without them a ledger's findings are the same, whatever stands in its rows. */
 import { runRules } from "../../src/engine/check";
 import { screenedRows } from "../../src/engine/screened-rows";
+import { a1 } from "../../src/model/address";
 import { readForms } from "../../src/forms";
 import { workbookOfDrafts } from "../../src/model/draft-snapshot";
+import type { SheetDraft } from "../../src/model/sheet-draft";
 import { presets } from "../../src/profile/presets";
 import { nationalProfile, type Profile } from "../../src/profile/profile";
 import { rules } from "../../src/rules";
@@ -33,6 +35,36 @@ test("300 spoilt ledgers: every screen lets pass only what no rule objects to", 
   }
   expect(screened).toBeGreaterThan(3_000);
 }, 120_000);
+
+/** The same ledger with the amounts of one column in 元, as its heading says. */
+function inYuan({ cells, ...draft }: SheetDraft, label: string): SheetDraft {
+  const head = cells.find(({ value }) => value === label)!;
+  const rewritten = cells.map((cell) => {
+    if (cell === head) return { ...cell, value: `${label}（元）` };
+    const isAmount = cell.column === head.column && typeof cell.value === "number";
+    return isAmount ? { ...cell, value: Math.round((cell.value as number) * 10_000) } : cell;
+  });
+  return { ...draft, cells: rewritten };
+}
+
+test.each(["年初预算数", "调整后预算数", "1-7月执行数", "全年预计执行数"])(
+  "amount columns of different units, %s in 元: the same is said of the same cells, screened or not",
+  (label) => {
+    const told = (draft: SheetDraft, screened: boolean) => {
+      const { findings, ruleFailures } = runRules(readForms(workbookOfDrafts([draft])), rules, national, {
+        screened,
+      });
+      expect(ruleFailures).toEqual([]);
+      return findings.map(({ rule, at, severity }) => [rule, severity, ...at.map(a1)].join(" "));
+    };
+    const draft = ledgerDraft(700, { wide: true, flawEvery: 7 });
+    const plain = told(draft, true);
+    expect(plain.length).toBeGreaterThan(50);
+    const mixed = inYuan(draft, label);
+    expect(told(mixed, true)).toEqual(told(mixed, false));
+    expect(told(mixed, true)).toEqual(plain);
+  },
+);
 
 const rowRules = rules
   .filter(({ check, forms }) => check && forms.includes("ledger-row"))

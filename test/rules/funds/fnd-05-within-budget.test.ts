@@ -47,6 +47,11 @@ testRule(fnd05, {
       problems: [{ message: "over", severity: "error" }],
     },
     {
+      name: "a cell that names 元 beside one in 万元",
+      form: monitoring({ funds: [{ initial: 100, executed: "1,200,000元" }] }),
+      problems: [{ message: "执行数120万元大于预算数100万元，超出20万元", severity: "error" }],
+    },
+    {
       name: "a source without budget",
       form: monitoring({
         funds: [

@@ -1,5 +1,5 @@
 /**
- * Ledgers as they come: generated, given more columns and other months and units, and then spoilt at random — odd values,
+ * Ledgers as they come: generated, given more columns, other months and units, or one column in a unit of its own, and then spoilt at random — odd values,
  * formats, formulas, merges, rows copied. The same seed spoils alike on every machine.
  */
 import { snapshotOfDraft } from "../../../src/model/draft-snapshot";
@@ -32,6 +32,7 @@ export function spoiltLedger(seed: number): WorkbookSnapshot {
   };
   if (random.chance(0.6)) widen(grid, random);
   if (random.chance(0.3)) redate(grid, random);
+  if (random.chance(0.3)) reunit(grid, random);
   const spoilt = Math.round(body(grid) * random.pick([0, 0.2, 1, 3]));
   for (let n = 0; n < spoilt; n++) spoil(grid, at, random);
   if (random.chance(0.15)) {
@@ -74,6 +75,22 @@ function redate({ header, values }: Grid, random: Random): void {
         .replace(/1[-—]7月|截至7月底/, random.pick(["1-3月", "1-12月", "1-9月", "", "2-7月"]))
         .replace("单位：万元", random.pick(["单位：元", "单位：万元", "单位：亿元", ""]));
     });
+}
+
+/** One column of amounts in 元 under a heading that says so, the others as they were; sometimes only the heading says so. */
+function reunit({ header, values }: Grid, random: Random): void {
+  const heads = values[header]!;
+  const amounts = heads.flatMap((label, column) =>
+    typeof label === "string" && /预算|执行数|支出|到位/.test(label) && !/率|进度|项目|部门|单位$/.test(label)
+      ? [{ label, column }]
+      : [],
+  );
+  if (amounts.length === 0) return;
+  const { label, column } = random.pick(amounts);
+  heads[column] = `${label.replace(/[（(].*$/, "")}（元）`;
+  if (random.chance(0.2)) return;
+  for (const row of values.slice(header + 1))
+    if (typeof row[column] === "number") row[column] = Math.round(row[column] * 10_000);
 }
 
 function spoil(grid: Grid, at: { row: number; column: number }, random: Random): void {
