@@ -1,5 +1,6 @@
 /** The public contract of `check --format json`. Version 1; a change that breaks readers needs a new number. */
 import * as z from "zod";
+import { MONEY_UNITS } from "../model/values";
 
 const cell = z.string().regex(/^[A-Z]{1,3}[1-9]\d*$/);
 const range = z.string().regex(/^[A-Z]{1,3}[1-9]\d*(:[A-Z]{1,3}[1-9]\d*)?$/);
@@ -63,7 +64,7 @@ const form = z.strictObject({
   year: z.number().int().nullable(),
   period: z.strictObject({ from: z.number().int(), to: z.number().int() }).nullable(),
   projectName: z.string().nullable(),
-  unit: z.enum(["元", "万元", "亿元"]).nullable(),
+  unit: z.enum(MONEY_UNITS).nullable(),
   funds: z.array(fund),
   indicators: z.array(indicator),
 });

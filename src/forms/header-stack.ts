@@ -83,7 +83,7 @@ export function headerBand(
   return { top, bottom, columns: columns.filter((_, i) => !withLeafBelow.has(leafAreas[i]!)) };
 }
 
-const FIGURE = /^[-+≥≤><=]?\d[\d,.]*\s*(%|％|元|万元|亿元)?$/;
+const FIGURE = /^[-+≥≤><=]?\d[\d,.]*\s*(%|％|元|千元|万元|亿元)?$/;
 
 function isContent(text: string, value: CellValue): boolean {
   return typeof value !== "string" || text.length > LONGEST_HEADER || FIGURE.test(text);

@@ -47,7 +47,7 @@ export function findUnit(view: SheetView, place: Area): MoneyUnit | null {
     for (const area of view.filled(row, place.left, place.right)) {
       if (area.top !== row) continue;
       const text = view.text(area.top, area.left);
-      if (text.length > 60 || /\d\s*(亿|万|元)/.test(text)) continue;
+      if (text.length > 60 || /\d\s*(亿|万|千|元)/.test(text)) continue;
       const unit = moneyUnitIn(text);
       if (unit !== null) return unit;
     }

@@ -1,7 +1,8 @@
 /** Typed contents of cells: amounts, rates and indicator values. */
 import type { Decimal } from "./decimal";
 
-export type MoneyUnit = "元" | "万元" | "亿元";
+export const MONEY_UNITS = ["元", "千元", "万元", "亿元"] as const;
+export type MoneyUnit = (typeof MONEY_UNITS)[number];
 
 /** An amount as it stands in the cell. */
 export interface Amount {

@@ -4,7 +4,7 @@ import { chineseDigits, chineseNumber } from "./chinese-number";
 import { foldText } from "./normalise";
 import { simplified } from "./simplified";
 
-const MONEY = String.raw`(亿元|万元|元|亿|万)`;
+const MONEY = String.raw`(亿元|万元|千元|元|亿|万)`;
 const UNIT_PATTERNS = [
   // 单位：万元 / 金额单位:人民币万元 / 计量单位 万元
   new RegExp(String.raw`单位(?:为|是)?[:]?[([]?(?:人民币)?${MONEY}`),

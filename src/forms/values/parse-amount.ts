@@ -19,7 +19,7 @@ const WRITTEN: Readonly<Record<string, readonly [MoneyUnit, number]>> = {
   圆: ["元", 1],
   块: ["元", 1],
   百元: ["元", 100],
-  千元: ["元", 1000],
+  千元: ["千元", 1],
   万: ["万元", 1],
   万元: ["万元", 1],
   百万: ["万元", 100],
@@ -31,7 +31,7 @@ const WRITTEN: Readonly<Record<string, readonly [MoneyUnit, number]>> = {
 };
 
 /** 元 in one of each unit. */
-const YUAN: Readonly<Record<MoneyUnit, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
+const YUAN: Readonly<Record<MoneyUnit, number>> = { 元: 1, 千元: 1e3, 万元: 1e4, 亿元: 1e8 };
 
 /**
  * @param context.unit the column's unit, else the form's, else its definition's; a unit in the cell wins. There is no

@@ -78,7 +78,7 @@ const FAMILIES: readonly (readonly [string, Readonly<Record<string, number>>])[]
 const COUNTERS =
   "个 套 台 辆 台次 辆次 学时 件 份 项 组 批 场 期 期次 场次 处 座 栋 幢 间 户 家 所 条 篇 本 册 张 块 只 支 根 株 棵 盏 副 把 瓶 箱 袋 桶 包 盒 " +
   "门 节 课 课时 班 班次 类 种 个数 起 例 宗 笔 单 票 封 幅 面 片 段 层 级 亩 车次 趟 班组 对 双 头 匹 尾 羽 床 顶 卷 版 期刊 分 分贝 ℃ " +
-  "台套 台(套) 件(套) 套(件) 人/次 井 口 孔 站 点 个点 点位 路 线 网格 村 镇 街道 社区 学校 遍 轮 轮次 届 岗 岗位 席 吨/日 吨/天 升 l ml 毫升 " +
+  "页 字 枚 盆 剂 剂次 人份 户次 件次 车位 床位 泊位 座位 台套 台(套) 件(套) 套(件) 人/次 井 口 孔 站 点 个点 点位 路 线 网格 村 镇 街道 社区 学校 遍 轮 轮次 届 岗 岗位 席 吨/日 吨/天 升 l ml 毫升 " +
   "千瓦 kw mw 兆瓦 元/人 元/平方米 元/天 元/月 元/年 次/年 次/月 次/周 次/日 次/天 次/季度 次/季 人/天 元/吨";
 
 const CLASSES = new Map<string, UnitClass>();
@@ -88,16 +88,31 @@ for (const [dimension, names] of FAMILIES)
 for (const name of COUNTERS.split(" "))
   if (!CLASSES.has(name)) CLASSES.set(name, { dimension: name, factor: decimal(1) });
 
-/** Null when nothing is known of it. «万人», «亿千瓦时» count as their unit times 万, 亿. */
+/**
+ * Null when nothing is known of it. «万人», «亿千瓦时» count as their unit times 万, 亿; «元/人·天», «万元/公里» as the first
+ * of them for each of the others.
+ */
 export function unitClass(unit: string | null | undefined): UnitClass | null {
   const name = unit ? foldTight(unit).toLowerCase() : "";
-  const known = CLASSES.get(name);
-  if (known) return known;
+  return CLASSES.get(name) ?? scaledClass(name) ?? compoundClass(name);
+}
+
+function scaledClass(name: string): UnitClass | null {
   const scaled = /^([万亿])(.+)$/u.exec(name);
   const base = scaled && CLASSES.get(scaled[2]!);
   return base
     ? { dimension: base.dimension, factor: base.factor.times(scaled[1] === "万" ? 1e4 : 1e8) }
     : null;
+}
+
+/** «元/人·天»: what is measured, for each of one to three others. */
+function compoundClass(name: string): UnitClass | null {
+  const [first, ...others] = name.split(/[/·•*]/u);
+  const base = CLASSES.get(first!) ?? scaledClass(first!);
+  if (!base || others.length === 0 || others.length > 3) return null;
+  if (!others.every((other) => CLASSES.has(other) || /^\p{Script=Han}{1,3}$/u.test(other))) return null;
+  const each = others.map((other) => CLASSES.get(other)?.dimension ?? other);
+  return { dimension: [base.dimension, ...each].join("/"), factor: base.factor };
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   convertMoney,
   indicatorClass,
   isCopied,
+  moneyUnitNamed,
   moneyUnitOf,
   plain,
   sumText,
@@ -91,6 +92,6 @@ function isCost(indicator: Indicator): boolean {
 }
 
 function moneyIn(value: IndicatorValue | null | undefined, unit: MoneyUnit): Decimal | null {
-  if (!value?.number || (value.unit !== "元" && value.unit !== "万元" && value.unit !== "亿元")) return null;
-  return convertMoney(value.number, value.unit, unit);
+  const own = value?.number ? moneyUnitNamed(value.unit) : null;
+  return own && convertMoney(value!.number!, own, unit);
 }

@@ -3,7 +3,7 @@ import { HUNDRED, ZERO, decimal, type Decimal } from "../../model/decimal";
 import type { Indicator } from "../../model/form";
 import type { IndicatorValue } from "../../model/values";
 import type { Profile } from "../../profile/profile";
-import { amountTolerance } from "./amounts";
+import { amountTolerance, moneyUnitNamed } from "./amounts";
 import { comparable, type Comparable } from "./comparable";
 import { achievementAgainst } from "./qualitative";
 import { compareDates } from "./time";
@@ -85,7 +85,8 @@ function reverseRate(a: Decimal, t: Decimal, profile: Profile): Decimal {
 
 /** Costs may differ by the last customary digit of the unit they are compared in: a meal's price by a fen, not by 100元. */
 function costTolerance({ unit }: Comparable, profile: Profile): Decimal {
-  return unit === "元" || unit === "万元" || unit === "亿元" ? amountTolerance(profile, unit) : ZERO;
+  const named = moneyUnitNamed(unit);
+  return named ? amountTolerance(profile, named) : ZERO;
 }
 
 function judgeRange(

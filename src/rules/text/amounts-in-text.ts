@@ -15,7 +15,7 @@ export interface StatedAmount {
   readonly index: number;
 }
 
-const AMOUNT = /(\d{1,3}(?:,\d{3})+(?:\.\d{1,8})?|\d{1,12}(?:\.\d{1,8})?)(亿元|万元|元)/gu;
+const AMOUNT = /(\d{1,3}(?:,\d{3})+(?:\.\d{1,8})?|\d{1,12}(?:\.\d{1,8})?)(亿元|万元|千元|元)/gu;
 
 /** All amounts of a text, in order. Figures followed by another unit (元/人) are left out. */
 export function statedAmounts(text: string): StatedAmount[] {
@@ -37,6 +37,6 @@ export function statedAmounts(text: string): StatedAmount[] {
 function clauseBefore(sentence: string, index: number): string {
   return /[^，,、；：:()（）“”]*$/u
     .exec(sentence.slice(Math.max(0, index - 40), index))![0]
-    .replace(/^.*\d[\d.,]*(?:万元|亿元|元|%)/u, "")
+    .replace(/^.*\d[\d.,]*(?:万元|亿元|千元|元|%)/u, "")
     .replace(/\s/g, "");
 }

@@ -14,7 +14,7 @@ describe("parseAmount", () => {
     ["¥1,000元", "General", "1000 元 text grouped"],
     ["￥1000", "General", "1000 万元 text"],
     ["1.2亿", "General", "1.2 亿元 text"],
-    ["5千元", "General", "5000 元 text"],
+    ["5千元", "General", "5 千元 text"],
     ["(12.5)", "General", "-12.5 万元 text"],
     ["（12.5）", "General", "-12.5 万元 text"],
     ["-12.5", "General", "-12.5 万元 text"],
