@@ -1,7 +1,8 @@
 /** Columns of the block 绩效指标, on monitoring forms and self-evaluations alike (136号 and 10号 annexes). */
 import type { ColumnDefinition, TableDefinition } from "../definition";
 
-const RESULT_NOT = /预计|预期|预测|计划|上年|去年|目标值|指标值$|率$|偏差|原因|得分|可能性|应完成/;
+const RESULT_NOT =
+  /预计|预期|预测|计划|上年|去年|目标值|(?<!实际|完成|实现)指标值$|率$|偏差|原因|得分|可能性|应完成/;
 
 /** Reason categories of 136号 note 2; as tick columns or as columns of text. */
 const reasonColumns: readonly ColumnDefinition[] = [
