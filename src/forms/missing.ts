@@ -27,7 +27,11 @@ export function missingOf(
   const fundColumns = new Set(place.funds.flatMap((table) => [...table.columns.keys()]));
   if (place.funds.length > 0)
     for (const id of definition.expected.funds)
-      if (!has(fundColumns, id) && !(id === "weight" && form.funds.some((line) => line.weight)))
+      if (
+        !has(fundColumns, id) &&
+        !(id === "weight" && form.funds.some((line) => line.weight)) &&
+        !(id === "rate" && groupedBySource(place))
+      )
         missing.push({ what: "column", field: id, label: labelOf(fundTable.columns, id) });
   for (const id of definition.expected.indicators)
     if (!has(place.indicators.columns, id) && !(id === "reason" && form.fields["deviationBox"]))
@@ -38,6 +42,11 @@ export function missingOf(
   if (definition.expected.total && form.total === null)
     missing.push({ what: "row", field: "total", label: "总分" });
   return missing;
+}
+
+/** «资金总额», «财政拨款» … side by side over the same amounts: such forms of 单位内控系统 have no column for a rate. */
+function groupedBySource({ funds }: ProjectPlace): boolean {
+  return funds.length > 1 && funds.every((table) => table.top === funds[0]!.top);
 }
 
 function labelOf(columns: readonly Pick<ColumnDefinition, "id" | "label">[], id: string): string {

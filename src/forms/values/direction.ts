@@ -16,6 +16,8 @@ const UNWANTED_WORD = new RegExp(UNWANTED);
 const UNWANTED_COUNTED = new RegExp(
   `(?:${UNWANTED})(?:的)?(?:发生|株|摆放|行为|事件|案件|问题|现象|人员|车辆|占比)*(?:率|比例|占比|比重|次数|件数|起数|数量|数|量|人数|时间|天数)$`,
 );
+/** «达标排放率», «合规排放天数»: the measure keeps within its limit, which is wanted. */
+const KEPT_WITHIN = /(?<![不未非])(?:达标|合格|合规|规范|无害化?)(?:的)?排放(?:率|比例|占比|天数|次数|量)?$/;
 /** Spending. */
 const COST = /成本|费用|支出|经费|能耗|耗电|耗水|用电量|用水量|造价|单价|工资|薪酬|租金|人均.*费/;
 
@@ -74,6 +76,7 @@ function directionByName(name: string, target: IndicatorValue | null, level2: st
     return "positive";
   if (/^(?:无|零|未发生|没有|杜绝|避免)|安全无|零事故|零投诉/.test(name) && UNWANTED_WORD.test(name))
     return zero ? "reverse" : "positive";
+  if (KEPT_WITHIN.test(name)) return "positive";
   if (LESSENING.test(name)) return zero ? null : "positive";
   const unwanted = UNWANTED_WORD.test(name);
   const cost = COST.test(name);
