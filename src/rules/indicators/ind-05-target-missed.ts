@@ -1,6 +1,6 @@
 import { PROJECT_FORMS } from "../form-kinds";
 import { coversWholeYear, judge, nameOf, percentText, plain, shown } from "../judgement";
-import { isExplained } from "../reasons/reason-columns";
+import { isExplained } from "../reasons/explained";
 import { defineRule } from "../rule";
 
 export const ind05 = defineRule({
@@ -22,7 +22,7 @@ export const ind05 = defineRule({
     for (const indicator of form.indicators) {
       const { met, basis, completionRate, values } = judge(indicator, profile);
       if (met !== false || basis !== "positive" || !values) continue;
-      const explained = isExplained(indicator);
+      const explained = isExplained(indicator, form, profile);
       yield problem(completionRate ? "missed" : "zero", {
         at: [indicator.actual!, indicator.target!],
         data: {

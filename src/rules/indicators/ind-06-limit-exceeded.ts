@@ -1,6 +1,6 @@
 import { PROJECT_FORMS } from "../form-kinds";
 import { judge, nameOf, percentText, plain, shown } from "../judgement";
-import { isExplained } from "../reasons/reason-columns";
+import { isExplained } from "../reasons/explained";
 import { defineRule } from "../rule";
 
 export const ind06 = defineRule({
@@ -23,7 +23,7 @@ export const ind06 = defineRule({
       if (met !== false || basis !== "reverse" || !values) continue;
       const { a, b, unit } = values;
       const excess = a.minus(b);
-      const explained = isExplained(indicator);
+      const explained = isExplained(indicator, form, profile);
       const share = b.gt(0) ? percentText(excess.times(100).div(b)) : "";
       yield problem(b.gt(0) && excess.gt(0) ? "over" : "any", {
         at: [indicator.actual!, indicator.target!],

@@ -1,6 +1,6 @@
 import { PROJECT_FORMS } from "../form-kinds";
 import { excessOf, judge, nameOf, percentText, plain, shown } from "../judgement";
-import { isExplained } from "../reasons/reason-columns";
+import { isExplained } from "../reasons/explained";
 import { defineRule } from "../rule";
 
 export const ind15 = defineRule({
@@ -19,7 +19,7 @@ export const ind15 = defineRule({
       const rate = excessOf(indicator, form, profile);
       const values = rate && judge(indicator, profile).values;
       if (!rate || !values) continue;
-      const explained = isExplained(indicator);
+      const explained = isExplained(indicator, form, profile);
       yield problem("excess", {
         at: [indicator.actual!, indicator.target!],
         data: {

@@ -49,11 +49,6 @@ export function explanationOf(reason: DeviationReason): Explanation {
   return { state: "blank", at };
 }
 
-/** A reason stands there already: what is explained needs no second demand («必须解释或改»). */
-export function isExplained({ reason }: Indicator): boolean {
-  return explanationOf(reason).state === "written";
-}
-
 /** The categories ticked, or named in a drop-down; null when the form has no such columns. */
 export function categoriesOf(reason: DeviationReason): readonly ReasonCategory[] | null {
   const ticked = CATEGORIES.filter((name) => isChosen(reason.categories[name]));

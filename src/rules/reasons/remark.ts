@@ -5,5 +5,9 @@ import { hanCount } from "../text/han";
 
 export function explainedInRemark({ remark }: Indicator, { reasons }: Profile): boolean {
   const text = remark?.value;
-  return !!text && /因|由于|原因|导致/u.test(text) && hanCount(text) >= reasons.minimumLength;
+  return (
+    !!text &&
+    /因|由于|原因|导致|致使|造成|受.{1,20}影响/u.test(text) &&
+    hanCount(text) >= reasons.minimumLength
+  );
 }

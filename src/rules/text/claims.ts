@@ -32,12 +32,17 @@ export function claimsAllDone(sentence: string): boolean {
   );
 }
 
-/** A sentence speaks of a named thing: they share a topic, or the name's core stands in the sentence. */
-export function speaksOf(sentence: string, name: string): boolean {
-  const core = bare(name)
+/** The name's core stands in the sentence. */
+export function namesExactly(sentence: string, name: string): boolean {
+  const core = bare(name.replace(/[（(][^（()）]*[)）]?\s*$/u, ""))
     .replace(/^(完成|保障|开展|实施|提升|提高|组织)/u, "")
     .replace(/(工作|任务|费用|经费|费|情况|数量)$/u, "");
-  if (core.length >= 4 && bare(sentence).includes(core)) return true;
+  return core.length >= 4 && bare(sentence).includes(core);
+}
+
+/** A sentence speaks of a named thing: they share a topic, or the name's core stands in the sentence. */
+export function speaksOf(sentence: string, name: string): boolean {
+  if (namesExactly(sentence, name)) return true;
   const topics = topicsOf(name);
   return topics.length > 0 && topicsOf(sentence).some((topic) => topics.includes(topic));
 }

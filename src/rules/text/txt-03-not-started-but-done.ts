@@ -1,8 +1,9 @@
 import type { Indicator, PerformanceForm } from "../../model/form";
+import { sameUnit } from "../../forms/values";
 import { indicatorClass, nameOf, plain, shown } from "../judgement";
 import { topicsOf } from "../structure/topics";
 import { formsFor, type TextBlock, type TextIssue, type TextScope } from "./blocks";
-import { claimsOf, speaksOf } from "./claims";
+import { claimsOf, namesExactly, speaksOf } from "./claims";
 import { defineTextRule } from "./define-text-rule";
 import { sentences } from "./han";
 import { quoted } from "../quoted";
@@ -47,7 +48,10 @@ function find(scope: TextScope): TextIssue<Message>[] {
 
 function againstIndicators(sentence: string, block: TextBlock, form: PerformanceForm): TextIssue<Message>[] {
   const claims = claimsOf(sentence);
-  const reached = form.indicators.filter((indicator) => hasProgress(indicator) && isOutput(indicator));
+  // A sentence that names an indicator in full speaks of no other one that shares a word with it.
+  const exact = form.indicators.filter(({ name }) => namesExactly(sentence, name.value ?? ""));
+  const about = exact.length > 0 ? exact : form.indicators;
+  const reached = about.filter((indicator) => hasProgress(indicator) && isOutput(indicator));
   const text = quoted(sentence, 30);
   const issues: TextIssue<Message>[] = [];
   for (const indicator of reached) {
@@ -60,7 +64,7 @@ function againstIndicators(sentence: string, block: TextBlock, form: Performance
     };
     const named = claims.length > 0 && speaksOf(sentence, indicator.name.value ?? "");
     if (named && claims.includes("not-started")) issues.push({ ...common, message: "progress" });
-    else if (named && claims.includes("later") && cell.value!.number!.gte(100))
+    else if (named && claims.includes("later") && isWhole(indicator))
       issues.push({ ...common, message: "later", severity: "warning" });
     else if (belowThreshold(sentence, indicator))
       issues.push({ ...common, message: "threshold", severity: "warning" });
@@ -93,6 +97,18 @@ function isOutput(indicator: Indicator): boolean {
 function hasProgress({ actual, isPlaceholder }: Indicator): boolean {
   const value = actual?.value;
   return !isPlaceholder && !!value?.number?.gt(0) && (value.kind === "number" || value.kind === "percent");
+}
+
+/** All of it: 100%, or a count that has reached its target. «四季度完成余下部分» beside a part of it is no contradiction. */
+function isWhole({ actual, target }: Indicator): boolean {
+  const [reached, goal] = [actual!.value!, target?.value];
+  if (reached.kind === "percent") return reached.number!.gte(100);
+  return (
+    goal?.kind === "number" &&
+    sameUnit(reached.unit, goal.unit) &&
+    !!goal.number &&
+    reached.number!.gte(goal.number)
+  );
 }
 
 /** The reason of a row speaks of that row, and RSN-07 looks at it. */

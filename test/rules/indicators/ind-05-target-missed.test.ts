@@ -6,6 +6,9 @@ const row = (target: string, actual: string, name = "服务对象满意度", rea
   indicators: [{ name, target, actual, reason }],
 });
 
+const boxed = (fields: { deviationBox: string }) =>
+  selfEvaluation({ fields, indicators: [{ name: "服务对象满意度", target: "≥95%", actual: "90%" }] });
+
 testRule(ind05, {
   accepts: [
     { name: "reached", form: selfEvaluation(row("≥95%", "96%")) },
@@ -26,6 +29,25 @@ testRule(ind05, {
       name: "a reason given: only to be looked at",
       form: selfEvaluation(row("≥95%", "90%", "服务对象满意度", "食堂停业两周，已于9月恢复供餐")),
       problems: [{ message: "原因已填写", severity: "info" }],
+    },
+    {
+      name: "the remark gives the reason",
+      form: selfEvaluation({
+        indicators: [
+          { name: "满意度", target: "≥95%", actual: "90%", remark: "受食堂停业两周影响，已恢复供餐" },
+        ],
+      }),
+      problems: [{ message: "原因已填写", severity: "info" }],
+    },
+    {
+      name: "the box at the foot gives it",
+      form: boxed({ deviationBox: "食堂停业两周" }),
+      problems: [{ message: "原因已填写", severity: "info" }],
+    },
+    {
+      name: "the box at the foot says nothing",
+      form: boxed({ deviationBox: "无" }),
+      problems: [{ message: "missed", severity: "warning" }],
     },
     { name: "strictly above", form: selfEvaluation(row(">0次", "0次", "培训次数")), problems: ["zero"] },
   ],

@@ -20,12 +20,36 @@ const usage = form("fund-usage", {
 });
 const told = (...lines: string[]) => ({ forms: [report], prose: prose(...lines) });
 
+const counted = (name: string, target: string, actual: string) =>
+  monitoring({ indicators: [{ level2: "数量指标", name, target, actual }] });
+
 testRule(txt03.rule, {
   accepts: [
     { name: "something else has not begun", workbook: told("食堂改扩建工程尚未开展，计划明年列入预算。") },
     { name: "not begun and no progress", workbook: told("满意度调查尚未开展，计划在年底进行。") },
     { name: "a fault denied", workbook: told("检查中没有发现节能改造未开展的情况。") },
     { name: "the threshold is proved", workbook: told("物业考核结果均达到96分以上，服务良好。") },
+    {
+      name: "the rest of a count is due later",
+      workbook: {
+        forms: [counted("宣传材料印发数量（份）", "26839", "21740")],
+        prose: prose("宣传材料印发加快推进，四季度完成余下部分。"),
+      },
+    },
+    {
+      name: "a sentence about another indicator that shares a word",
+      workbook: {
+        forms: [
+          monitoring({
+            indicators: [
+              { level2: "数量指标", name: "节能灯具更换数量（盏）", target: "200", actual: "200" },
+              { level2: "数量指标", name: "节能空调改造台数（台）", target: "30", actual: "0" },
+            ],
+          }),
+        ],
+        prose: prose("节能空调改造台数：尚未开展，设备九月到货。"),
+      },
+    },
     { name: "the marks of other work", workbook: told("花卉租摆由园艺场负责，考核结果均达到90分以上。") },
   ],
   rejects: [
@@ -42,6 +66,14 @@ testRule(txt03.rule, {
     {
       name: "due later, yet complete",
       workbook: told("需到下半年完成白蚁防治工作并验收合格后才支付。"),
+      problems: [{ message: "later", severity: "warning" }],
+    },
+    {
+      name: "due later, yet the whole count is there",
+      workbook: {
+        forms: [counted("宣传材料印发数量（份）", "26839", "26839")],
+        prose: prose("宣传材料印发需到四季度才能完成。"),
+      },
       problems: [{ message: "later", severity: "warning" }],
     },
     {
