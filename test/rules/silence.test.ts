@@ -1,6 +1,6 @@
 /**
- * 500 correct forms in the layouts of the torture test, read as from a worksheet and checked by every rule: a single error or warning
- * would be a false alarm.
+ * 500 correct forms in the layouts of the torture test, read as from a worksheet and checked by every rule: a single
+ * error or warning would be a false alarm.
  */
 import { review } from "../../src/engine/review";
 import { workbookOfDrafts } from "../../src/model/draft-snapshot";

@@ -15,7 +15,12 @@ test.each<[string, Partial<IndicatorInput>, boolean | null, number | null]>([
   ["positive met", { name: "出勤率", target: "95%", actual: "96%" }, true, 101.05],
   ["reverse over", { name: "费用（万元）", target: "80", actual: "83" }, false, 96.25],
   ["a price over its limit", { name: "人均供餐成本", target: "≤25元", actual: "26元" }, false, 96],
-  ["a cost within the last digit of 万元", { name: "费用（万元）", target: "80", actual: "80.01" }, true, 100],
+  [
+    "a cost within the last digit of 万元",
+    { name: "费用（万元）", target: "80", actual: "80.01" },
+    true,
+    100,
+  ],
   ["reverse met", { name: "株率", target: "≤3%", actual: "2%" }, true, 100],
   ["reverse zero met", { name: "租金延误率", target: "0%", actual: "0%" }, true, 100],
   ["reverse zero missed", { name: "租金延误率", target: "0%", actual: "2%" }, false, 0],
