@@ -27,10 +27,10 @@ export function shiftPackage(
 ): string | undefined {
   const memory = new MemoryBook(change.memory);
   const target = sheets.find(({ name }) => name === change.sheet)!;
-  for (const { part, shifted } of partShifts(pack, target)) {
+  for (const { part, shifted } of partShifts(pack, sheets, target)) {
     const before = pack.text(part);
     const after = memory.follow(part, before, change, shifted);
-    refuseLoss(before, after, "名称、图表或批注");
+    refuseLoss(before, after, "名称、图表或图形");
     if (after !== before) pack.setText(part, after);
   }
   for (const sheet of sheets) shiftSheet(pack, sheet, readingOf(sheet), change, memory);
@@ -69,7 +69,7 @@ function shiftSheet(
   const clean = withoutMarks(before);
   const known = memory.recall(sheet.part, clean);
   const moved = natural(before, change);
-  refuseLoss(before, moved, "条件格式或下拉列表");
+  refuseLoss(before, moved, "条件格式、下拉列表、链接或方案");
   part.tail = known ?? (isTarget ? withMerges(moved, part.prefix, reading, change) : moved);
   if (natural(natural(clean, change), backShift(change)) !== clean)
     memory.remember(sheet.part, withoutMarks(part.tail), clean);

@@ -14,15 +14,22 @@ export interface PartShift {
 }
 
 /** Parts in which nothing may have to follow are left out. */
-export function partShifts(pack: WorkbookPackage, sheet: SheetEntry): PartShift[] {
+export function partShifts(
+  pack: WorkbookPackage,
+  sheets: readonly SheetEntry[],
+  target: SheetEntry,
+): PartShift[] {
   const shifts: PartShift[] = [{ part: pack.workbook, shifted: (xml, shift) => names(pack, xml, shift) }];
   for (const part of pack.archive.names())
     if (/\/charts\/[^/]*\.xml$/i.test(part) || /\/pivotCacheDefinition\d*\.xml$/i.test(part))
       shifts.push({ part, shifted: /\/charts\//i.test(part) ? chart : pivotSource });
-  for (const { kind, target, isExternal } of pack.relationships(sheet.part)) {
-    const shifted = isExternal ? undefined : OF_SHEET[kind];
-    if (shifted && pack.archive.has(target))
-      shifts.push({ part: target, shifted: (xml, shift) => shifted(xml, shift, sheet.name) });
+  for (const { part: home, name } of sheets) {
+    const known = home === target.part ? OF_SHEET : OF_OTHERS;
+    for (const { kind, target: part, isExternal } of pack.relationships(home)) {
+      const shifted = isExternal ? undefined : known[kind];
+      if (shifted && pack.archive.has(part))
+        shifts.push({ part, shifted: (xml, shift) => shifted(xml, shift, name) });
+    }
   }
   return shifts;
 }
@@ -49,18 +56,39 @@ export function unknownPart(pack: WorkbookPackage, sheet: SheetEntry): string | 
 type Shift = (xml: string, shift: RowShift, sheet: string) => string;
 
 const OF_SHEET: Readonly<Record<string, Shift>> = {
-  drawing: (xml, shift) => withFixedAnchors(xml, shift),
+  drawing: (xml, shift, sheet) => linkedCells(withFixedAnchors(xml, shift), shift, sheet),
   vmlDrawing: vml,
   comments: (xml, shift) => notes(xml, "comment", shift),
   threadedComment: (xml, shift) => notes(xml, "threadedComment", shift),
-  table: tableRanges,
+  table: (xml, shift, sheet) => columnFormulas(shiftedRef(xml, shift), shift, sheet),
   pivotTable: (xml, shift) => firstRef(xml, "location", shift),
-  ctrlProp: (xml, shift, sheet) =>
-    xml.replace(
-      /(\sfmla\w+\s*=\s*")([^"]*)/g,
-      (_, open: string, formula: string) => open + shiftedXmlFormula(formula, sheet, shift),
-    ),
+  ctrlProp: controlFormulas,
 };
+
+/** Of the other sheets, whose rows stay, only formulas follow. */
+const OF_OTHERS: Readonly<Record<string, Shift>> = {
+  drawing: linkedCells,
+  vmlDrawing: boxFormulas,
+  table: columnFormulas,
+  ctrlProp: controlFormulas,
+};
+
+/** Text boxes and pictures that show a cell. */
+function linkedCells(xml: string, shift: RowShift, sheet: string): string {
+  return attributeFormulas(xml, /(\stextlink\s*=\s*")([^"]*)/g, shift, sheet);
+}
+
+function controlFormulas(xml: string, shift: RowShift, sheet: string): string {
+  return attributeFormulas(xml, /(\sfmla\w+\s*=\s*")([^"]*)/g, shift, sheet);
+}
+
+function attributeFormulas(xml: string, pattern: RegExp, shift: RowShift, sheet: string): string {
+  return xml.replace(
+    pattern,
+    (_, open: string, formula: string) =>
+      open + shiftedXmlFormula(formula, sheet, shift).replaceAll('"', "&quot;"),
+  );
+}
 
 function names(pack: WorkbookPackage, xml: string, shift: RowShift): string {
   const list = child(xml, rootElement(xml), "definedNames");
@@ -97,9 +125,9 @@ function firstRef(xml: string, name: string, shift: RowShift): string {
   return splice(xml, element.start, element.start + element.tag.length, shiftedRef(element.tag, shift));
 }
 
-/** The table's own range, its filter and its order; formulas of whole columns. */
-function tableRanges(xml: string, shift: RowShift, sheet: string): string {
-  return shiftedRef(xml, shift).replace(
+/** Formulas of whole columns of a table. */
+function columnFormulas(xml: string, shift: RowShift, sheet: string): string {
+  return xml.replace(
     /(<(?:[\w.-]+:)?(?:calculatedColumnFormula|totalsRowFormula)(?:\s[^>]*)?>)([^<]*)(<\/)/g,
     (_, open: string, formula: string, close: string) =>
       [open, shiftedXmlFormula(formula, sheet, shift), close].join(""),
@@ -169,17 +197,21 @@ function shiftedShape(shape: string, shift: RowShift, sheet: string): string {
   const isNote = /ObjectType=["']Note["']/.test(shape);
   if (isNote && row && shiftedRow(Number(row[1]), shift) === null) return "";
   const to = (number: string): string => String(shiftedRow(Number(number), shift) ?? shift.row);
-  return shape
+  const moved = shape
     .replace(/(<x:Row>\s*)(\d+)/, (_, open: string, number: string) => open + to(number))
     .replace(/(<x:Anchor>)([^<]*)/, (_, open: string, anchor: string) => {
       const numbers = anchor.split(",");
       // Column, offset, row, offset of the first corner, then of the last.
       return open + numbers.map((text, at) => (at === 2 || at === 6 ? withNumber(text, to) : text)).join(",");
-    })
-    .replace(
-      /(<x:Fmla\w+>)([^<]*)/g,
-      (_, open: string, formula: string) => open + shiftedXmlFormula(formula, sheet, shift),
-    );
+    });
+  return boxFormulas(moved, shift, sheet);
+}
+
+function boxFormulas(xml: string, shift: RowShift, sheet: string): string {
+  return xml.replace(
+    /(<x:Fmla\w+>)([^<]*)/g,
+    (_, open: string, formula: string) => open + shiftedXmlFormula(formula, sheet, shift),
+  );
 }
 
 function withNumber(text: string, to: (number: string) => string): string {

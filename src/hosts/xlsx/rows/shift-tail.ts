@@ -44,6 +44,7 @@ const OWN: Readonly<Record<string, Rewrite>> = {
   protectedRanges: listed,
   ignoredErrors: listed,
   cellWatches: listed,
+  scenarios,
   autoFilter: references,
   sortState: references,
   rowBreaks: breaks,
@@ -114,6 +115,14 @@ function references(xml: string, { shift }: TailPlace): string | null {
     return kept === null ? whole : open + kept;
   });
   return isGone ? null : result;
+}
+
+/** Cells that a scenario changes; one that is lost must not go unnoticed. */
+function scenarios(xml: string, { shift }: TailPlace): string {
+  return xml.replace(
+    /(\sr\s*=\s*")([^"]*)/g,
+    (_, open: string, ref: string) => open + (shiftedReference(ref, shift, false) ?? "#REF!"),
+  );
 }
 
 /** The number of a break is that of the row below it, counted from 0. */
