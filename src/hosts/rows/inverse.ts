@@ -1,12 +1,14 @@
 /** The change that takes a change of rows back, worked out from the workbook as it was before. */
-import { a1, type CellAddress } from "../../model/address";
+import { a1, type CellAddress, type CellRange } from "../../model/address";
 import type { CellChange } from "../../model/finding";
-import { backShift, shiftFormula, shiftedRow } from "../../model/references/row-shift";
+import { backShift, shiftFormula, shiftedRow, type RowShift } from "../../model/references/row-shift";
 import type { CellWriting, ExpectedCell, RowChange } from "../../model/row-change";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../model/snapshot";
 import { changesContent } from "../patching";
 import { cellIn, filledCells, placeOf, sheetOf } from "./seen";
 import { mergesAfter, rectKey, shiftedMerges } from "./shifted-workbook";
+
+type Rect = Omit<CellRange, "sheet">;
 
 /** @param before as it was when the change was found possible */
 export function inverseRowChange(before: WorkbookSnapshot, change: RowChange): RowChange {
@@ -108,13 +110,31 @@ function expectedAfter(before: WorkbookSnapshot, change: RowChange): ExpectedCel
 }
 
 function mergesBack(sheet: SheetSnapshot, change: RowChange): RowChange["merges"] {
-  const now = shiftedMerges(mergesAfter(sheet.merges, change), backShift(change));
-  const wanted = new Set(sheet.merges.map(rectKey));
-  const found = new Set(now.map(rectKey));
+  return mergesTowards(sheet.merges, mergesAfter(sheet.merges, change), backShift(change));
+}
+
+/** What has to be told beyond what a spreadsheet does by itself so that the merges found become those wanted. */
+function mergesTowards(
+  wanted: readonly Rect[],
+  found: readonly Rect[],
+  shift: RowShift,
+): RowChange["merges"] {
+  const now = shiftedMerges(found, shift);
+  const [wantedKeys, nowKeys] = [wanted, now].map((merges) => new Set(merges.map(rectKey)));
   return {
-    dissolved: now.filter((merge) => !wanted.has(rectKey(merge))),
-    made: sheet.merges
-      .filter((merge) => !found.has(rectKey(merge)))
+    dissolved: now.filter((merge) => !wantedKeys!.has(rectKey(merge))),
+    made: wanted
+      .filter((merge) => !nowKeys!.has(rectKey(merge)))
       .map(({ top, left, bottom, right }) => ({ top, left, bottom, right })),
   };
+}
+
+/** The inverse of a change that stopped half-way: its merges may be as they were, taken apart, or done. */
+export function inverseFromHalfWay(
+  inverse: RowChange,
+  before: WorkbookSnapshot,
+  now: WorkbookSnapshot,
+): RowChange {
+  const [wanted, found] = [before, now].map((book) => sheetOf(book, inverse.sheet)?.merges ?? []);
+  return { ...inverse, merges: mergesTowards(wanted!, found!, inverse) };
 }

@@ -40,3 +40,19 @@ export function* filledCells(
     if (!isBlank) yield { at: { sheet: sheet.name, row, column }, cell };
   }
 }
+
+/** Whether two readings of a sheet hold the same in the same places; of formulas their results do not count. */
+export function sameContents(a: SheetSnapshot, b: SheetSnapshot): boolean {
+  const [first, second] = [a, b].map((sheet) =>
+    JSON.stringify([
+      sheet.origin,
+      [...sheet.formulas].sort(),
+      sheet.values.map((row, y) =>
+        row.map((value, x) =>
+          sheet.formulas.has(`${sheet.origin.row + y},${sheet.origin.column + x}`) ? null : value,
+        ),
+      ),
+    ]),
+  );
+  return first === second;
+}

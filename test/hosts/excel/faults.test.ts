@@ -1,6 +1,7 @@
 /** An error of Excel in any request, at any point of it: everything stays as it was, and the clerk is told. */
 import { HostError } from "../../../src/hosts/host";
 import type { CellEdit, Mark } from "../../../src/model/finding";
+import type { RowChange } from "../../../src/model/row-change";
 import type { SheetDraft } from "../../../src/model/sheet-draft";
 import { excelUnderTest, type ExcelUnderTest } from "../../support/officejs/excel-under-test";
 import { stateOf } from "../../support/officejs/state-of";
@@ -21,6 +22,7 @@ const draft: SheetDraft = {
     { row: 1, column: 2, value: 0.4, formula: "=B2/A2", style: 0 },
     { row: 2, column: 0, value: "007", style: 1 },
     { row: 3, column: 0, value: "说明", note: "别人的批注" },
+    { row: 4, column: 0, value: "填表人" },
   ],
 };
 
@@ -46,6 +48,44 @@ const template: SheetDraft = {
   print: { landscape: true, fitToWidth: true, titleRows: [0, 0] },
 };
 
+const merged = { top: 0, left: 0, bottom: 0, right: 3 };
+const inserted: RowChange = {
+  kind: "insert",
+  sheet: SHEET,
+  row: 1,
+  count: 1,
+  model: 0,
+  expected: [],
+  merges: { dissolved: [], made: [{ ...merged, top: 1, bottom: 1 }] },
+  writes: [{ at: at(1, 0), next: { value: "新的一行" } }],
+};
+const removed: RowChange = {
+  kind: "delete",
+  sheet: SHEET,
+  row: 0,
+  count: 1,
+  model: 1,
+  expected: [{ at: at(0, 0), value: "项目支出绩效监控表", formula: null }],
+  merges: { dissolved: [], made: [] },
+  writes: [{ at: at(1, 1), next: { formula: "=A1+B1" } }],
+};
+const withNote: RowChange = {
+  ...removed,
+  row: 3,
+  model: 2,
+  expected: [{ at: at(3, 0), value: "说明", formula: null }],
+  writes: [],
+};
+
+/** What takes the row with the note back, as the host remembers it. */
+let broughtBack: RowChange;
+
+async function takeOut({ host }: ExcelUnderTest): Promise<void> {
+  const result = await host.changeRows(withNote);
+  if (result.outcome === "refused") throw new Error(result.message);
+  broughtBack = result.inverse;
+}
+
 type Work = (excel: ExcelUnderTest) => Promise<unknown>;
 
 const works: [string, Work, Work][] = [
@@ -54,6 +94,14 @@ const works: [string, Work, Work][] = [
   ["mark anew", ({ host }) => host.mark(marks), ({ host }) => host.mark(otherMarks)],
   ["clearMarks", ({ host }) => host.mark(marks), ({ host }) => host.clearMarks()],
   ["insertSheet", () => Promise.resolve(), ({ host }) => host.insertSheet(template)],
+  ["changeRows, a row put in", () => Promise.resolve(), ({ host }) => host.changeRows(inserted)],
+  ["changeRows, a row taken out", () => Promise.resolve(), ({ host }) => host.changeRows(removed)],
+  [
+    "changeRows, a row with a note taken out",
+    () => Promise.resolve(),
+    ({ host }) => host.changeRows(withNote),
+  ],
+  ["changeRows, that row brought back", takeOut, ({ host }) => host.changeRows(broughtBack)],
   ["insertAt", () => Promise.resolve(), ({ host }) => host.insertAt(template, at(8, 1))],
 ];
 

@@ -3,9 +3,9 @@ import { shiftedRow } from "../../../model/references/row-shift";
 import type { RowChange } from "../../../model/row-change";
 import type { WorkbookSnapshot } from "../../../model/snapshot";
 import type { RowChangeResult } from "../../host";
-import { inverseRowChange } from "../../rows/inverse";
+import { inverseFromHalfWay, inverseRowChange } from "../../rows/inverse";
 import { rowRefusal } from "../../rows/refusal";
-import { sheetOf } from "../../rows/seen";
+import { sameContents, sheetOf } from "../../rows/seen";
 import { concerns, tableSentence } from "../../rows/standing";
 import { touchedMerges } from "../../rows/touched-merges";
 import { inputOfChange } from "../content";
@@ -36,12 +36,14 @@ export async function changeRows(
   const inverse = inverseRowChange(before, change);
   const memory = change.kind === "delete" ? await remember(context, notes, before, change) : undefined;
   const undo: RowChange = { ...inverse, ...(memory && { memory: JSON.stringify(memory) }) };
-  // As long as the rows themselves are refused nothing has changed.
-  await moveRows(context, change);
+  let isMoved = false;
   try {
+    await moveRows(context, change);
+    isMoved = true;
     await follow(context, notes, before, change);
   } catch (error) {
-    await takeBack(context, list, notes, undo);
+    if (isMoved || (await haveMoved(context, list, before, change)))
+      await takeBack(context, list, notes, before, undo);
     throw hostErrorOf(error);
   }
   return { outcome: "applied", inverse: undo };
@@ -57,12 +59,32 @@ async function takeBack(
   context: Excel.RequestContext,
   list: SheetList,
   notes: NoteBook,
+  before: WorkbookSnapshot,
   undo: RowChange,
 ): Promise<void> {
   try {
     const now = await readBook(context, list);
-    await moveRows(context, undo);
-    await follow(context, notes, now, undo);
+    const back = inverseFromHalfWay(undo, before, now);
+    await moveRows(context, back);
+    await follow(context, notes, now, back);
+  } catch (error) {
+    throw unrestoredError(error);
+  }
+}
+
+/**
+ * Whether the rows are in or out although the request that moved them has failed: Excel may fail right after. A blank row
+ * below all that the sheet holds cannot be told, and changes nothing.
+ */
+async function haveMoved(
+  context: Excel.RequestContext,
+  list: SheetList,
+  before: WorkbookSnapshot,
+  { sheet }: RowChange,
+): Promise<boolean> {
+  try {
+    const now = sheetOf(await readBook(context, list), sheet);
+    return now !== undefined && !sameContents(sheetOf(before, sheet)!, now);
   } catch (error) {
     throw unrestoredError(error);
   }
@@ -83,8 +105,13 @@ async function moveRows(
     .untrack();
   if (kind === "insert") rows.insert("Down").untrack();
   else rows.delete("Up");
-  context.runtime.enableEvents = true;
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    context.runtime.enableEvents = true;
+    await context.sync();
+    throw error;
+  }
 }
 
 /** Looks of new rows, merges, contents. */
