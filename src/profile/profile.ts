@@ -134,6 +134,13 @@ export const profileSchema = z.strictObject({
       to: z.number().min(1000),
       /** A total this many times its parts differs by its unit, not by a slip (FND-02, FND-03). */
       total: z.number().min(10).prefault(1000),
+      /** So many projects of a ledger at least, before one is compared with the usual of its column (FND-04). */
+      rows: z.int().min(3).prefault(5),
+      /** 万元: no project of an office costs so much, if it also is `apart` times the largest of the others. */
+      huge: z.number().min(10_000).prefault(100_000),
+      /** 元: no project costs less, likewise. */
+      tiny: z.number().min(0).prefault(1000),
+      apart: z.number().min(10).prefault(100),
     })
     .prefault({ from: 5000, to: 20_000 }),
   /** Lights switched on for red only, or yellow too, when deciding whether a reason is required. */
@@ -195,7 +202,7 @@ export const nationalProfile: Profile = {
     barePercent: 50,
   },
   format: { moneyPlaces: 2 },
-  unitSlip: { from: 5000, to: 20_000, total: 1000 },
+  unitSlip: { from: 5000, to: 20_000, total: 1000, rows: 5, huge: 100_000, tiny: 1000, apart: 100 },
   reasonFrom: "red",
   severities: {},
 };

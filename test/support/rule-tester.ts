@@ -15,7 +15,7 @@ import {
 import { deepFreeze } from "./deep-freeze";
 import { wordingFaults } from "./wording";
 
-interface Case {
+export interface Case {
   readonly name: string;
   /** One form, or … */
   readonly form?: PerformanceForm;
@@ -37,7 +37,7 @@ interface ExpectedProblem {
   readonly fix?: Fix["safety"] | null;
 }
 
-interface Rejection extends Case {
+export interface Rejection extends Case {
   /** In the order found; a string stands for {message}. */
   readonly problems: readonly (ExpectedProblem | string)[];
   /** New contents (value, else formula) of all fixed cells, in order. */

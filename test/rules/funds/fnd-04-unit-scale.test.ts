@@ -5,6 +5,7 @@ import { scaleOf } from "../../../src/rules/funds/scale";
 import { fnd04 } from "../../../src/rules/funds/fnd-04-unit-scale";
 import { dataTable, form, ledgerRow, monitoring } from "../../support/builders";
 import { testRule } from "../../support/rule-tester";
+import * as slippedAlike from "./fnd-04-slipped-alike";
 
 const HEADERS = { item: "预算内容", budget: "预算金额(万元)", paid: "支付金额(万元)" };
 const minhang = form("budget-calculation", {
@@ -18,6 +19,7 @@ const minhang = form("budget-calculation", {
 
 testRule(fnd04, {
   accepts: [
+    ...slippedAlike.accepts,
     {
       name: "ordinary amounts",
       form: monitoring({ funds: [{ initial: 981.26, executed: 577.5, forecast: 981.26 }] }),
@@ -39,6 +41,7 @@ testRule(fnd04, {
     },
   ],
   rejects: [
+    ...slippedAlike.rejects,
     {
       name: "闵行 28,195,500",
       form: minhang,
@@ -64,4 +67,12 @@ test("the factor is the profile's, and a profile exported without one still read
   expect(scaleOf(decimal(20_000_000), decimal(10_000), nationalProfile)).toBeNull();
   const { unitSlip, ...older } = nationalProfile;
   expect(parseProfile(JSON.stringify(older)).profile?.unitSlip).toEqual(unitSlip);
+});
+
+test("a profile exported before there were such limits still reads", () => {
+  const { rows: _, huge, tiny, apart, ...older } = nationalProfile.unitSlip;
+  expect([huge, tiny, apart].every(Number.isFinite)).toBe(true);
+  expect(parseProfile(JSON.stringify({ ...nationalProfile, unitSlip: older })).profile?.unitSlip).toEqual(
+    nationalProfile.unitSlip,
+  );
 });
