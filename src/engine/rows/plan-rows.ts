@@ -2,13 +2,8 @@
 import { rowTableAt, type RowTable } from "../../forms/row-table";
 import type { CustomForm } from "../../forms/definition";
 import { a1, type CellAddress } from "../../model/address";
-import {
-  filledFormula,
-  grownFormula,
-  shiftFormula,
-  shiftedRow,
-  type RowShift,
-} from "../../model/references/row-shift";
+import { filledFormula } from "../../model/references/filled-formula";
+import { grownFormula, shiftFormula, shiftedRow, type RowShift } from "../../model/references/row-shift";
 import type { CellWriting, ExpectedCell, RowChange } from "../../model/row-change";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../model/snapshot";
 import { cellAt, filledIn, mergeAt, textOf, type RowCell } from "./row-cells";

@@ -2,8 +2,8 @@
 
 import { columnIndex } from "../address";
 
-const COLUMNS_OF_SHEET = 16_384;
-const ROWS_OF_SHEET = 1_048_576;
+export const COLUMNS_OF_SHEET = 16_384;
+export const ROWS_OF_SHEET = 1_048_576;
 
 /** One reference as it stands in a formula: a cell, a range, whole rows or whole columns. */
 export interface Reference {
@@ -11,6 +11,8 @@ export interface Reference {
   readonly prefix: string;
   /** Name of the sheet, null = that of the formula itself. */
   readonly sheet: string | null;
+  /** In another workbook. */
+  readonly isOutside: boolean;
   /** Last sheet of a reference through several sheets. */
   readonly lastSheet: string | null;
   /** «$A», "" for whole rows. */
@@ -26,30 +28,43 @@ export interface Reference {
   readonly isRange: boolean;
 }
 
-const NAME = String.raw`[\p{L}\p{N}_.\\]+`;
-const PREFIX = String.raw`(?:'((?:[^']|'')+)'|(${NAME})(?::(${NAME}))?)!`;
+/** Beyond ASCII everything stands in names: Unicode's classes would make the search slower. */
+const LETTER = String.raw`A-Za-z\u0080-\uffff`;
+const NAME = String.raw`[${LETTER}\d_.\\]+`;
+const PREFIX = String.raw`(?:'((?:[^']|'')+)'|(\[[^[\]]*\])?(${NAME})(?::(${NAME}))?)!`;
 const CELL = String.raw`(\$?[A-Za-z]{1,3})(\$?)([1-9]\d{0,6})`;
 const CELLS = String.raw`${CELL}(?::${CELL})?`;
 const COLUMNS = String.raw`(\$?[A-Za-z]{1,3}):(\$?[A-Za-z]{1,3})`;
 const ROWS = String.raw`(\$?)([1-9]\d{0,6}):(\$?)([1-9]\d{0,6})`;
-const NOT_A_NAME = String.raw`(?![\p{L}\p{N}_.(!\\?])`;
-/** Texts, references of other workbooks, references, column names of tables, names and functions, numbers. */
+const NOT_A_NAME = String.raw`(?![${LETTER}\d_.(!\\?])`;
+/** Texts, references, what else is of other workbooks, column names of tables, names and functions, numbers. */
 const TOKEN = new RegExp(
-  String.raw`"(?:[^"]|"")*"|\[[^[\]]*\]${NAME}(?::${NAME})?![$\w:]*|(?:${PREFIX})?(?:${CELLS}|${COLUMNS}|${ROWS})${NOT_A_NAME}` +
-    String.raw`|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|[\p{L}_\\][\p{L}\p{N}_.\\?]*|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?`,
-  "gu",
+  String.raw`"(?:[^"]|"")*"|(?:${PREFIX})?(?:${CELLS}|${COLUMNS}|${ROWS})${NOT_A_NAME}` +
+    String.raw`|\[[^[\]]*\]${NAME}(?::${NAME})?![$\w:]*|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|[${LETTER}_\\][${LETTER}\d_.\\?]*|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?`,
+  "g",
 );
 
-/** @param change gives the reference's new text; null keeps it */
+/**
+ * References to other workbooks are kept, as nothing done to this one moves them.
+ * @param change gives the reference's new text; null keeps it
+ */
 export function replaceReferences(formula: string, change: (reference: Reference) => string | null): string {
+  return replaceAllReferences(formula, (reference) => (reference.isOutside ? null : change(reference)));
+}
+
+/** The same, with the references to other workbooks: for formulas that are moved themselves. */
+export function replaceAllReferences(
+  formula: string,
+  change: (reference: Reference) => string | null,
+): string {
   return formula.replace(TOKEN, (token: string, ...groups: unknown[]) => {
-    const reference = referenceOf(groups as (string | undefined)[]);
+    const reference = referenceOf(groups as Group[]);
     return (reference && change(reference)) ?? token;
   });
 }
 
 /** Quotes are kept as they were; `#REF!` keeps the sheet's name, as spreadsheets write it. */
-export function referenceText(reference: Reference): string {
+export function referenceText(reference: Omit<Reference, "sheet" | "lastSheet" | "isOutside">): string {
   const { prefix, left, right, top, bottom, topFixed, bottomFixed, isRange } = reference;
   const first = left + rowText(top, topFixed);
   return isRange ? `${prefix}${first}:${right}${rowText(bottom, bottomFixed)}` : prefix + first;
@@ -59,58 +74,89 @@ function rowText(row: number | null, isFixed: boolean): string {
   return row === null ? "" : `${isFixed ? "$" : ""}${row + 1}`;
 }
 
-function referenceOf(groups: readonly (string | undefined)[]): Reference | null {
-  const [quoted, plain, plainLast, c1, d1, r1, c2, d2, r2, firstColumn, lastColumn, e1, s1, e2, s2] = groups;
-  const isCells = c1 !== undefined;
-  const isColumns = firstColumn !== undefined;
-  if (!isCells && !isColumns && s1 === undefined) return null;
-  const columns = [c1, c2, firstColumn, lastColumn].filter((column) => column !== undefined);
-  const rows = [r1, r2, s1, s2].filter((row) => row !== undefined);
-  // Beyond the sheet's edges such words are names.
-  if (columns.some((column) => columnIndex(column.replace("$", "")) >= COLUMNS_OF_SHEET)) return null;
-  if (rows.some((row) => Number(row) > ROWS_OF_SHEET)) return null;
-  const sheets = sheetsOf(quoted, plain, plainLast);
-  if (!sheets) return null;
-  if (isColumns)
-    return {
-      ...sheets,
-      left: firstColumn,
-      right: lastColumn!,
-      top: null,
-      bottom: null,
-      topFixed: false,
-      bottomFixed: false,
-      isRange: true,
-    };
-  const first = Number(isCells ? r1 : s1) - 1;
-  const isRange = !isCells || c2 !== undefined;
-  return {
-    ...sheets,
-    left: c1 ?? "",
-    right: c2 ?? c1 ?? "",
-    top: first,
-    bottom: isRange ? Number(isCells ? r2 : s2) - 1 : first,
-    topFixed: (isCells ? d1 : e1) === "$",
-    bottomFixed: (isCells ? (d2 ?? d1) : e2) === "$",
-    isRange,
-  };
+/** Nothing is spread or destructured here: a shared formula is read again for every row of its column. */
+function referenceOf(groups: readonly Group[]): Reference | null {
+  if (groups[4] !== undefined) return cellsOf(groups, groups[4]);
+  if (groups[10] !== undefined) return columnsOf(groups, groups[10], groups[11]!);
+  return groups[13] !== undefined ? rowsOf(groups, groups[13], groups[15]!) : null;
 }
 
-/** Null for a sheet of another workbook. */
-function sheetsOf(
-  quoted: string | undefined,
-  plain: string | undefined,
-  plainLast: string | undefined,
-): Pick<Reference, "prefix" | "sheet" | "lastSheet"> | null {
+type Group = string | undefined;
+
+function cellsOf(groups: readonly Group[], left: string): Reference | null {
+  const right = groups[7];
+  const isRange = right !== undefined;
+  const top = rowIndex(groups[6]!);
+  const bottom = isRange ? rowIndex(groups[9]!) : top;
+  if (!isColumn(left) || !isRow(top) || !isRow(bottom) || (isRange && !isColumn(right))) return null;
+  const topFixed = groups[5] === "$";
+  return made(
+    groups,
+    left,
+    right ?? left,
+    top,
+    bottom,
+    topFixed,
+    isRange ? groups[8] === "$" : topFixed,
+    isRange,
+  );
+}
+
+function columnsOf(groups: readonly Group[], left: string, right: string): Reference | null {
+  return isColumn(left) && isColumn(right) ? made(groups, left, right, null, null, false, false, true) : null;
+}
+
+function rowsOf(groups: readonly Group[], first: string, last: string): Reference | null {
+  const top = rowIndex(first);
+  const bottom = rowIndex(last);
+  if (!isRow(top) || !isRow(bottom)) return null;
+  return made(groups, "", "", top, bottom, groups[12] === "$", groups[14] === "$", true);
+}
+
+function made(
+  groups: readonly Group[],
+  left: string,
+  right: string,
+  top: number | null,
+  bottom: number | null,
+  topFixed: boolean,
+  bottomFixed: boolean,
+  isRange: boolean,
+): Reference {
+  const { prefix, sheet, lastSheet, isOutside } =
+    groups[0] === undefined && groups[2] === undefined ? HERE : sheetsOf(groups);
+  return { prefix, sheet, lastSheet, isOutside, left, right, top, bottom, topFixed, bottomFixed, isRange };
+}
+
+function rowIndex(written: string): number {
+  return Number(written) - 1;
+}
+
+/** Beyond the sheet's edges such words are names. */
+function isRow(row: number): boolean {
+  return row < ROWS_OF_SHEET;
+}
+
+function isColumn(written: string): boolean {
+  // Of up to two letters every one is.
+  return written.length < 3 || columnIndex(written.replace("$", "")) < COLUMNS_OF_SHEET;
+}
+
+/** What a reference without a sheet's name has of one. */
+const HERE = { prefix: "", sheet: null, lastSheet: null, isOutside: false };
+
+function sheetsOf([quoted, book, plain, plainLast]: readonly Group[]): Pick<
+  Reference,
+  "prefix" | "sheet" | "lastSheet" | "isOutside"
+> {
   if (quoted !== undefined) {
-    if (quoted.includes("[")) return null;
     // A sheet's name holds no colon: one stands between the first and the last of several.
     const [sheet = "", lastSheet = null] = quoted.replaceAll("''", "'").split(":");
-    return { prefix: `'${quoted}'!`, sheet, lastSheet };
+    return { prefix: `'${quoted}'!`, sheet, lastSheet, isOutside: quoted.includes("[") };
   }
-  if (plain === undefined) return { prefix: "", sheet: null, lastSheet: null };
   const last = plainLast === undefined ? "" : `:${plainLast}`;
-  return { prefix: `${plain}${last}!`, sheet: plain, lastSheet: plainLast ?? null };
+  const prefix = `${book ?? ""}${plain}${last}!`;
+  return { prefix, sheet: plain ?? null, lastSheet: plainLast ?? null, isOutside: book !== undefined };
 }
 
 /** Sheet names differ by more than letter case. */

@@ -104,15 +104,3 @@ export function grownFormula(formula: string, home: string | null, shift: RowShi
     return referenceText({ ...reference, bottom: bottom + shift.count });
   });
 }
-
-/** The formula as it would be filled down by so many rows: relative rows follow. */
-export function filledFormula(formula: string, rows: number): string {
-  return replaceReferences(formula, (reference) => {
-    const { top, bottom, topFixed, bottomFixed, prefix } = reference;
-    if (top === null || bottom === null) return null;
-    const first = topFixed ? top : top + rows;
-    const last = bottomFixed ? bottom : bottom + rows;
-    if (Math.min(first, last) < 0 || Math.max(first, last) > LAST_ROW) return `${prefix}#REF!`;
-    return referenceText({ ...reference, top: first, bottom: last });
-  });
-}

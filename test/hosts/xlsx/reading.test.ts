@@ -1,5 +1,5 @@
 import { readWorkbook } from "../../../src/hosts/xlsx";
-import { shiftFormula } from "../../../src/hosts/xlsx/read/shift-formula";
+import { filledFormula } from "../../../src/model/references/filled-formula";
 import { plainSheet, plainWorkbook, richWorkbook } from "../../fixtures/xlsx/rich-workbook";
 import { zipOf, type Parts } from "../../support/zip-parts";
 
@@ -158,7 +158,10 @@ describe("shared formulas", () => {
     ["B1", -1, 0, "#REF!"],
     ["1E5+A1", 1, 0, "1E5+A2"],
     ["表1[金额]+B1", 1, 0, "表1[金额]+B2"],
+    ["[1]表!B1+'[其他.xlsx]表'!$B1", 1, 1, "[1]表!C2+'[其他.xlsx]表'!$B2"],
+    ["[1]表!单价*B1+一月:三月!B1", 1, 0, "[1]表!单价*B2+一月:三月!B2"],
+    ["SUM(A1:B9)+XFD1", -1, 1, "SUM(#REF!)+#REF!"],
   ])("%s moved by %i, %i is %s", (formula, rows, columns, moved) => {
-    expect(shiftFormula(formula, rows, columns)).toBe(moved);
+    expect(filledFormula(formula, rows, columns)).toBe(moved);
   });
 });

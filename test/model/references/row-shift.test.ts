@@ -1,7 +1,7 @@
 import fc from "fast-check";
+import { filledFormula } from "../../../src/model/references/filled-formula";
 import {
   backShift,
-  filledFormula,
   grownFormula,
   shiftFormula,
   type RowShift,

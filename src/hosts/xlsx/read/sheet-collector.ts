@@ -1,12 +1,12 @@
 /** Puts the scanned cells together as a sheet of the snapshot. */
 import { parseRangeA1 } from "../../../model/address";
+import { filledFormula } from "../../../model/references/filled-formula";
 import type { CellValue } from "../../../model/snapshot";
 import { attribute, flag } from "../xml/tags";
 import type { CellSink, CellType, FormulaText } from "./cell-scanner";
 import { FormatRows } from "./format-rows";
 import { serialOfIsoDate } from "./iso-date";
 import { RowPlaces } from "./row-places";
-import { shiftFormula } from "./shift-formula";
 
 /** Cells kept of one sheet, blanks between them included; beyond it rows are no longer read. */
 const MAX_SLOTS = 24_000_000;
@@ -138,6 +138,6 @@ export class SheetCollector implements CellSink {
       return text;
     }
     const first = this.#shared.get(id);
-    return first ? shiftFormula(first.text, row - first.row, column - first.column) : "#REF!";
+    return first ? filledFormula(first.text, row - first.row, column - first.column) : "#REF!";
   }
 }

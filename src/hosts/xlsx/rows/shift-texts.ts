@@ -1,12 +1,7 @@
 /** The notations of places that a package uses, shifted: formulas, references, lists of references. */
 import { parseRangeA1, rangeA1, type CellRange } from "../../../model/address";
-import {
-  filledFormula,
-  grownFormula,
-  shiftFormula,
-  shiftedSpan,
-  type RowShift,
-} from "../../../model/references/row-shift";
+import { filledFormula } from "../../../model/references/filled-formula";
+import { grownFormula, shiftFormula, shiftedSpan, type RowShift } from "../../../model/references/row-shift";
 import { escapeXml, unescapeXml } from "../xml/entities";
 
 type Rect = Omit<CellRange, "sheet">;
