@@ -37,7 +37,11 @@ const CELLS = String.raw`${CELL}(?::${CELL})?`;
 const COLUMNS = String.raw`(\$?[A-Za-z]{1,3}):(\$?[A-Za-z]{1,3})`;
 const ROWS = String.raw`(\$?)([1-9]\d{0,6}):(\$?)([1-9]\d{0,6})`;
 const NOT_A_NAME = String.raw`(?![${LETTER}\d_.(!\\?])`;
-/** Texts, references, what else is of other workbooks, column names of tables, names and functions, numbers. */
+/**
+ * Texts, references, what else is of other workbooks, column names of tables, names and functions, numbers.
+ * Groups, from 0: quoted sheet, workbook, sheet, last sheet · 4 column, dollar, row, to column, dollar, row · 10 columns
+ * from, to · 12 dollar, rows from, dollar, to.
+ */
 const TOKEN = new RegExp(
   String.raw`"(?:[^"]|"")*"|(?:${PREFIX})?(?:${CELLS}|${COLUMNS}|${ROWS})${NOT_A_NAME}` +
     String.raw`|\[[^[\]]*\]${NAME}(?::${NAME})?![$\w:]*|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|[${LETTER}_\\][${LETTER}\d_.\\?]*|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?`,
