@@ -7,9 +7,12 @@ import type { SheetDraft } from "../model/sheet-draft";
 
 export interface Host {
   readonly kind: "excel" | "wps" | "grid" | "xlsx" | "memory";
-  read(scope: "active-sheet" | "workbook"): Promise<WorkbookSnapshot>;
-  /** Compares every `expected` first; all edits or none. Values are written before formats. */
-  apply(patch: Patch): Promise<ApplyResult>;
+  read(scope: ReadScope): Promise<WorkbookSnapshot>;
+  /**
+   * Compares every `expected` first; all edits or none. Values are written before formats.
+   * @param reading what the caller is about to read afterwards: a host that has to look anyway gives it along
+   */
+  apply(patch: Patch, reading?: ReadScope): Promise<ApplyResult>;
   /** How many notes one marking should bear where each is a burden; undefined = as many as the pane ever gives. */
   readonly noteLimit?: number;
   /** Puts whole rows in or takes them out; compares what is expected first, all or nothing. */
@@ -40,8 +43,15 @@ export interface Host {
 
 export type Unsubscribe = () => void;
 
+export type ReadScope = "active-sheet" | "workbook";
+
 export type ApplyResult =
-  | { readonly outcome: "applied"; readonly inverse: Patch }
+  | {
+      readonly outcome: "applied";
+      readonly inverse: Patch;
+      /** As a reading right after the writing gives it; only from hosts to which a second look is a burden. */
+      readonly after?: WorkbookSnapshot;
+    }
   | { readonly outcome: "refused"; readonly conflicts: readonly Conflict[] };
 
 export type RowChangeResult =

@@ -83,6 +83,8 @@ export interface Trust {
   whole: boolean;
   /** Of ranges of several areas. */
   pieces: boolean;
+  /** Common answers are taken as they come for now, and looked into later. */
+  readonly hopeful?: true;
 }
 
 /**
@@ -98,8 +100,15 @@ export function learnTrust<T>(sheet: EtSheet, parts: readonly Part<T>[], ask: As
     bottom: rect!.top,
     right: rect!.left,
   }));
-  // Who tells it of several areas tells it of one.
-  if (together(sheet, cells, ask, { whole: true, pieces: true }) === null) trust.whole = trust.pieces = true;
+  const answers: Trust = { whole: false, pieces: false, hopeful: true };
+  together(sheet, cells, ask, answers);
+  take(trust, answers);
+}
+
+/** What the one has learned, the other knows too. */
+export function take(trust: Trust, { whole, pieces }: Trust): void {
+  trust.whole ||= whole;
+  trust.pieces ||= pieces;
 }
 
 /** Whether the last cell of each part says the same as all of them did. */
@@ -116,33 +125,53 @@ export const TRUSTING: Trust = Object.freeze({ whole: true, pieces: true });
 /**
  * What cells have in common: asked all at once, and in halves where they differ.
  * @param ask null or undefined = the cells differ
+ * @param fewest cells that are worth being asked apart
  */
 export function commonParts<T>(
   sheet: EtSheet,
   rects: readonly Rect[],
   ask: Ask<T>,
   trust: Trust = { whole: false, pieces: false },
+  fewest = 1,
 ): Part<T>[] {
-  return groupsOf(rects).flatMap((group) => partsOf(sheet, group.rects, ask, trust));
+  const partsOf = (some: readonly Rect[]): Part<T>[] => {
+    const value = together(sheet, some, ask, trust);
+    if (value !== null) return [{ rects: some, value }];
+    return isCell(some) || cellsIn(some) < fewest ? [] : halves(some).flatMap(partsOf);
+  };
+  return groupsOf(rects).flatMap((group) => partsOf(group.rects));
 }
 
-function partsOf<T>(sheet: EtSheet, rects: readonly Rect[], ask: Ask<T>, trust: Trust): Part<T>[] {
-  const value = together(sheet, rects, ask, trust);
-  if (value !== null) return [{ rects, value }];
-  return isCell(rects) ? [] : halves(rects).flatMap((half) => partsOf(sheet, half, ask, trust));
+/** Whether one question does for all of these. */
+export function fitTogether(rects: readonly Rect[]): boolean {
+  return groupsOf(rects).length === 1;
+}
+
+function cellsIn(rects: readonly Rect[]): number {
+  return rects.reduce(
+    (sum, { top, left, bottom, right }) => sum + (bottom - top + 1) * (right - left + 1),
+    0,
+  );
 }
 
 /** One question for all these cells. @returns null when they differ, or the build does not tell */
 export function together<T>(sheet: EtSheet, rects: readonly Rect[], ask: Ask<T>, trust: Trust): T | null {
   const last = rects[rects.length - 1]!;
-  const inOne = () => ask(sheet.Range(rects.map(rangeA1).join(",")));
+  const inOne = () => ({ value: ask(sheet.Range(rects.map(rangeA1).join(","))) ?? null });
   // A build that does not answer for several areas is asked for one after the other.
-  const value = (rects.length === 1 ? inOne() : attempt(inOne)) ?? null;
-  if (isCell(rects)) return value;
-  const kind = rects.length === 1 ? "whole" : "pieces";
-  if (value === null && !trust[kind]) trust[kind] = true;
-  if (value === null || trust[kind]) return value;
+  const answer = rects.length === 1 ? inOne() : attempt(inOne);
+  const value = answer?.value ?? null;
+  if (isCell(rects) || !answer) return value;
+  if (value === null) return learn(rects, trust);
+  if (trust.hopeful || trust[rects.length === 1 ? "whole" : "pieces"]) return value;
   return ask(cellOf(sheet, { row: last.bottom, column: last.right })) === value ? value : null;
+}
+
+/** The build has just told that cells differ. Who tells it of several areas tells it of one. */
+function learn(rects: readonly Rect[], trust: Trust): null {
+  if (!trust.whole) trust.whole = true;
+  if (rects.length > 1 && !trust.pieces) trust.pieces = true;
+  return null;
 }
 
 function isCell([rect, ...others]: readonly Rect[]): boolean {

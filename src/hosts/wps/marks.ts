@@ -8,8 +8,7 @@ import { rangesOf } from "./areas";
 import { bgrOf } from "./colours";
 import { CommentBook, putComment } from "./comments";
 import { hostErrorOf, noSheet, unrestoredError } from "./errors";
-import { sheetsOf } from "./session";
-import type { EtApplication, EtFormatCondition, EtSheet, EtWorkbook } from "./wps-api";
+import type { EtApplication, EtFormatCondition, EtSheet } from "./wps-api";
 
 /** xlExpression */
 const BY_FORMULA = 2;
@@ -20,21 +19,21 @@ export class Marks {
   /** What was last made, to be made again when something new fails. */
   #last: readonly Mark[] = [];
 
-  /** Makes `marks` the only ones of ours. @throws HostError; the sheet then bears the former marks */
-  replace(app: EtApplication, book: EtWorkbook, marks: readonly Mark[]): void {
-    const sheets = sheetsOf(book);
+  /**
+   * Makes `marks` the only ones of ours.
+   * @param sheets all sheets of the workbook by the names the marks know them by
+   * @throws HostError; the sheet then bears the former marks
+   */
+  replace(app: EtApplication, sheets: ReadonlyMap<string, EtSheet>, marks: readonly Mark[]): void {
     const missing = marks.find(({ at }) => !sheets.has(at.sheet));
     if (missing) throw noSheet(missing.at.sheet);
     const wanted = combineMarks(marks);
+    const former = this.#last.filter(({ at }) => sheets.has(at.sheet));
     try {
-      make(app, sheets, wanted);
+      make(app, sheets, wanted, former);
     } catch (error) {
       try {
-        make(
-          app,
-          sheets,
-          this.#last.filter(({ at }) => sheets.has(at.sheet)),
-        );
+        make(app, sheets, former, wanted);
       } catch {
         throw unrestoredError(error);
       }
@@ -44,8 +43,13 @@ export class Marks {
   }
 }
 
-function make(app: EtApplication, sheets: ReadonlyMap<string, EtSheet>, marks: readonly Mark[]): void {
-  const others = new Map([...sheets].map(([name, sheet]) => [name, clearFormats(sheet)]));
+function make(
+  app: EtApplication,
+  sheets: ReadonlyMap<string, EtSheet>,
+  marks: readonly Mark[],
+  former: readonly Mark[],
+): void {
+  const cleared = new Map([...sheets].map(([name, sheet]) => [name, clearFormats(sheet)]));
   for (const group of groupMarks(marks)) {
     const { at, severity } = group[0]!;
     const ranges = rangesOf(sheets.get(at.sheet)!, rectsOf(group.map((mark) => mark.at)), (pieces) =>
@@ -55,14 +59,19 @@ function make(app: EtApplication, sheets: ReadonlyMap<string, EtSheet>, marks: r
       const added = range.FormatConditions.Add(BY_FORMULA, undefined, `=${markFormula(severity)}`);
       // The fill is seen without a colour of the text, which would be two calls more.
       added.Interior.Color = bgrOf(MARK_COLOURS[severity].fill);
-      if (others.get(at.sheet)! > 0) makeSeen(added, severity);
+      if (cleared.get(at.sheet)!.others > 0) makeSeen(added, severity);
     }
   }
-  makeComments(sheets, marks);
+  // Our notes stand in marked cells only; when marks are only taken off, a note whose mark a person has removed goes too.
+  const noted = [...marks, ...former].flatMap(({ at, note }) => (note === undefined ? [] : [at.sheet]));
+  const mayBearNotes = [...sheets].filter(
+    ([name]) => marks.length === 0 || noted.includes(name) || cleared.get(name)!.ours > 0,
+  );
+  makeComments(new Map(mayBearNotes), marks);
 }
 
-/** @returns how many formats of others there are */
-function clearFormats(sheet: EtSheet): number {
+/** Takes off our formats. @returns how many there were, and how many of others there are */
+function clearFormats(sheet: EtSheet): { readonly ours: number; readonly others: number } {
   const { FormatConditions } = sheet.Cells;
   const count = FormatConditions.Count;
   let others = 0;
@@ -72,7 +81,7 @@ function clearFormats(sheet: EtSheet): number {
       condition.Delete();
     else others++;
   }
-  return others;
+  return { ours: count - others, others };
 }
 
 /** A format of the clerk's own may apply too: ours comes first and has a frame. */

@@ -6,6 +6,7 @@ import type { EtApplication, EtSheet, EtUndo, EtWorkbook } from "./wps-api";
 export class WpsSession {
   /** Our own writes are under way; their events are nobody's business. */
   #muted = 0;
+  #undoTools: { readonly tools: EtUndo | null } | null = null;
   #lastWrite = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -36,27 +37,28 @@ export class WpsSession {
 
   /**
    * Neither repaints nor reports changes in between; both are put back whatever happens.
-   * @param what looks = conditional formats and notes, of which WPS reports no change
+   * @param looks conditional formats and notes alone are changed, of which WPS reports no change and which do no harm to a
+   * workbook that is open for reading only; `book`: other than the one in front
    */
   async write<T>(
     title: string,
     work: (book: EtWorkbook) => T,
-    what: "contents" | "looks" = "contents",
+    looks?: { readonly book?: EtWorkbook | undefined },
   ): Promise<T> {
     return this.read(() => {
       const { app } = this;
-      const book = this.book;
-      if (book.ReadOnly)
+      const book = looks?.book ?? this.book;
+      if (!looks && book.ReadOnly)
         throw new HostError("read-only", "本文件以只读方式打开，不能写入；请另存一份或取得编辑权后再试。");
-      const before = { screen: app.ScreenUpdating, events: what === "contents" && app.EnableEvents };
+      const events = !looks && app.EnableEvents;
       this.#muted++;
       try {
         app.ScreenUpdating = false;
-        if (before.events) app.EnableEvents = false;
+        if (events) app.EnableEvents = false;
         return this.#asOneStep(book, title, work);
       } finally {
-        app.ScreenUpdating = before.screen;
-        if (before.events) app.EnableEvents = true;
+        app.ScreenUpdating = true;
+        if (events) app.EnableEvents = true;
         this.#muted--;
         this.#lastWrite = this.clock();
       }
@@ -79,23 +81,21 @@ export class WpsSession {
   }
 
   #undo(): EtUndo | null {
-    return attempt(() => this.app.DebugTools) ?? null;
+    return (this.#undoTools ??= { tools: attempt(() => this.app.DebugTools) ?? null }).tools;
   }
 }
 
 /** Milliseconds. */
 const ECHO = 150;
 
-/** Sheets of the workbook by name, in the order of the tabs. */
-export function sheetsOf(book: EtWorkbook): Map<string, EtSheet> {
+/** Sheets of the workbook, in the order of the tabs. */
+export function allSheets(book: EtWorkbook): EtSheet[] {
   const { Worksheets } = book;
-  const found = new Map<string, EtSheet>();
-  const count = Worksheets.Count;
-  for (let index = 1; index <= count; index++) {
-    const sheet = Worksheets.Item(index);
-    found.set(sheet.Name, sheet);
-  }
-  return found;
+  return Array.from({ length: Worksheets.Count }, (_, index) => Worksheets.Item(index + 1));
+}
+
+export function sheetsOf(book: EtWorkbook): Map<string, EtSheet> {
+  return new Map(allSheets(book).map((sheet) => [sheet.Name, sheet]));
 }
 
 /** What only some builds can do. */

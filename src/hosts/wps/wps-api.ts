@@ -92,7 +92,10 @@ export interface EtRange {
   Orientation: number;
   ColumnWidth: number;
   RowHeight: number;
-  Address(rowAbsolute?: boolean, columnAbsolute?: boolean): string;
+  /** @param external with the names of workbook and sheet before it */
+  Address(rowAbsolute?: boolean, columnAbsolute?: boolean, style?: number, external?: boolean): string;
+  /** 12 = what is neither hidden nor filtered out. */
+  SpecialCells(type: number): EtRange;
   ClearContents(): void;
   ClearComments(): void;
   Merge(): void;

@@ -9,6 +9,7 @@ import {
   type ApplyResult,
   type Host,
   type Insertion,
+  type ReadScope,
   type InsertResult,
   type RemovalResult,
   type RowChangeResult,
@@ -21,12 +22,13 @@ import { insertSheet } from "./insert-sheet";
 import { insertAt, removeInsertion } from "./insertion/insert-at";
 import { Marks } from "./marks";
 import { mergesTouching } from "./read/merges";
-import { readBook } from "./read/read-book";
+import { BookReading } from "./read/read-book";
 import { changeRows } from "./rows/change-rows";
-import { sheetsOf, WpsSession } from "./session";
+import { attempt, sheetsOf, WpsSession } from "./session";
 import { readSetting, writeSetting } from "./settings";
-import type { EtApplication } from "./wps-api";
+import type { EtApplication, EtSheet, EtWorkbook } from "./wps-api";
 import { applyPatch } from "./write/apply-patch";
+import { Surroundings } from "./write/surroundings";
 
 const VISIBLE = -1;
 
@@ -37,6 +39,7 @@ export class WpsHost implements Host {
   readonly #session: WpsSession;
   readonly #marks = new Marks();
   readonly #changes: Changes;
+  #lastRead: { readonly book: EtWorkbook; readonly sheets: ReadonlyMap<string, EtSheet> } | null = null;
   readonly #trust: Trust = { whole: false, pieces: false };
 
   /** @param clock milliseconds; given by tests */
@@ -45,12 +48,23 @@ export class WpsHost implements Host {
     this.#changes = new Changes(this.#session);
   }
 
-  read(scope: "active-sheet" | "workbook"): Promise<WorkbookSnapshot> {
-    return this.#session.read(() => readBook(this.#session.app, this.#session.book, scope, this.#trust));
+  read(scope: ReadScope): Promise<WorkbookSnapshot> {
+    return this.#session.read(() => this.#reading(this.#session.book, scope).snapshot());
   }
 
-  apply(patch: Patch): Promise<ApplyResult> {
-    return this.#session.write("绩效监控助手：写入", (book) => applyPatch(book, patch, this.#trust));
+  /** Its sheets are kept for the marks; what was read of them is asked anew every time. */
+  #reading(book: EtWorkbook, scope: ReadScope): BookReading {
+    const reading = new BookReading(this.#session.app, book, scope, this.#trust);
+    this.#lastRead = scope === "workbook" ? { book, sheets: reading.byName } : null;
+    return reading;
+  }
+
+  apply(patch: Patch, reading?: ReadScope): Promise<ApplyResult> {
+    return this.#session.write("绩效监控助手：写入", (book) => {
+      const whole = reading && this.#reading(book, reading);
+      const around = whole && Surroundings.of(whole, patch.edits, this.#trust);
+      return applyPatch(book, patch, this.#trust, around);
+    });
   }
 
   changeRows(change: RowChange): Promise<RowChangeResult> {
@@ -66,11 +80,18 @@ export class WpsHost implements Host {
     });
   }
 
+  /** The marks belong to the sheets that were read, whichever workbook is in front by now. */
   mark(marks: readonly Mark[]): Promise<void> {
+    const { app } = this.#session;
+    const read = marks.length > 0 ? this.#lastRead : null;
     return this.#session.write(
       "绩效监控助手：标记",
-      (book) => this.#marks.replace(this.#session.app, book, marks),
-      "looks",
+      (book) => {
+        const done = read && attempt(() => (this.#marks.replace(app, read.sheets, marks), true));
+        // One of the sheets may be gone.
+        if (!done) this.#marks.replace(app, sheetsOf(book), marks);
+      },
+      { book: read?.book },
     );
   }
 

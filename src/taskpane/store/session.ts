@@ -2,6 +2,7 @@
 import type { Mark, Patch } from "../../model/finding";
 import type { Review } from "../../engine/review";
 import type { RowChange } from "../../model/row-change";
+import type { WorkbookSnapshot } from "../../model/snapshot";
 import type { Host, Insertion, Unsubscribe } from "../../hosts/host";
 import { marksOf } from "../../report/marks";
 import type { PaneEngine } from "./engine-port";
@@ -26,6 +27,8 @@ export class Session {
   readonly ownForms: OwnForms;
   /** What we last put into the sheet; the host cannot be asked. */
   marks: readonly Mark[] = [];
+  /** Changes of the workbook by others than us, so far. */
+  private heard = 0;
   private readonly undoStack: UndoStack;
   private readonly followChange: Debounced;
   private tail: Promise<void> = Promise.resolve();
@@ -108,14 +111,16 @@ export class Session {
     return this.now.preview ? "previewing" : this.now.checked ? "reviewed" : "idle";
   }
 
-  async readAndReview(): Promise<CheckedReview> {
+  /** @param read what the host has just read */
+  async readAndReview(read?: WorkbookSnapshot): Promise<CheckedReview> {
     this.step("正在读取表格…", 0.1);
     await letPaint();
-    const snapshot = await this.host.read(this.now.scope);
+    const heard = this.heard;
+    const snapshot = read ?? (await this.host.read(this.now.scope));
     this.step("正在识别和校核…", 0.5);
     await letPaint();
     const checked = await this.reviewed(snapshot);
-    this.state.update({ checked, preview: null, stale: false });
+    this.state.update({ checked, preview: null, stale: this.heard !== heard });
     return checked;
   }
 
@@ -142,7 +147,8 @@ export class Session {
       this.step(`正在${label}…`, 0.2);
       await letPaint();
       const marksBefore = this.marks;
-      const result = await this.host.apply(patch);
+      const heard = this.heard;
+      const result = await this.host.apply(patch, this.now.scope);
       if (result.outcome === "refused") {
         const failure = refusal(result.conflicts, "写入");
         this.state.update({ phase: "failed", preview: null, stale: true, failure });
@@ -151,7 +157,7 @@ export class Session {
       this.remember(label, result.inverse, marksBefore);
       this.state.update({ preview: null });
       this.say(`已${label}。`, true);
-      await this.readAndReview();
+      await this.readAndReview(this.heard === heard ? result.after : undefined);
       await this.markFindings();
       this.state.update({ phase: "applied" });
       this.say(`已${label}。`, true);
@@ -179,7 +185,9 @@ export class Session {
         this.state.update({ phase: "failed", failure: { message: rows.message, conflicts: [] } });
         return;
       }
-      const result = entry.inverse ? await this.host.apply(entry.inverse) : null;
+      const scope = this.now.checked ? this.now.scope : undefined;
+      const heard = this.heard;
+      const result = entry.inverse ? await this.host.apply(entry.inverse, scope) : null;
       if (result?.outcome === "refused") {
         this.state.update({ phase: "failed", failure: refusal(result.conflicts, "撤销") });
         return;
@@ -192,7 +200,8 @@ export class Session {
       this.undoStack.drop();
       this.showUndoLabel();
       await this.setMarks(entry.marks);
-      if (this.now.checked) await this.readAndReview();
+      const isLatest = !entry.insertion && this.heard === heard;
+      if (this.now.checked) await this.readAndReview(isLatest ? result?.after : undefined);
       this.state.update({ preview: null });
       this.state.update({ phase: this.resting });
       this.say(`已撤销：${entry.label}。`);
@@ -220,6 +229,7 @@ export class Session {
   }
 
   private sheetChanged(): void {
+    this.heard++;
     const { checked } = this.now;
     if (!checked) return;
     this.state.update({ stale: true });

@@ -17,7 +17,7 @@ import { looksOf, restoreLooks, type AreaLooks } from "./area-looks";
 
 export function insertAt(book: EtWorkbook, trust: Trust, draft: SheetDraft, at: CellAddress): InsertResult {
   const sheet = sheetsOf(book).get(at.sheet);
-  const snapshot = sheet ? readNamedSheet(book, sheet, at.sheet, trust) : null;
+  const snapshot = sheet ? readNamedSheet(book, sheet, trust) : null;
   const seen = planInsertion(draft, at, { sheet: snapshot });
   if (seen.outcome === "refused" || !sheet || !snapshot) return seen as InsertResult;
   const { area } = seen.insertion;
@@ -40,7 +40,7 @@ export function insertAt(book: EtWorkbook, trust: Trust, draft: SheetDraft, at: 
 
 export function removeInsertion(book: EtWorkbook, trust: Trust, insertion: Insertion): RemovalResult {
   const sheet = sheetsOf(book).get(insertion.area.sheet);
-  const snapshot = sheet ? readNamedSheet(book, sheet, insertion.area.sheet, trust) : null;
+  const snapshot = sheet ? readNamedSheet(book, sheet, trust) : null;
   const message = removalRefusal(insertion, snapshot);
   if (message !== null || !sheet) return { outcome: "refused", message: message ?? "" };
   try {

@@ -12,8 +12,8 @@ export interface Content {
   readonly formula: string | null;
 }
 
-/** Cells of one call. */
-const BLOCK_CELLS = 100_000;
+/** Cells of one call: a ledger of 10,000 projects. */
+export const BLOCK_CELLS = 250_000;
 
 /** Rows of contents, block after block. */
 export function* readContents(sheet: EtSheet, rect: Rect, whole?: EtRange): Iterable<Content[]> {

@@ -1,107 +1,85 @@
 /** The workbook as a snapshot, in a number of calls that hardly grows with its size. */
-import type { CellValue, Notice, SheetSnapshot, WorkbookSnapshot } from "../../../model/snapshot";
-import { commonParts, rectOf, TRUSTING, type Trust } from "../areas";
-import type { Rect } from "../../rects";
-import { sheetsOf } from "../session";
-import type { EtApplication, EtRange, EtSheet, EtWorkbook } from "../wps-api";
-import { readContents } from "./block";
-import { readFormats } from "./formats";
-import { readMerges } from "./merges";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../../model/snapshot";
+import type { ReadScope } from "../../host";
+import type { Place } from "../../rects";
+import type { Trust } from "../areas";
+import { allSheets } from "../session";
+import type { EtApplication, EtSheet, EtWorkbook } from "../wps-api";
+import { settleFormats } from "./formats";
+import { SheetReading } from "./sheet-reading";
 
-const VISIBLE = -1;
-/** Cells of a sheet that are read; formats alone can make a used range end at the last row. */
-const MAX_CELLS = 4_000_000;
+/** Formats that may show a date. */
+const MAY_BE_DATE = /[ymdhs年月日时]/i;
 
 export function readBook(
   app: EtApplication,
   book: EtWorkbook,
-  scope: "active-sheet" | "workbook",
+  scope: ReadScope,
   trust: Trust,
 ): WorkbookSnapshot {
-  const notices: Notice[] = [];
-  const current = app.ActiveSheet;
-  const active = current?.Name ?? null;
-  const sheets =
-    scope === "workbook" || !current || active === null ? sheetsOf(book) : new Map([[active, current]]);
-  const date1904 = book.Date1904;
-  const wanted = scope === "workbook" ? [...sheets] : [...sheets].filter(([name]) => name === active);
-  return {
-    sheets: wanted.map(([name, sheet]) =>
-      readSheet(sheet, name, { date1904: date1904 === true, trust, notices }),
-    ),
-    activeSheet: active !== null && sheets.has(active) ? active : null,
-    notices,
-  };
+  return new BookReading(app, book, scope, trust).snapshot();
 }
 
 /** One sheet, whichever is in front. */
-export function readNamedSheet(book: EtWorkbook, sheet: EtSheet, name: string, trust: Trust): SheetSnapshot {
-  return readSheet(sheet, name, { date1904: book.Date1904 === true, trust, notices: [] });
+export function readNamedSheet(book: EtWorkbook, sheet: EtSheet, trust: Trust): SheetSnapshot {
+  const reading = new SheetReading(sheet, trust);
+  askAllFormats([reading], trust);
+  return reading.snapshot(false, countsFrom1904(book, [reading]));
 }
 
-interface Reading {
-  readonly date1904: boolean;
-  readonly trust: Trust;
-  readonly notices: Notice[];
-}
+/** A reading of the workbook, or of the sheet in front. */
+export class BookReading {
+  readonly sheets: ReadonlyMap<string, SheetReading>;
+  readonly #active: string | null;
 
-function readSheet(sheet: EtSheet, name: string, { date1904, trust, notices }: Reading): SheetSnapshot {
-  const used = sheet.UsedRange;
-  const whole = rectOf(used) ?? { top: 0, left: 0, bottom: 0, right: 0 };
-  const rect = readable(whole);
-  if (rect.bottom < whole.bottom)
-    notices.push({
-      code: "sheet-cut",
-      message: `工作表“${name}”太大，只读取了前 ${rect.bottom + 1} 行；请删去末尾多余的空行或拆分工作表。`,
-      sheet: name,
-      cells: [],
-    });
-  const values: CellValue[][] = [];
-  const formulas = new Map<string, string>();
-  for (const cells of readContents(sheet, rect, rect === whole ? used : undefined)) {
-    const row = rect.top + values.length;
-    values.push(cells.map(({ value }) => value));
-    cells.forEach(({ formula }, column) => {
-      if (formula !== null) formulas.set(`${row},${rect.left + column}`, formula);
-    });
+  constructor(
+    app: EtApplication,
+    private readonly book: EtWorkbook,
+    readonly scope: ReadScope,
+    private readonly trust: Trust,
+  ) {
+    const current = app.ActiveSheet;
+    this.#active = current?.Name ?? null;
+    const listed = scope === "workbook" || !current ? allSheets(book) : [current];
+    const readings = listed.map((sheet) => new SheetReading(sheet, trust));
+    this.sheets = new Map(readings.map((reading) => [reading.name, reading]));
   }
-  const origin = { row: rect.top, column: rect.left };
-  const isEmpty =
-    values.length === 1 && values[0]!.length === 1 && values[0]![0] === null && formulas.size === 0;
-  const columnCount = rect.right - rect.left + 1;
-  const hidden = (ask: (range: EtRange) => boolean | null | undefined, edge: Partial<Rect>) =>
-    isEmpty || ask(used) === false
-      ? []
-      : commonParts(sheet, [{ ...rect, ...edge }], ask, TRUSTING).filter(({ value }) => value);
-  return {
-    name,
-    hidden: sheet.Visible !== VISIBLE,
-    origin: isEmpty ? { row: 0, column: 0 } : origin,
-    rowCount: isEmpty ? 0 : values.length,
-    columnCount: isEmpty ? 0 : columnCount,
-    values: isEmpty ? [] : values,
-    formulas,
-    formats: isEmpty ? [] : readFormats(sheet, values, columnCount, origin, trust),
-    texts: null,
-    merges: isEmpty
-      ? []
-      : readMerges(sheet, values, origin, trust).map((merge) => ({ sheet: name, ...merge })),
-    hiddenRows: hidden((range) => range.EntireRow.Hidden, { right: rect.left }).flatMap(({ rects }) =>
-      rects.flatMap(({ top, bottom }) => numbers(top, bottom)),
-    ),
-    hiddenColumns: hidden((range) => range.EntireColumn.Hidden, { bottom: rect.top }).flatMap(({ rects }) =>
-      rects.flatMap(({ left, right }) => numbers(left, right)),
-    ),
-    protected: sheet.ProtectContents === true,
-    date1904,
-  };
+
+  get byName(): ReadonlyMap<string, EtSheet> {
+    return new Map([...this.sheets].map(([name, { sheet }]) => [name, sheet]));
+  }
+
+  snapshot(): WorkbookSnapshot {
+    const wanted = [...this.sheets.values()].filter(
+      ({ name }) => this.scope === "workbook" || name === this.#active,
+    );
+    askAllFormats(wanted, this.trust);
+    const date1904 = countsFrom1904(this.book, wanted);
+    return {
+      sheets: wanted.map((reading) => reading.snapshot(reading.name === this.#active, date1904)),
+      activeSheet: this.#active !== null && this.sheets.has(this.#active) ? this.#active : null,
+      notices: wanted.flatMap((reading) => reading.notices()),
+    };
+  }
 }
 
-function readable(whole: Rect): Rect {
-  const rows = Math.floor(MAX_CELLS / (whole.right - whole.left + 1));
-  return whole.bottom - whole.top + 1 > rows ? { ...whole, bottom: whole.top + rows - 1 } : whole;
+/** @param others cells of a sheet to be asked for too, whatever they hold */
+export function askAllFormats(
+  readings: readonly SheetReading[],
+  trust: Trust,
+  others: (sheet: string) => readonly Place[] = () => [],
+): void {
+  for (const reading of readings) reading.askFormats(others(reading.name));
+  settleFormats(
+    readings.map(({ formats }) => formats),
+    trust,
+  );
 }
 
-function numbers(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+/** It says something of dates only. */
+function countsFrom1904(book: EtWorkbook, readings: readonly SheetReading[]): boolean {
+  return (
+    readings.some(({ formats }) => formats.grid.some((format) => MAY_BE_DATE.test(format))) &&
+    book.Date1904 === true
+  );
 }

@@ -9,25 +9,38 @@ import { sheetsOf } from "../session";
 import type { EtSheet, EtWorkbook } from "../wps-api";
 import { backwardWrites, forwardWrites, guardTexts, keepFormats, type CellWrite } from "./cell-writes";
 import { gatherFacts, type FactsOf, type Gathered } from "./facts";
+import type { Surroundings } from "./surroundings";
 import { keepNumbers, writeCells } from "./write-cells";
 
 type Between = Gathered["between"];
 
-export function applyPatch(book: EtWorkbook, patch: Patch, trust: Trust): ApplyResult {
+/** @param around the sheets as read just now, which spares asking twice; null = nothing but the cells is looked at */
+export function applyPatch(
+  book: EtWorkbook,
+  patch: Patch,
+  trust: Trust,
+  around: Surroundings | null = null,
+): ApplyResult {
   if (patch.edits.length === 0) return { outcome: "applied", inverse: patch };
-  const sheets = sheetsOf(book);
-  const { factsOf, between } = gatherFacts(sheets, new CommentBook(sheets), patch.edits, trust);
+  const sheets = around?.sheets ?? sheetsOf(book);
+  const comments = new CommentBook(sheets);
+  const { factsOf, between } = gatherFacts(sheets, comments, patch.edits, trust, around?.readings);
   const plan = planPatch(guardTexts(patch, factsOf), factsOf);
   if (plan.outcome === "refused") return plan;
   const { edits } = plan;
   try {
-    write(sheets, forwardWrites(edits, factsOf), between);
+    write(sheets, forwardWrites(edits, factsOf), between, around);
     writeNotes(sheets, edits, ({ next }) => next.note);
   } catch (error) {
     takeBack(sheets, edits, factsOf, between);
     throw hostErrorOf(error);
   }
-  return { outcome: "applied", inverse: keepFormats(plan.inverse, factsOf) };
+  const after = around?.after(edits, factsOf);
+  return {
+    outcome: "applied",
+    inverse: keepFormats(plan.inverse, factsOf),
+    ...(after && { after }),
+  };
 }
 
 function takeBack(
@@ -37,7 +50,7 @@ function takeBack(
   between: Between,
 ): void {
   try {
-    write(sheets, backwardWrites(edits, factsOf), new Map());
+    write(sheets, backwardWrites(edits, factsOf), new Map(), null);
     for (const [name, numbers] of between) keepNumbers(sheets.get(name)!, numbers);
     writeNotes(sheets, edits, ({ at, next }) => (next.note === undefined ? undefined : factsOf(at)!.note));
   } catch (error) {
@@ -45,10 +58,17 @@ function takeBack(
   }
 }
 
-function write(sheets: ReadonlyMap<string, EtSheet>, writes: readonly CellWrite[], between: Between): void {
+function write(
+  sheets: ReadonlyMap<string, EtSheet>,
+  writes: readonly CellWrite[],
+  between: Between,
+  around: Surroundings | null,
+): void {
   for (const [name, sheet] of sheets) {
     const own = writes.filter(({ at }) => at.sheet === name);
-    if (own.length > 0) writeCells(sheet, own, between.get(name));
+    if (own.length === 0) continue;
+    const isSeen = writeCells(sheet, own, between.get(name), around?.lookBack(name, own));
+    if (!isSeen) around?.forget(name, own);
   }
 }
 

@@ -8,6 +8,8 @@ import { cellOf, rectOf, together, type Ask, type Trust } from "../areas";
 import { hexOf } from "../colours";
 import type { CommentBook } from "../comments";
 import { readContents, type Content } from "../read/block";
+import type { FormatGrid } from "../read/format-grid";
+import type { SheetReading } from "../read/sheet-reading";
 import type { EtRange, EtSheet } from "../wps-api";
 import { commonAt, type Common } from "./common-at";
 import { numbersBetween, type NumberBetween } from "./numbers-between";
@@ -26,18 +28,20 @@ export interface Gathered {
   readonly between: ReadonlyMap<string, readonly NumberBetween[]>;
 }
 
+/** @param read sheets that have been read just before, and their formats asked for */
 export function gatherFacts(
   sheets: ReadonlyMap<string, EtSheet>,
   comments: CommentBook,
   edits: readonly CellEdit[],
   trust: Trust,
+  read: ReadonlyMap<string, SheetReading> = new Map(),
 ): Gathered {
   const facts = new Map<string, CellFacts>();
   const between = new Map<string, readonly NumberBetween[]>();
   for (const [name, own] of editsBySheet(edits)) {
     const sheet = sheets.get(name);
     if (!sheet) continue;
-    const asked = new AskedSheet(sheet, own, trust);
+    const asked = new AskedSheet(sheet, own, trust, read.get(name));
     between.set(name, asked.between());
     for (const [place, seen] of asked.facts()) {
       const at = { sheet: name, ...place };
@@ -88,12 +92,17 @@ class AskedSheet {
     private readonly sheet: EtSheet,
     private readonly edits: readonly CellEdit[],
     private readonly trust: Trust,
+    private readonly reading: SheetReading | undefined,
   ) {
     this.#all = edits.map(({ at }) => at);
-    this.#content = contentsAt(sheet, this.#all);
-    this.#format = commonAt(sheet, this.#all, (range) => range.NumberFormat, "General", trust, "columns");
-    this.#merged = commonAt(sheet, this.#all, (range) => range.MergeCells, false, trust, "around");
-    this.#isProtected = sheet.ProtectContents;
+    this.#content = reading ? (place) => reading.contentAt(place) : contentsAt(sheet, this.#all);
+    const askFormat = (places: readonly Place[]): Common<string> =>
+      commonAt(sheet, places, (range) => range.NumberFormat, "General", trust, "columns");
+    this.#format = reading ? knownOr(reading.formats.grid, this.#all, askFormat) : askFormat(this.#all);
+    this.#merged = reading?.hasNoMerges()
+      ? { at: () => false, whole: () => false }
+      : commonAt(sheet, this.#all, (range) => range.MergeCells, false, trust, "around");
+    this.#isProtected = reading?.isProtected ?? sheet.ProtectContents;
   }
 
   between(): NumberBetween[] {
@@ -104,9 +113,15 @@ class AskedSheet {
         format !== null &&
         OF_NUMBERS.test(format) &&
         this.#merged.whole({ row: top, column }, { row: bottom, column }) === false;
-      const stretch = [{ top, bottom, left: column, right: column }];
-      return isPlain && together(this.sheet, stretch, (range) => range.HasArray, this.trust) === false;
+      return isPlain && this.#hasNoArray({ top, bottom, left: column, right: column });
     });
+  }
+
+  #hasNoArray(rect: Rect): boolean {
+    return (
+      this.reading?.hasNoArrays() === true ||
+      together(this.sheet, [rect], (range) => range.HasArray, this.trust) === false
+    );
   }
 
   *facts(): Iterable<[Place, Omit<CellFacts, "note">]> {
@@ -146,6 +161,20 @@ class AskedSheet {
       ];
     }
   }
+}
+
+/** Formats that a reading knows; the others are asked for. */
+function knownOr(
+  grid: FormatGrid,
+  places: readonly Place[],
+  ask: (places: readonly Place[]) => Common<string>,
+): Common<string> {
+  const unknown = places.filter((place) => grid.at(place) === null);
+  const asked = unknown.length > 0 ? ask(unknown) : null;
+  return {
+    at: (place) => grid.at(place) ?? asked?.at(place) ?? "General",
+    whole: (from, to) => grid.common(from, to) ?? asked?.whole(from, to) ?? null,
+  };
 }
 
 function isCovered(sheet: EtSheet, at: Place): boolean {

@@ -19,15 +19,20 @@ import type { NumberBetween } from "./numbers-between";
 const NO_FILL = -4142;
 const SOLID = 1;
 
+/** What stands in these cells by now. */
+export type LookBack = (sheet: EtSheet, places: readonly Place[]) => (place: Place) => Content;
+
 /**
  * @param between numbers that stand there already and are written along
+ * @returns whether all was taken at once, so that what was seen on looking back still holds
  * @throws HostError host-failure when WPS does not take what is written
  */
 export function writeCells(
   sheet: EtSheet,
   writes: readonly CellWrite[],
   between: readonly NumberBetween[] = [],
-): void {
+  lookBack: LookBack = contentsAt,
+): boolean {
   same(writes, ({ formatFirst }) => formatFirst).forEach((places, format) =>
     eachArea(sheet, places, (range) => (range.NumberFormat = format)),
   );
@@ -39,19 +44,21 @@ export function writeCells(
   same(writes, ({ fill }) => fill).forEach((places, fill) =>
     eachArea(sheet, places, ({ Interior }) => paint(Interior, fill)),
   );
-  const now = contentsAt(
+  const now = lookBack(
     sheet,
     [...withContent, ...between].map(({ at }) => at),
   );
   const missed = withContent.filter((write) => !isTaken(write, now(write.at)));
   for (const write of missed) writeAlone(sheet, write);
-  if (between.length > 0) keepNumbers(sheet, between, now);
+  const kept = between.length === 0 || keepNumbers(sheet, between, now);
   const lost = notTaken(sheet, missed);
   if (lost.length > 0) throw notWritten(namesOf(lost));
+  return kept && missed.length === 0;
 }
 
 /**
  * Sees to it that numbers written along are what they were, to the last digit.
+ * @returns whether they were from the first
  * @throws HostError host-failure when one of them is not and cannot be made so
  */
 export function keepNumbers(
@@ -61,14 +68,15 @@ export function keepNumbers(
     sheet,
     numbers.map(({ at }) => at),
   ),
-): void {
+): boolean {
   const changed = (read: (place: Place) => Content) =>
     numbers.filter(({ at, value }) => read(at).value !== value || read(at).formula !== null);
   const hurt = changed(now);
   for (const { at, value } of hurt) putNumberBack(cellOf(sheet, at), value);
-  if (hurt.length === 0) return;
+  if (hurt.length === 0) return true;
   const lost = hurt.filter(({ at, value }) => valueAt(sheet, at).value !== value);
   if (lost.length > 0) throw notWritten(namesOf(lost));
+  return false;
 }
 
 /** A text format would make a text of it. */

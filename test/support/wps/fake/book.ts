@@ -21,6 +21,10 @@ export interface Faults {
   stubborn?: (row: number, column: number) => boolean;
   /** What becomes of a number that is written as part of a table. */
   spoil?: (value: unknown, row: number) => unknown;
+  /** Addresses name neither workbook nor sheet. */
+  bareAddresses?: boolean;
+  /** Does not know which cells are visible. */
+  noSpecialCells?: boolean;
   /** Throws at the n-th write to cells. */
   throwAtWrite?: number;
 }
@@ -38,6 +42,8 @@ export class FakeBook {
     ["EnableEvents", true],
     ["DisplayAlerts", true],
   ]);
+  /** As WPS names a workbook. */
+  readonly name = "2024 年报表 (1).xlsx";
   readonly undoSteps: string[] = [];
   readonly listeners = new Set<SheetListener>();
   readonly storage = new Map<string, string>();

@@ -208,7 +208,10 @@ function nodeOfRange(book: FakeBook, sheet: SheetData, areas: readonly Rect[]): 
       RowHeight: (height: number) => void sheet.rowHeights.set(first.top, height),
     },
     call: {
-      Address: () => areas.map((area) => rangeA1(area)).join(","),
+      Address: (_rows: boolean, _columns: boolean, _style?: number, external = false) =>
+        (external && !book.faults.bareAddresses ? placeName(book, sheet) : "") +
+        areas.map((area) => rangeA1(area)).join(","),
+      SpecialCells: (type: number) => visibleNode(book, sheet, areas, type),
       ClearContents: () => {
         if (cells().some(([row, column]) => sheet.isCovered(row, column)))
           throw new Error("不能对部分合并单元格做此操作");
@@ -327,6 +330,35 @@ function validationNode(sheet: SheetData, range: Rect): Node {
         void (sheet.validations = sheet.validations.filter(({ range: other }) => !overlaps(other, range))),
     },
   };
+}
+
+/** «[报表.xlsx]甲!», in quotes where the names are no bare words. */
+function placeName(book: FakeBook, sheet: SheetData): string {
+  const name = `[${book.name}]${sheet.name}`;
+  return /^[\p{L}\p{N}_.[\]]+$/u.test(name) ? `${name}!` : `'${name.replace(/'/g, "''")}'!`;
+}
+
+/** Runs of visible rows by runs of visible columns. */
+function visibleNode(book: FakeBook, sheet: SheetData, areas: readonly Rect[], type: number): Node {
+  if (type !== 12 || book.faults.noSpecialCells) throw new Error("1004: SpecialCells");
+  const [area] = areas;
+  const rows = runsOf(rowsOf(area!).filter((row) => !sheet.hiddenRows.has(row)));
+  const columns = runsOf(columnsOf(area!).filter((column) => !sheet.hiddenColumns.has(column)));
+  const seen = rows.flatMap(([top, bottom]) =>
+    columns.map(([left, right]) => ({ top, left, bottom, right })),
+  );
+  if (seen.length === 0) throw new Error("1004: 找不到单元格");
+  return rangeNode(book, sheet, seen);
+}
+
+function runsOf(lines: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const line of lines) {
+    const last = runs[runs.length - 1];
+    if (last && last[1] === line - 1) last[1] = line;
+    else runs.push([line, line]);
+  }
+  return runs;
 }
 
 function lineNode(hidden: Set<number>, lines: readonly number[]): Node {
