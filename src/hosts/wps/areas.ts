@@ -90,11 +90,18 @@ export interface Trust {
 /**
  * Whether this build tells that cells differ, found out on cells that are known to: one question, where comparing every
  * common answer with a cell's own would take one each.
+ * @returns null when all are alike, so that it cannot be found out here
  */
-export function learnTrust<T>(sheet: EtSheet, parts: readonly Part<T>[], ask: Ask<T>, trust: Trust): void {
+export function learnTrust<T>(
+  sheet: EtSheet,
+  parts: readonly Part<T>[],
+  ask: Ask<T>,
+  trust: Trust,
+): boolean | null {
+  if (trust.pieces) return true;
   const [first] = parts;
   const other = parts.find(({ value }) => value !== first?.value);
-  if (trust.pieces || !first || !other) return;
+  if (!first || !other) return null;
   const cells = [first, other].map(({ rects: [rect] }) => ({
     ...rect!,
     bottom: rect!.top,
@@ -103,6 +110,7 @@ export function learnTrust<T>(sheet: EtSheet, parts: readonly Part<T>[], ask: As
   const answers: Trust = { whole: false, pieces: false, hopeful: true };
   together(sheet, cells, ask, answers);
   take(trust, answers);
+  return answers.pieces;
 }
 
 /** What the one has learned, the other knows too. */

@@ -8,7 +8,14 @@ const BUILDS: Readonly<Record<string, Faults>> = {
   "tables ignored without a word": { ignoreTables: true },
   "undefined blanks": { undefinedBlanks: true },
   "flat rows and columns": { flatten: true },
-  "all of them": { ignoreTables: true, undefinedBlanks: true, flatten: true },
+  "nothing told of what is visible, nor names in addresses": { noSpecialCells: true, bareAddresses: true },
+  "all of them": {
+    ignoreTables: true,
+    undefinedBlanks: true,
+    flatten: true,
+    noSpecialCells: true,
+    bareAddresses: true,
+  },
 };
 
 describe.each(Object.entries(BUILDS))("with %s", (_name, faults) => {

@@ -2,7 +2,7 @@
 import type { CellChange, CellEdit } from "../../../src/model/finding";
 import type { SheetDraft } from "../../../src/model/sheet-draft";
 import { stateOf } from "../../support/officejs/state-of";
-import { wpsUnderTest } from "../../support/wps/wps-under-test";
+import { wpsAround, wpsUnderTest } from "../../support/wps/wps-under-test";
 
 const draft: SheetDraft = {
   name: "表",
@@ -146,4 +146,110 @@ it("tells of no cell where none is selected, as on a chart sheet", async () => {
   expect(await wps.host.selection()).toBeNull();
   await wps.host.reveal(at(2, 1));
   expect(await wps.host.selection()).toEqual(at(2, 1));
+});
+
+describe("what a person does between the reading and the writing", () => {
+  const write = { edits: [edit(1, 1, 0.2, { value: 0.25 }), edit(0, 0, "甲", { value: "戊" })] };
+  async function meanwhile(act: (wps: ReturnType<typeof wpsUnderTest>) => void) {
+    const wps = wpsUnderTest([draft, { ...draft, name: "另一张" }]);
+    await wps.host.read("workbook");
+    act(wps);
+    const before = stateOf(wps.data);
+    const result = await wps.host.apply(write, "workbook");
+    return { wps, result, isUntouched: JSON.stringify(stateOf(wps.data)) === JSON.stringify(before) };
+  }
+  const sheetOf = (wps: ReturnType<typeof wpsUnderTest>) => wps.data.sheetNamed("表")!;
+
+  it.each<[string, string, (wps: ReturnType<typeof wpsUnderTest>) => void]>([
+    ["types another value", "changed", (wps) => wps.book.type("表", 1, 1, 0.3)],
+    ["types where the other edit goes", "changed", (wps) => wps.book.type("表", 0, 0, "己")],
+    ["merges the cell away", "merged", (wps) => sheetOf(wps).merge({ top: 0, left: 1, bottom: 1, right: 1 })],
+    ["protects the sheet", "protected", (wps) => (sheetOf(wps).isProtected = true)],
+    ["renames the sheet", "no-sheet", (wps) => (sheetOf(wps).name = "改名")],
+  ])("is refused whole when he %s", async (_what, reason, act) => {
+    const { result, isUntouched } = await meanwhile(act);
+    expect(result).toMatchObject({ outcome: "refused" });
+    if (result.outcome === "refused") expect(result.conflicts.map((one) => one.reason)).toContain(reason);
+    expect(isUntouched).toBe(true);
+  });
+
+  it.each([
+    ["a text format", "@"],
+    ["a format of his own", "0.0000"],
+  ])("goes by %s that he has given the cell", async (_what, format) => {
+    const { wps, result } = await meanwhile((one) =>
+      sheetOf(one).setNumberFormat({ top: 1, bottom: 1, left: 1, right: 1 }, format),
+    );
+    expect(sheetOf(wps).at(1, 1)).toMatchObject({ value: 0.25, numberFormat: format });
+    expect(result).toMatchObject({ outcome: "applied" });
+    if (result.outcome === "applied") expect(result.after?.sheets[0]!.formats[1]![1]).toBe(format);
+  });
+
+  it("tells of rows he has hidden and of what he has typed on another sheet", async () => {
+    const { wps, result } = await meanwhile((one) => {
+      sheetOf(one).hiddenRows.add(2);
+      one.book.type("另一张", 3, 1, 0.9);
+    });
+    expect(result).toMatchObject({ outcome: "applied" });
+    if (result.outcome !== "applied") return;
+    expect(result.after?.sheets[0]!.hiddenRows).toEqual([2]);
+    expect(result.after?.sheets[1]!.values[3]![1]).toBe(0.9);
+    expect(result.after).toEqual(await wps.host.read("workbook"));
+  });
+
+  it("marks the sheet that was read, whatever it is called by now", async () => {
+    const wps = wpsUnderTest([draft]);
+    await wps.host.read("workbook");
+    sheetOf(wps).name = "改名";
+    await wps.host.mark([{ at: at(1, 1), severity: "error", note: "偏低" }]);
+    expect((await wps.marks()).map(({ at: place }) => place)).toEqual([{ sheet: "改名", row: 1, column: 1 }]);
+  });
+
+  it("says that the sheet is gone when there is none to mark", async () => {
+    const wps = wpsUnderTest([draft, { ...draft, name: "另一张" }]);
+    await wps.host.read("workbook");
+    wps.data.remove(sheetOf(wps));
+    await expect(wps.host.mark([{ at: at(1, 1), severity: "error" }])).rejects.toMatchObject({
+      message: expect.stringContaining("找不到工作表“表”"),
+    });
+  });
+});
+
+it("looks again at what it has written cell by cell", async () => {
+  const wps = wpsUnderTest([draft], { ignoreTables: true });
+  const result = await wps.host.apply({ edits: column }, "workbook");
+  expect(result).toMatchObject({ outcome: "applied" });
+  if (result.outcome === "applied") expect(result.after).toEqual(await wps.host.read("workbook"));
+});
+
+it("marks a workbook that is open for reading only", async () => {
+  const wps = wpsUnderTest([draft]);
+  wps.book.isReadOnly = true;
+  await wps.host.mark([{ at: at(0, 1), severity: "info" }]);
+  expect(await wps.marks()).toHaveLength(1);
+});
+
+it("takes off a note of ours whose mark a person has removed, when marks are cleared", async () => {
+  const wps = wpsUnderTest([draft]);
+  await wps.host.mark([{ at: at(0, 1), severity: "error", note: "偏低" }]);
+  wps.data.sheetNamed("表")!.formats = [];
+  await wpsAround(wps.data).host.clearMarks();
+  expect((await wps.notes()).map(({ text }) => text)).toEqual(["请勿改动"]);
+});
+
+it("tells formats apart on a build that gives the first cell's for all", async () => {
+  const formats = ["0.00%", "General", "0.00%", "General"];
+  const wps = wpsUnderTest([draft], { firstFormat: true });
+  formats.forEach((format, row) =>
+    wps.data.sheetNamed("表")!.setNumberFormat({ top: row, bottom: row, left: 1, right: 1 }, format),
+  );
+  wps.data.sheetNamed("表")!.setNumberFormat({ top: 1, bottom: 1, left: 2, right: 2 }, "#,##0");
+  const [sheet] = (await wps.host.read("workbook")).sheets;
+  expect(sheet!.formats.map((row) => row![1])).toEqual(formats);
+  expect(sheet!.formats[1]![2]).toBe("#,##0");
+});
+
+it.each(["报表 (1)", "甲'乙", "甲!乙", "2024", "A1"])("knows a sheet called %s by its name", async (name) => {
+  const wps = wpsUnderTest([{ ...draft, name }]);
+  expect((await wps.host.read("workbook")).sheets.map((sheet) => sheet.name)).toEqual([name]);
 });

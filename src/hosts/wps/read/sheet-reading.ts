@@ -5,7 +5,8 @@ import type { Trust } from "../areas";
 import type { Place, Rect } from "../../rects";
 import type { EtSheet } from "../wps-api";
 import { BLOCK_CELLS, readContents, type Content } from "./block";
-import { FORM_ROWS, SheetFormats } from "./formats";
+import { FORM_ROWS } from "./format-kinds";
+import { SheetFormats } from "./formats";
 import { readHidden } from "./hidden";
 import { openSheet, type OpenSheet } from "./open-sheet";
 

@@ -25,6 +25,8 @@ export interface Faults {
   bareAddresses?: boolean;
   /** Does not know which cells are visible. */
   noSpecialCells?: boolean;
+  /** Tells the first cell's number format for all of a range. */
+  firstFormat?: boolean;
   /** Throws at the n-th write to cells. */
   throwAtWrite?: number;
 }
@@ -204,7 +206,10 @@ export class FakeBook {
         ProtectContents: () => sheet.isProtected,
         UsedRange: () =>
           rangeNode(this, sheet, [sheet.used(null, false) ?? { top: 0, left: 0, bottom: 0, right: 0 }]),
-        Cells: () => rangeNode(this, sheet, [WHOLE]),
+        Cells: () => {
+          if (!this.data.sheets.includes(sheet)) throw new Error("对象已删除");
+          return rangeNode(this, sheet, [WHOLE]);
+        },
         Comments: () => commentsNode(this, sheet),
         ListObjects: () => ({
           type: "ListObjects",

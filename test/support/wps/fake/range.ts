@@ -137,8 +137,10 @@ function nodeOfRange(book: FakeBook, sheet: SheetData, areas: readonly Rect[]): 
     get: {
       Value2: content((cell) => (cell ? errorOr(cell.value) : null)),
       Formula: content((cell) => cell?.formula ?? (cell ? cell.value : null)),
-      NumberFormat: () =>
-        common(cells().map(([row, column]) => sheet.at(row, column)?.numberFormat ?? "General")),
+      NumberFormat: () => {
+        const formats = cells().map(([row, column]) => sheet.at(row, column)?.numberFormat ?? "General");
+        return book.faults.firstFormat ? formats[0] : common(formats);
+      },
       MergeCells: () =>
         common(cells().map(([row, column]) => sheet.merges.some((area) => holds(area, row, column)))),
       MergeArea: () => {
