@@ -5,6 +5,8 @@ import type { ReviewStore } from "../../src/taskpane/review-store";
 import { samples } from "../../src/tools/samples";
 import { LEDGER, MONITORING, SELF_EVALUATION, sampleHost, storeOver } from "./support";
 
+jest.setTimeout(60_000);
+
 function previewed(store: ReviewStore) {
   const { preview } = store.getSnapshot();
   if (preview?.kind !== "changes") throw new Error("no preview");

@@ -4,6 +4,7 @@ import { createWorkbook } from "../../../src/hosts/xlsx/write/create-workbook";
 import { XlsxHost } from "../../../src/hosts/xlsx/xlsx-host";
 import type { SheetDraft } from "../../../src/model/sheet-draft";
 import { describeInBrowser } from "../../support/browser";
+import { eventually } from "./support/eventually";
 import { openGridPage, remoteHost, type GridPage } from "./support/grid-page";
 
 jest.setTimeout(60_000);
@@ -68,13 +69,34 @@ describeInBrowser("the clerk's own rules in the grid", () => {
   const top = 48;
   const rowHeight = 20;
 
-  /** Clicks a cell's arrow and picks an item. */
+  /** The page has drawn what it had to draw. */
+  const frames = () =>
+    grid.page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(null)))),
+    );
+
+  /** Clicks a cell's arrow until the list stands open, picks an item, and waits until the cell holds it. */
   async function choose(sheet: string, row: number, column: number, item: string): Promise<void> {
     await grid.call("reveal", { sheet, row, column });
-    await grid.page.waitForTimeout(200);
-    await grid.page.mouse.click(edges[column]! - 11, top + row * rowHeight + rowHeight / 2);
-    await grid.page.getByText(item, { exact: true }).last().click();
-    await grid.page.waitForTimeout(200);
+    const offered = grid.page.getByText(item, { exact: true }).last();
+    const arrow = [edges[column]! - 11, top + row * rowHeight + rowHeight / 2] as const;
+    await eventually(async () => {
+      // The arrow is drawn a moment after its cell has come into view; a click before opens nothing. Only a pointer that
+      // comes from elsewhere is noticed.
+      await grid.page.mouse.move(arrow[0] + 200, arrow[1] + 200);
+      await grid.page.mouse.move(...arrow);
+      await frames();
+      await grid.page.mouse.click(...arrow);
+      return offered.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+    await offered.click();
+    await eventually(async () => {
+      const { sheets } = await remoteHost(grid).read("workbook");
+      return sheets.find(({ name }) => name === sheet)!.values[row]?.[column] === item;
+    });
   }
 
   test("a value chosen from a literal list is heard and saved", async () => {
@@ -105,9 +127,9 @@ describeInBrowser("the clerk's own rules in the grid", () => {
     const dialog = grid.page.getByRole("dialog");
     await dialog.waitFor();
     expect(await dialog.innerText()).toMatch(/[一-鿿]/);
-    await dialog.getByRole("button").last().click();
+    await dialog.getByRole("button", { name: "确定" }).click();
+    await dialog.waitFor({ state: "hidden" });
     await grid.page.keyboard.press("Escape");
-    await grid.page.waitForTimeout(200);
     expect((await cells(remoteHost(grid)))[0]![0]).toBe("确定能");
     expect(Buffer.compare(await grid.save(), bytes)).toBe(0);
   });
@@ -128,14 +150,13 @@ describeInBrowser("the clerk's own rules in the grid", () => {
 
   test("conditional formats are drawn, and marks over them", async () => {
     const low = { sheet: "表", row: 0, column: 2 };
-    await grid.page.waitForTimeout(500);
-    expect(await grid.call("drawnFill", low)).toBe("#FF8080");
+    const isDrawn = (fill: string) => eventually(async () => (await grid.call("drawnFill", low)) === fill);
+    await isDrawn("#FF8080");
     expect(await grid.call("drawnFill", { ...low, row: 1 })).toBeNull();
     await grid.call("mark", [{ at: low, severity: "error" }]);
     expect(await grid.call("drawnFill", low)).toBe("#FFC7CE");
     await grid.call("clearMarks");
-    await grid.page.waitForTimeout(300);
-    expect(await grid.call("drawnFill", low)).toBe("#FF8080");
+    await isDrawn("#FF8080");
   });
 
   test("nothing of it changes the file", async () => {
