@@ -1,9 +1,11 @@
 /** Which rows under an indicator header are its rows: to the total, the notes or the next form. */
+import { HUNDRED, sum, ZERO, type Decimal } from "../model/decimal";
 import { headerKey } from "./labels";
 import type { SheetView } from "./sheet-view";
 import { TableCells } from "./table-cells";
 import type { TableMatch } from "./tables";
 import { fieldWords, goalWords, isFootLine, isHeading, isTitle, totalWords } from "./vocabularies";
+import { parseNumber } from "./values";
 import type { Zone } from "./zones";
 
 export interface IndicatorRows {
@@ -17,6 +19,8 @@ export interface IndicatorRows {
 
 /** Columns of which one at least must hold something in a row of the table. */
 const CONTENT = ["name", "target", "adjustedTarget", "actual", "forecast", "planned", "weight", "score"];
+/** No single indicator has so many points. */
+const LEAST_TOTAL = 80;
 /** A page header: title, year, unit and the header itself. */
 const PAGE_HEADER_ROWS = 8;
 
@@ -33,7 +37,8 @@ export function indicatorRows(
   let end = table.dataTop - 1;
   let row = table.dataTop;
   while (row <= view.bottom) {
-    const verdict = judge(view, cells, row, zone, others, end >= table.dataTop);
+    const judged = judge(view, cells, row, zone, others, end >= table.dataTop);
+    const verdict = judged === "row" && isBareTotal(cells, row, rows) ? "total" : judged;
     if (verdict === "total") return { rows, totalRow: row, end: row, repeated };
     if (verdict === "stop") {
       const page = others.find((other) => isNextPage(view, table, other, row, zone, others));
@@ -87,13 +92,28 @@ function hasTarget(cells: TableCells, row: number): boolean {
   });
 }
 
+/** Nothing but the points of all rows above it, or 100: the total whose label was left out or merged away. */
+function isBareTotal(cells: TableCells, row: number, rows: readonly number[]): boolean {
+  const others = CONTENT.filter((id) => id !== "weight" && id !== "score");
+  if (others.some((id) => ownText(cells, row, id) !== "" || cells.read(row, id)?.continued)) return false;
+  const points = pointsIn(cells, row);
+  if (points === null || points.lt(LEAST_TOTAL)) return false;
+  return points.eq(HUNDRED) || points.eq(sum(rows.map((above) => pointsIn(cells, above) ?? ZERO)));
+}
+
+function pointsIn(cells: TableCells, row: number): Decimal | null {
+  const read = cells.read(row, "weight");
+  return read && !read.continued ? parseNumber(read.cell).value : null;
+}
+
+function ownText(cells: TableCells, row: number, id: string): string {
+  const read = cells.read(row, id);
+  return read === null || read.continued ? "" : read.cell.text.trim();
+}
+
 function isRow(cells: TableCells, row: number): boolean {
   if (cells.spans(row, "name", "target") || cells.spans(row, "name", "actual")) return false;
-  const filled = CONTENT.filter((id) => {
-    const read = cells.read(row, id);
-    return read !== null && !read.continued && read.cell.text.trim() !== "";
-  });
-  return filled.length > 0;
+  return CONTENT.some((id) => ownText(cells, row, id) !== "");
 }
 
 /** A titled value or the heading of goals: the next form begins. */

@@ -9,7 +9,9 @@ const FORM_NAME =
   /(项目支出|部门(单位)?整体支出|部门(单位)?整体)?(预算)?(绩效)?(目标)?(执行|运行)?(绩效)?(自评|监控|跟踪|评价|自我评价)(情况)?(表|报告).*$/u;
 const OFFICE = /^.*(?:中心|管理局|局|委员会|办公室|事务所|学校|医院|人民政府|街道办事处|处)(?=.{4})/u;
 
-const ONLY_OFFICE = /(中心|局|委员会|办公室|事务所|学校|医院|政府|街道|处|公司)(机关|本级)*$/u;
+/** Ends in a unit, a place or a level of government: whose forms they are, not which project. */
+const ONLY_OFFICE =
+  /(中心|局|委员会|办公室|事务所|学校|医院|政府|街道|处|公司|部门|单位|系统|预算|财政|年度|[省市区县州镇乡级直])(机关|本级)*$/u;
 const YEAR = /^\d{4}年?度?/u;
 
 export const str06 = defineRule({

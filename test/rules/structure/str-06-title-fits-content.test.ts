@@ -23,6 +23,11 @@ testRule(str06, {
       name: "unit and project",
       form: titled("某州机关后勤服务中心机关餐厅运行经费项目支出绩效自评表", "机关餐厅运行经费"),
     },
+    {
+      name: "only a level of government",
+      form: titled("池州市市直部门项目支出绩效运行监控表", "市政务中心后勤保障"),
+    },
+    { name: "only a place", form: titled("安徽省2024年省级预算项目支出绩效自评表", "机关餐厅运行经费") },
     { name: "the plain name of the form", form: titled("项目支出绩效自评表", "机关餐厅运行经费") },
     {
       name: "year and unit",
