@@ -7,9 +7,11 @@ import { sheetView } from "./sheet-view";
 
 export interface RowTable {
   readonly kind: "indicators" | "projects";
-  /** First and last row that may hold an indicator or a project; the total stands below. */
+  /** First and last row that may hold an indicator or a project; a total stands below, or at the top. */
   readonly top: number;
   readonly bottom: number;
+  /** Those that do: rows in between are blank, or subtotals and headings of groups. */
+  readonly rows: readonly number[];
   readonly left: number;
   readonly right: number;
   /** Column of the indicator's or the project's name: what stands left of it are labels. */
@@ -35,11 +37,13 @@ export function rowTableAt(
 function tableOf(place: ProjectPlace | LedgerPlace): RowTable {
   const table = place.kind === "project" ? place.indicators : place.ledger;
   const column = (id: string): number | null => table.columns.get(id)?.left ?? null;
-  const { totalRow, end, repeated } = place.rows;
+  const { rows, totalRow, end, repeated } = place.rows;
+  const isLast = totalRow !== null && (rows.at(-1) ?? totalRow) <= totalRow;
   return {
     kind: place.kind === "project" ? "indicators" : "projects",
     top: table.dataTop,
-    bottom: (totalRow ?? end + 1) - 1,
+    bottom: isLast ? totalRow - 1 : end,
+    rows,
     left: table.left,
     right: table.right,
     name: column(place.kind === "project" ? "name" : "projectName") ?? table.left,

@@ -6,6 +6,8 @@ import { filledFormula } from "../../model/references/filled-formula";
 import { grownFormula, shiftFormula, shiftedRow, type RowShift } from "../../model/references/row-shift";
 import type { CellWriting, ExpectedCell, RowChange } from "../../model/row-change";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../model/snapshot";
+import { chosenRow, isSummary } from "./chosen-row";
+import { numbersAfterDeletion, numbersAfterInsertion } from "./serial";
 import { cellAt, filledIn, mergeAt, textOf, type RowCell } from "./row-cells";
 
 export type RowPlan =
@@ -42,12 +44,6 @@ export function planRow(
     : planDeletion(sheet, table, at.row);
 }
 
-/** A label stands for its whole group: rows are added at the group's end. */
-function chosenRow(sheet: SheetSnapshot, table: RowTable, { row, column }: CellAddress): number {
-  const group = column < table.name ? mergeAt(sheet, row, column) : null;
-  return Math.min(Math.max(row, group?.bottom ?? row), table.bottom);
-}
-
 function planInsertion(
   workbook: WorkbookSnapshot,
   sheet: SheetSnapshot,
@@ -62,7 +58,12 @@ function planInsertion(
   const derived = filledIn(sheet, model).filter(
     ({ formula, column }) => formula !== null && column >= table.name,
   );
-  const writes = [...sums.map(({ write }) => write), ...repeated(sheet, table, shift, derived)];
+  const numbers = numbersAfterInsertion(sheet, table, model);
+  const writes = [
+    ...sums.map(({ write }) => write),
+    ...repeated(sheet, table, shift, derived),
+    ...numbers.writes,
+  ];
   const change: RowChange = {
     ...shift,
     model,
@@ -71,6 +72,7 @@ function planInsertion(
       ...sums.flatMap(({ expected }) =>
         expected.at.sheet === sheet.name && expected.at.row === model ? [] : [expected],
       ),
+      ...numbers.expected,
     ],
     merges,
     writes,
@@ -87,7 +89,7 @@ function planInsertion(
       ...(derived.length > 0 ? [`${derived.length} 个公式（如得分、执行率）随新行填好。`] : []),
       ...(sums.length > 0 ? [`合计公式 ${places(sums.map(({ write }) => write.at))} 改为包含新行。`] : []),
       ...singleSums(workbook, sheet, model),
-      ...(table.serial !== null ? ["序号没有重排，请自行填写。"] : []),
+      ...numbers.lines,
       "名称、指标值和分值请自行填写。",
     ],
   };
@@ -223,13 +225,15 @@ function singleSums(workbook: WorkbookSnapshot, target: SheetSnapshot, model: nu
 }
 
 function planDeletion(sheet: SheetSnapshot, table: RowTable, row: number): RowPlan {
-  if (row > table.bottom) return refused("合计行不能在这里删除；请先选中要删的指标行或项目行。");
+  if (row > table.bottom || isSummary(sheet, table, row))
+    return refused("合计、小计和分组的行不能在这里删除；请先选中要删的指标行或项目行。");
   if (table.top >= table.bottom)
     return refused("这是表里最后一行，删掉后表就不完整了；可以只清空这一行的内容。");
   const beside = besideTable(sheet, table, [row]);
   if (beside) return refused(beside);
   const filled = filledIn(sheet, row);
   const kept = labelsThatStay(sheet, table, row);
+  const numbers = numbersAfterDeletion(sheet, table, row);
   const name = textOf(cellAt(sheet, row, table.name));
   return {
     outcome: "planned",
@@ -240,12 +244,12 @@ function planDeletion(sheet: SheetSnapshot, table: RowTable, row: number): RowPl
       row,
       count: 1,
       model: row < table.bottom ? row + 1 : row - 1,
-      expected: expectedOf(sheet, filled),
+      expected: [...expectedOf(sheet, filled), ...numbers.expected],
       merges: { dissolved: [], made: [] },
-      writes: kept.map(({ column, value }) => ({
-        at: { sheet: sheet.name, row, column },
-        next: { value },
-      })),
+      writes: [
+        ...kept.map(({ column, value }) => ({ at: { sheet: sheet.name, row, column }, next: { value } })),
+        ...numbers.writes,
+      ],
     },
     lines: [
       `删除第 ${row + 1} 行${name ? `“${short(name)}”` : ""}，这一行填的 ${filled.length} 个单元格一并删去。`,
@@ -254,7 +258,7 @@ function planDeletion(sheet: SheetSnapshot, table: RowTable, row: number): RowPl
         : []),
       "合计公式和其他引用自动跟着变。",
       ...(weighs(sheet, table, row) ? ["分值合计会变，请核对是否仍为规定的总分。"] : []),
-      ...(table.serial === null ? [] : ["序号没有重排，请自行填写。"]),
+      ...numbers.lines,
     ],
   };
 }
