@@ -13,15 +13,20 @@ export interface Ignored {
 /** Setting of the workbook under which the list is kept (`Host.readSetting`). */
 export const IGNORED_SETTING = "ignored-findings";
 
-/** Rule, cells and what stands in them (and the numbers computed from others). */
+/** Rule, cells and what stands in them (and the numbers computed from others). `ignored-rows.ts` reads the cells again. */
 function ignoreKey(finding: Finding, workbook: WorkbookSnapshot): string {
   const cells = [...finding.at, ...(finding.fix?.edits.map((edit) => edit.at) ?? [])];
   const contents = cells.map((at) => contentOf(valueAt(workbook, at)));
   return [
     finding.rule,
-    finding.at.map(cellKey).join(","),
+    finding.at.map(addressText).join(","),
     fingerprint([...contents, finding.arithmetic ?? ""].join("\u0000")),
   ].join("|");
+}
+
+/** Names of sheets may hold the marks that part the key. */
+function addressText(at: CellAddress): string {
+  return cellKey(at).replace(/[%,|]/gu, encodeURIComponent);
 }
 
 export function setAside(
@@ -67,10 +72,14 @@ export function sortOut(
 export function readIgnored(text: string | null): readonly Ignored[] {
   try {
     const list: unknown = JSON.parse(text ?? "[]");
-    return Array.isArray(list) && list.every(isIgnored) ? list : [];
+    return areIgnored(list) ? list : [];
   } catch {
     return [];
   }
+}
+
+export function areIgnored(list: unknown): list is readonly Ignored[] {
+  return Array.isArray(list) && list.every(isIgnored);
 }
 
 function isIgnored(one: unknown): one is Ignored {

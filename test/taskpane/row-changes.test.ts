@@ -48,3 +48,52 @@ test("without a row of a table the clerk is told what to select", async () => {
     toast: { message: expect.stringContaining("选中") },
   });
 });
+
+describe("findings set aside", () => {
+  /** A finding on one row of the table alone, set aside; the row, and the reasons that stand. */
+  async function aside() {
+    const { host, store } = await opened();
+    await store.check();
+    const { findings, review } = store.getSnapshot().checked!;
+    const rows = review.forms[0]!.indicators.map(({ name }) => name.cell.at.row);
+    const finding = findings.find(
+      ({ at: [first, ...others] }) =>
+        rows.includes(first!.row) && others.every(({ row }) => row === first!.row),
+    )!;
+    await store.ignore(finding, "已核对");
+    const shown = () => store.getSnapshot().checked!.ignored.map((one) => [one.reason, one.finding.message]);
+    expect(shown()).toEqual([["已核对", finding.message]]);
+    const kept = async () => {
+      const later = new ReviewStore(host, engine);
+      await later.start();
+      await later.check();
+      const { ignored } = later.getSnapshot().checked!;
+      later.dispose();
+      return ignored.length;
+    };
+    return { store, at: finding.at[0]!, rows, shown, kept };
+  }
+
+  test("follow a row put in above them, and the way back", async () => {
+    const { store, at, rows, shown, kept } = await aside();
+    const before = shown();
+    await store.previewRow("insert", { ...at, row: rows.filter((row) => row < at.row).at(-1)! });
+    await store.applyRow();
+    expect(store.getSnapshot().failure).toBeNull();
+    expect(store.getSnapshot().checked!.ignored[0]?.finding.at[0]?.row).toBe(at.row + 1);
+    expect([shown(), await kept()]).toEqual([before, 1]);
+    await store.undo();
+    expect(store.getSnapshot().checked!.ignored[0]?.finding.at[0]).toEqual(at);
+    expect([shown(), await kept()]).toEqual([before, 1]);
+  });
+
+  test("go with the row taken out, and come back with it", async () => {
+    const { store, at, shown, kept } = await aside();
+    const before = shown();
+    await store.previewRow("delete", at);
+    await store.applyRow();
+    expect([shown(), await kept()]).toEqual([[], 0]);
+    await store.undo();
+    expect([shown(), await kept()]).toEqual([before, 1]);
+  });
+});

@@ -2,6 +2,7 @@
  * The undo journal in the browser's storage: in Excel the pane and the ribbon's function file are two pages that work on
  * one workbook. Entries are checked against the cells when they are used, so an old or foreign one does no harm.
  */
+import { areIgnored } from "../../engine/ignored";
 import type { UndoEntry, UndoJournal } from "../store/undo-stack";
 import type { Insertion, Unsubscribe } from "../../hosts/host";
 
@@ -66,12 +67,13 @@ function entriesIn(text: string | null): readonly UndoEntry[] {
 }
 
 function isEntry(item: unknown): item is UndoEntry {
-  const { label, inverse, marks, insertion } = (item ?? {}) as Partial<UndoEntry>;
+  const { label, inverse, marks, insertion, ignored } = (item ?? {}) as Partial<UndoEntry>;
   return (
     typeof label === "string" &&
     Array.isArray(marks) &&
     (inverse === null || Array.isArray(inverse?.edits)) &&
-    (insertion === undefined || isInsertion(insertion))
+    (insertion === undefined || isInsertion(insertion)) &&
+    (ignored === undefined || areIgnored(ignored))
   );
 }
 

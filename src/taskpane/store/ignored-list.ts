@@ -1,11 +1,14 @@
 /** Findings a clerk has set aside, kept with the workbook. */
 import * as stored from "../../engine/ignored";
+import { followRows } from "../../engine/ignored-rows";
 import type { Finding } from "../../model/finding";
+import type { RowShift } from "../../model/references/row-shift";
 import type { WorkbookSnapshot } from "../../model/snapshot";
 import type { Host } from "../../hosts/host";
 
 export class IgnoredList {
   private list: readonly stored.Ignored[] = [];
+  private isStored = true;
 
   constructor(private readonly host: Host) {}
 
@@ -25,10 +28,34 @@ export class IgnoredList {
     return this.save(stored.restore(this.list, key));
   }
 
+  /**
+   * After rows were put in or taken out; only in memory, see `store`. Read anew before, as another page of this workbook may
+   * have set something aside.
+   * @param returned what had gone with the rows that are back
+   * @returns what goes with the rows taken out
+   */
+  async follow(
+    shift: RowShift,
+    returned: readonly stored.Ignored[] = [],
+  ): Promise<readonly stored.Ignored[]> {
+    if (this.isStored) await this.load();
+    if (this.list.length + returned.length === 0) return [];
+    const { kept, lost } = followRows(this.list, shift);
+    this.list = [...kept, ...returned];
+    this.isStored = false;
+    return lost;
+  }
+
+  /** Nothing happens unless something has followed. */
+  async store(): Promise<void> {
+    if (!this.isStored) await this.save(this.list);
+  }
+
   /** Kept in memory only once the workbook has taken it. */
   private async save(list: readonly stored.Ignored[]): Promise<void> {
     const text = list.length > 0 ? stored.writeIgnored(list) : null;
     await this.host.writeSetting(stored.IGNORED_SETTING, text);
     this.list = list;
+    this.isStored = true;
   }
 }

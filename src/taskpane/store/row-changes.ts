@@ -29,12 +29,14 @@ export async function applyRow(session: Session, { change, label }: RowPreview):
       const failure = { message: result.message, conflicts: [] };
       return session.state.update({ phase: "failed", preview: null, stale: true, failure });
     }
-    session.remember(label, null, marks, undefined, result.inverse);
+    const ignored = await session.ignored.follow(change);
+    session.remember(label, null, marks, { rows: result.inverse, ignored });
     session.state.update({ preview: null });
     if (session.now.checked) {
       await session.readAndReview();
       await session.markFindings();
     }
+    await session.ignored.store();
     session.state.update({ phase: session.now.checked ? "applied" : "idle" });
     session.say(`已${label}。`, true);
   });

@@ -1,9 +1,8 @@
 /** How the commands run: one at a time, failures as states, reading and marking and writing through the host. */
 import type { Mark, Patch } from "../../model/finding";
 import type { Review } from "../../engine/review";
-import type { RowChange } from "../../model/row-change";
 import type { WorkbookSnapshot } from "../../model/snapshot";
-import type { Host, Insertion, Unsubscribe } from "../../hosts/host";
+import type { Host, Unsubscribe } from "../../hosts/host";
 import { marksOf } from "../../report/marks";
 import type { PaneEngine } from "./engine-port";
 import { failureOf, refusal } from "./failure";
@@ -13,7 +12,7 @@ import type { UserSettings } from "./profile-choice";
 import { debounce, letPaint, type Debounced } from "./pace";
 import { initialState, isBusy, type CheckedReview, type PaneState, type Phase } from "./state";
 import { StateCell } from "./state-cell";
-import { UndoStack, type UndoJournal } from "./undo-stack";
+import { UndoStack, type UndoEntry, type UndoJournal } from "./undo-stack";
 
 /** Notes are heavy in every host; beyond this many marks, colours alone must do. */
 export const NOTE_LIMIT = 500;
@@ -168,10 +167,9 @@ export class Session {
     label: string,
     inverse: Patch | null,
     marks: readonly Mark[],
-    insertion?: Insertion,
-    rows?: RowChange,
+    more: Pick<UndoEntry, "insertion" | "rows" | "ignored"> = {},
   ): void {
-    this.undoStack.push({ label, inverse, marks, ...(insertion && { insertion }), ...(rows && { rows }) });
+    this.undoStack.push({ label, inverse, marks, ...more });
     this.showUndoLabel();
   }
 
@@ -199,9 +197,11 @@ export class Session {
       }
       this.undoStack.drop();
       this.showUndoLabel();
+      if (entry.rows) await this.ignored.follow(entry.rows, entry.ignored);
       await this.setMarks(entry.marks);
       const isLatest = !entry.insertion && this.heard === heard;
       if (this.now.checked) await this.readAndReview(isLatest ? result?.after : undefined);
+      await this.ignored.store();
       this.state.update({ preview: null });
       this.state.update({ phase: this.resting });
       this.say(`已撤销：${entry.label}。`);

@@ -58,7 +58,7 @@ export function insertAtCell(
       session.state.update({ phase: "failed", failure });
       return;
     }
-    session.remember(`插入“${offer.title}”`, null, marks, result.insertion);
+    session.remember(`插入“${offer.title}”`, null, marks, { insertion: result.insertion });
     if (session.now.checked) await session.readAndReview();
     session.state.update({ phase: session.resting });
     session.say(`已在${a1(at)}处插入“${offer.title}”，其他单元格没有动。`, true);

@@ -1,4 +1,5 @@
 /** What 撤销 takes back, newest last. */
+import type { Ignored } from "../../engine/ignored";
 import type { Mark, Patch } from "../../model/finding";
 import type { RowChange } from "../../model/row-change";
 import type { Insertion, Unsubscribe } from "../../hosts/host";
@@ -12,6 +13,8 @@ export interface UndoEntry {
   readonly insertion?: Insertion;
   /** Rows to be put back or taken out again. */
   readonly rows?: RowChange;
+  /** Findings set aside that went with the rows. */
+  readonly ignored?: readonly Ignored[];
   /** Marks that stood before. */
   readonly marks: readonly Mark[];
 }
