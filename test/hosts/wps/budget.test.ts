@@ -1,12 +1,10 @@
 /** How many JSAPI calls the main job costs, and that it ends as it does on the file itself. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Host } from "../../../src/hosts/host";
 import { readWorkbook, XlsxHost } from "../../../src/hosts/xlsx";
 import type { WorkbookSnapshot } from "../../../src/model/snapshot";
-import { engine } from "../../../src/taskpane/engine";
-import { ReviewStore } from "../../../src/taskpane/review-store";
 import { ledgerDraft } from "../../../src/tools/ledger";
+import { fillReasons, recompute } from "../../support/by-clicks";
 import { bookOfDrafts, bookOfSnapshot } from "../../support/officejs/book-of-drafts";
 import type { Workbook } from "../../support/officejs/book/workbook";
 import { wpsAround } from "../../support/wps/wps-under-test";
@@ -21,30 +19,6 @@ const SAMPLES = [NANCHANG, SELF_EVALUATIONS, LEDGER, "工勤服务跟踪评价�
 
 function sample(name: string): Uint8Array {
   return readFileSync(join(__dirname, `../../../assets/samples/${name}.xlsx`));
-}
-
-/** 一键重算, as by clicks: read, recompute, write all that is offered, look again, mark. @returns the number of changes */
-async function recompute(host: Host): Promise<number> {
-  return byClicks(host, (store) => store.recompute());
-}
-
-/** 填写偏差原因, every draft taken as it is. @returns the number of reasons */
-async function fillReasons(host: Host): Promise<number> {
-  return byClicks(host, (store) => store.fillReasons());
-}
-
-async function byClicks(host: Host, begin: (store: ReviewStore) => Promise<void>): Promise<number> {
-  const store = new ReviewStore(host, engine, {});
-  store.setMarking(true);
-  await begin(store);
-  const { preview } = store.getSnapshot();
-  if (preview?.kind === "changes") await store.applyPreview(new Set(preview.changes.map(({ id }) => id)));
-  if (preview?.kind === "reasons")
-    await store.applyReasons(new Map(preview.offers.map(({ draft }, index) => [index, draft])));
-  expect(store.getSnapshot().failure).toBeNull();
-  store.dispose();
-  if (preview?.kind === "reasons") return preview.offers.length;
-  return preview?.kind === "changes" ? preview.changes.length : 0;
 }
 
 /** @returns calls of each thing the pane asked of the host; it asks for everything once */

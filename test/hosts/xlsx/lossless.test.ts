@@ -26,6 +26,16 @@ async function reasons(...edits: CellEdit[]): Promise<string[]> {
   return result.outcome === "refused" ? result.conflicts.map(({ reason }) => reason) : ["applied"];
 }
 
+it("leaves the bytes it was given alone, Node's buffers too, which lend theirs when cut", async () => {
+  const given = Buffer.from(original);
+  const host = XlsxHost.open(given);
+  await applied(host, any(at(0, 0), { value: "改" }));
+  const saved = await host.save();
+  expect(given.equals(original)).toBe(true);
+
+  expect(changedParts(original, saved)).toContain(SHEET1);
+});
+
 describe("a file that is not changed", () => {
   it("is saved as the very bytes it was opened from", async () => {
     const host = XlsxHost.open(original);

@@ -13,7 +13,8 @@ export class ZipWriter {
 
   /** Takes an entry over with its compressed bytes. */
   copy(entry: ZipEntry, bytes: Uint8Array): void {
-    const record = entry.record.slice();
+    // Not `slice`, which in Node's buffers gives the very bytes of the file that was opened.
+    const record = new Uint8Array(entry.record);
     new DataView(record.buffer).setUint32(42, this.#length, true);
     this.#records.push(record);
     this.#put(bytes);

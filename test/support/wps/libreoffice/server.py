@@ -61,6 +61,8 @@ End Function
 
 ERRORS = {32767: 2042, 503: 2036, 525: 2029, 524: 2023, 502: 2015, 519: 2015, 532: 2007}
 FIRST_ERROR = -2146828288
+# com.sun.star.sheet.ConditionFormatOperator
+EXPRESSION = 24
 
 
 def prop(name, value):
@@ -232,7 +234,7 @@ class Office:
         found = []
         for format in self.conditions(name):
             entry = format.getByIndex(0)
-            found.append({"id": format.ID, "type": 2 if entry.Operator == 9 else 1, "formula": "=" + entry.Formula1,
+            found.append({"id": format.ID, "type": 2 if entry.Operator == EXPRESSION else 1, "formula": "=" + entry.Formula1,
                           "areas": [[a.StartRow, a.StartColumn, a.EndRow, a.EndColumn]
                                     for a in format.Range.getRangeAddresses()]})
         return found
@@ -255,7 +257,7 @@ class Office:
         while styles.hasByName(style):
             style += "x"
         styles.insertByName(style, self.document.createInstance("com.sun.star.style.CellStyle"))
-        entry.Operator = 9
+        entry.Operator = EXPRESSION
         entry.Formula1 = formula.lstrip("=")
         entry.StyleName = style
         return id
