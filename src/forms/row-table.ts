@@ -1,9 +1,11 @@
 /** The table that a row belongs to, as far as putting rows in and taking them out needs to know it. */
+import type { CellRange } from "../model/address";
 import type { SheetSnapshot } from "../model/snapshot";
 import { catalogueWith } from "./catalogue";
 import type { CustomForm } from "./definition";
 import { findPlaces, type LedgerPlace, type ProjectPlace } from "./places";
-import { sheetView } from "./sheet-view";
+import { sheetView, type SheetView } from "./sheet-view";
+import { zonesMeet } from "./zones";
 
 export interface RowTable {
   readonly kind: "indicators" | "projects";
@@ -18,6 +20,8 @@ export interface RowTable {
   readonly name: number;
   readonly serial: number | null;
   readonly weight: number | null;
+  /** Other forms that stand beside this one: rows through them would tear them. */
+  readonly neighbours: readonly Omit<CellRange, "sheet">[];
   /** Rows within that belong to headers of later pages. */
   readonly headers: readonly { readonly top: number; readonly bottom: number }[];
 }
@@ -28,13 +32,30 @@ export function rowTableAt(
   at: { readonly row: number; readonly column: number },
   custom: readonly CustomForm[] = [],
 ): RowTable | null {
-  const tables = findPlaces(sheetView(sheet), catalogueWith(custom)).places.map(tableOf);
+  const view = sheetView(sheet);
+  const { places } = findPlaces(view, catalogueWith(custom));
+  const tables = places.map((place) => ({
+    ...tableOf(place),
+    neighbours: neighboursOf(view, place, places),
+  }));
   // The row of the total counts as the one above it.
   const here = tables.filter(({ top, bottom }) => at.row >= top && at.row <= bottom + 1);
   return here.find(({ left, right }) => at.column >= left && at.column <= right) ?? here[0] ?? null;
 }
 
-function tableOf(place: ProjectPlace | LedgerPlace): RowTable {
+type Place = ProjectPlace | LedgerPlace;
+
+function neighboursOf(view: SheetView, place: Place, places: readonly Place[]): RowTable["neighbours"] {
+  return places
+    .filter((other) => other !== place && !zonesMeet(other.zone, place.zone))
+    .map(({ top: from, zone, rows }) => {
+      let top = from;
+      while (top < rows.end && view.filled(top, zone.left, zone.right).length === 0) top++;
+      return { top, bottom: Math.max(rows.end, rows.totalRow ?? 0), ...zone };
+    });
+}
+
+function tableOf(place: Place): Omit<RowTable, "neighbours"> {
   const table = place.kind === "project" ? place.indicators : place.ledger;
   const column = (id: string): number | null => table.columns.get(id)?.left ?? null;
   const { rows, totalRow, end, repeated } = place.rows;

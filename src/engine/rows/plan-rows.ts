@@ -1,7 +1,7 @@
 /** Where a row of a table goes in or comes out, and everything that has to follow. Nothing is guessed: what is unsafe is refused. */
 import { rowTableAt, type RowTable } from "../../forms/row-table";
 import type { CustomForm } from "../../forms/definition";
-import { a1, type CellAddress } from "../../model/address";
+import { a1, rangeA1, type CellAddress } from "../../model/address";
 import { filledFormula } from "../../model/references/filled-formula";
 import { grownFormula, shiftFormula, shiftedRow, type RowShift } from "../../model/references/row-shift";
 import type { CellWriting, ExpectedCell, RowChange } from "../../model/row-change";
@@ -229,7 +229,7 @@ function planDeletion(sheet: SheetSnapshot, table: RowTable, row: number): RowPl
     return refused("合计、小计和分组的行不能在这里删除；请先选中要删的指标行或项目行。");
   if (table.top >= table.bottom)
     return refused("这是表里最后一行，删掉后表就不完整了；可以只清空这一行的内容。");
-  const beside = besideTable(sheet, table, [row]);
+  const beside = besideTable(sheet, table, [row, row]);
   if (beside) return refused(beside);
   const filled = filledIn(sheet, row);
   const kept = labelsThatStay(sheet, table, row);
@@ -289,16 +289,32 @@ function labelsThatStay(sheet: SheetSnapshot, table: RowTable, row: number): Row
 /** Columns to the right in which the add-in itself may have written. */
 const REACH = 2;
 
-/** @returns why the rows cannot be touched as a whole, null when nothing else stands in them */
-function besideTable(sheet: SheetSnapshot, table: RowTable, rows: readonly number[]): string | null {
+/**
+ * @param rows those that are looked at: what stands in them beside the table would be torn or go with them
+ * @returns why the rows cannot be touched as a whole, null when nothing else stands in them
+ */
+function besideTable(
+  sheet: SheetSnapshot,
+  table: RowTable,
+  rows: readonly [first: number, last: number],
+): string | null {
+  const [first, last] = rows;
+  const isOutside = (column: number): boolean => column < table.left || column > table.right + REACH;
+  const neighbour = table.neighbours.find(({ top, bottom }) => top <= first && bottom >= last);
+  if (neighbour)
+    return `第 ${first + 1} 行还穿过旁边的另一张表（${rangeA1(neighbour)}），整行增删会把那张表拆开；请先把两张表上下放置或分到两张工作表。`;
   for (const row of rows) {
-    const others = filledIn(sheet, row).filter(
-      ({ column }) => column < table.left || column > table.right + REACH,
-    );
-    if (others.length > 0)
-      return `第 ${row + 1} 行在这张表之外还有别的内容（${a1(others[0]!)}），整行增删会影响它；请先把它移开。`;
+    const other = filledIn(sheet, row).find(({ column }) => isOutside(column));
+    if (other)
+      return `第 ${row + 1} 行在这张表之外还有别的内容（${a1(other)}），整行增删会影响它；请先把它移开。`;
   }
-  return null;
+  const merge = sheet.merges.find(
+    ({ top, bottom, left, right }) => top <= first && bottom >= last && isOutside(left) && isOutside(right),
+  );
+  // A merge of a single row lies outside when the row is blank: it holds nothing.
+  return merge && merge.bottom > merge.top
+    ? `第 ${first + 1} 行穿过这张表之外的合并单元格（${rangeA1(merge)}），整行增删会改变它的高度；请先把它移开。`
+    : null;
 }
 
 function expectedOf(sheet: SheetSnapshot, cells: readonly RowCell[]): ExpectedCell[] {
