@@ -20,6 +20,11 @@ const MOST_BLANK_ROWS = 20;
 /** Some character of 合计, 总计, 小计. */
 const TOTAL = /[合总總小]/;
 const LONGEST_TOTAL = 12;
+/** Serials of groups, where the projects below them have figures: 一, （二）, 三、 */
+const GROUP_SERIAL = /^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/u;
+const PLAIN_SERIAL = /^\d{1,4}$/u;
+/** Rows in which a plain serial shows up, if there are any. */
+const SERIALS_LOOKED_AT = 60;
 
 /** @param others headers of other tables below this one, in the same columns */
 export function ledgerRows(
@@ -72,6 +77,8 @@ class RowJudge {
   private readonly amounts: readonly number[];
   /** Columns in which a total says so. */
   private readonly leads: readonly number[];
+  /** The column in which 一, 二 … head groups of the projects 1, 2 …; null when there is none. */
+  private readonly groups: number | null;
 
   constructor(
     private readonly view: SheetView,
@@ -84,12 +91,14 @@ class RowJudge {
     this.amounts = AMOUNTS.flatMap((id) => columns.get(id)?.left ?? []);
     const first = Math.max(zone.left, Math.min(this.name, serial ?? this.name));
     this.leads = [...new Set(serial === undefined ? [first, this.name] : [first, serial, this.name])];
+    this.groups = serial !== undefined && this.hasPlainSerials(serial) ? serial : null;
   }
 
   of(row: number): Verdict {
     const { view, cells } = this;
     const total = this.totalIn(row);
     if (total !== undefined) return total === "total" ? "total" : "group";
+    if (this.groups !== null && GROUP_SERIAL.test(view.text(row, this.groups))) return "group";
     const name = view.value(row, this.name);
     const hasAmount = this.amounts.some((column) => view.value(row, column) !== null);
     const across = view.isMerged(row, this.name) && cells.spans(row, "projectName", "executed");
@@ -102,6 +111,13 @@ class RowJudge {
     if (filled.length === 1) return lead.length > 30 || isTitle(lead) ? "stop" : "group";
     if (name === null) return hasAmount && filled.length > 2 ? "project" : "group";
     return "project";
+  }
+
+  private hasPlainSerials(column: number): boolean {
+    const { dataTop } = this.cells.table;
+    for (let row = dataTop; row < dataTop + SERIALS_LOOKED_AT; row++)
+      if (PLAIN_SERIAL.test(this.view.text(row, column))) return true;
+    return false;
   }
 
   /** Which kind of total short words in the leading columns name. */

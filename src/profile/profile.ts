@@ -117,6 +117,8 @@ export const profileSchema = z.strictObject({
       spending: percent.prefault(5),
       /** Two counts this close are of the same heads (TXT-02). */
       heads: percent.prefault(2),
+      /** A count in the goals this close to an indicator's is meant to be the same (TXT-02). */
+      counts: percent.prefault(20),
       /** How far a bare number may be off a percentage and still be one (IND-05 …). */
       barePercent: percent.prefault(50),
     })
@@ -137,7 +139,7 @@ export const profileSchema = z.strictObject({
       /** So many projects of a ledger at least, before one is compared with the usual of its column (FND-04). */
       rows: z.int().min(3).prefault(5),
       /** 万元: no project of an office costs so much, if it also is `apart` times the largest of the others. */
-      huge: z.number().min(10_000).prefault(100_000),
+      huge: z.number().min(10_000).prefault(1_000_000),
       /** 元: no project costs less, likewise. */
       tiny: z.number().min(0).prefault(1000),
       apart: z.number().min(10).prefault(100),
@@ -199,10 +201,11 @@ export const nationalProfile: Profile = {
     places: 4,
     spending: 5,
     heads: 2,
+    counts: 20,
     barePercent: 50,
   },
   format: { moneyPlaces: 2 },
-  unitSlip: { from: 5000, to: 20_000, total: 1000, rows: 5, huge: 100_000, tiny: 1000, apart: 100 },
+  unitSlip: { from: 5000, to: 20_000, total: 1000, rows: 5, huge: 1_000_000, tiny: 1000, apart: 100 },
   reasonFrom: "red",
   severities: {},
 };

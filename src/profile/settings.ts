@@ -166,6 +166,7 @@ export const settingGroups: readonly SettingGroup[] = [
       whole("evidence.places", "几位以上小数不像事先定的目标", "位"),
       number("evidence.spending", "支出占比多少以上应有对应指标", "%"),
       number("evidence.heads", "两处人数相差多少以内视为同一批人", "%"),
+      number("evidence.counts", "总体目标与指标的数量相差多少以内视为同一件事", "%"),
     ],
   },
 ];

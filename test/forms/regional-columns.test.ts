@@ -50,3 +50,22 @@ describe("the row of totals without its label", () => {
   test("the points of all indicators", () => expect(totalOf(90, 89)).toEqual([3, 90]));
   test("points of an indicator that has no name yet", () => expect(totalOf(10, 10)).toEqual([4, null]));
 });
+
+describe("groups of a ledger with sums of their own", () => {
+  const ledger = (first: CellValue, second: CellValue) =>
+    read([
+      ["2025年项目绩效监控台账（1-6月）"],
+      ["序号", "项目名称", "年初预算数", "执行数", "执行率", "年度目标", "完成情况"],
+      ["一", "修缮类项目", 1830, 395, "21.58%", "", ""],
+      [first, "3号楼屋面防水维修", 630, 395, "62.70%", "维修屋面", "完成"],
+      [second, "配电房改造", 1200, 0, "0%", "改造配电房", "招标中"],
+      ["合计", "", 1830, 395, "21.58%", "", ""],
+    ])[0]!;
+  const projects = ({ rows }: ReturnType<typeof ledger>) =>
+    Array.from({ length: rows!.count }, (_, index) => rows!.at(index).fields.projectName?.value);
+
+  test("are no projects where these are numbered in figures", () =>
+    expect(projects(ledger(1, "2"))).toEqual(["3号楼屋面防水维修", "配电房改造"]));
+  test("and cannot be told where they are numbered alike", () =>
+    expect(projects(ledger("二", "三"))).toHaveLength(3));
+});

@@ -6,7 +6,6 @@ import type { Profile } from "../../profile/profile";
 import { amountIn } from "../judgement";
 import { FigureColumn } from "../screens/figures";
 import { AMOUNT_COLUMNS, type AmountColumn } from "./amount-columns";
-import { scaleOf } from "./scale";
 
 export type Slip = "large" | "small";
 
@@ -94,18 +93,16 @@ class Judge {
     return found;
   }
 
-  /** 元 among 万元 is too large, 万元 among 元 too small; the other way round projects of an office do differ so much. */
+  /**
+   * 元 among 万元: no project of an office costs so much. 万元 among 元: none so little. And none of the others nearly does.
+   * Less than that is no evidence: a building costs ten thousand times what a meeting does.
+   */
   slipOf(amount: Decimal): Slip | null {
-    const slip = this.unit === "万元" ? "large" : "small";
-    const usual = decimal(this.median);
-    const isOff = scaleOf(amount, usual, this.profile) === slip || this.isBeyondBelief(amount, slip);
-    return this.unit !== "亿元" && isOff ? slip : null;
-  }
-
-  /** No project of an office costs so much in 万元, or so little in 元, and none of the others nearly does. */
-  private isBeyondBelief(amount: Decimal, slip: Slip): boolean {
     const { huge, tiny, apart } = this.profile.unitSlip;
-    if (slip === "large") return this.most.gt(0) && amount.gte(huge) && amount.gte(this.most.times(apart));
-    return this.least.gt(0) && amount.lt(tiny) && amount.times(apart).lte(this.least);
+    if (this.unit === "万元")
+      return this.most.gt(0) && amount.gte(huge) && amount.gte(this.most.times(apart)) ? "large" : null;
+    if (this.unit === "元")
+      return this.least.gt(0) && amount.lt(tiny) && amount.times(apart).lte(this.least) ? "small" : null;
+    return null;
   }
 }

@@ -1,12 +1,14 @@
 import { decimal, sum, type Decimal } from "../../model/decimal";
-import type { Indicator } from "../../model/form";
+import type { Indicator, PerformanceForm } from "../../model/form";
 import type { Sourced } from "../../model/sourced";
 import type { IndicatorValue } from "../../model/values";
+import type { Profile } from "../../profile/profile";
 import { convertUnit, parseNumber, sameUnit, unitInName } from "../../forms/values";
 import { BUDGET_CALCULATION } from "../../model/tables";
 import { plain, shown } from "../judgement";
 import { tableOf } from "../tables";
 import { formsFor, type TextBlock, type TextIssue, type TextScope } from "./blocks";
+import { countsBeside } from "./counts-by-keyword";
 import { countAfter, isPowerOfTen, type StatedCount } from "./counts-in-text";
 import { defineTextRule } from "./define-text-rule";
 import { quoted } from "../quoted";
@@ -27,7 +29,9 @@ export const txt02 = defineTextRule(
     },
     why: "文字和表里的数量不同，不知道该信哪一个。",
     basis: "文表一致",
-    formula: "文字中指标名称后面的数量与该指标的完成值（目标栏与目标值）不同；差10、100…倍或单位不同的报错",
+    formula:
+      "文字中指标名称后面的数量与该指标的完成值（目标栏与目标值）不同；差10、100…倍或单位不同的报错；" +
+      "目标栏里换了说法的，只在一句话里仅有这一个数、带有指标的关键词和同类单位、相差不大时提示",
     remedy: "核对台账后统一。",
     example: { fails: "文字“全年用餐人数1000人”，表中10000人次", passes: "两处都是10000人次" },
   },
@@ -39,14 +43,39 @@ function find(scope: TextScope): TextIssue<Message>[] {
 }
 
 function inBlock(block: TextBlock, scope: TextScope): TextIssue<Message>[] {
-  return formsFor(block, scope).flatMap((form) =>
-    form.indicators.flatMap((indicator) => {
+  return formsFor(block, scope).flatMap((form) => {
+    const named = form.indicators.flatMap((indicator) => {
       const expected = form.goals.expected?.cell === block.cell && block.cell !== null;
       const value = expected ? indicator.target : indicator.actual;
       const name = bare(withoutUnit(indicator.name.value ?? ""));
       if (!value?.value || indicator.isPlaceholder || name.length < 4) return [];
       return compare(block, indicator, value, name);
-    }),
+    });
+    return named.length > 0 ? named : inOtherWords(block, form, scope.profile);
+  });
+}
+
+/** The goals of a form speak of its own indicators, though seldom by their names. */
+function inOtherWords(block: TextBlock, form: PerformanceForm, profile: Profile): TextIssue<Message>[] {
+  const { expected, actual } = form.goals;
+  const side =
+    block.cell === null
+      ? null
+      : expected?.cell === block.cell
+        ? "target"
+        : actual?.cell === block.cell
+          ? "actual"
+          : null;
+  if (side === null) return [];
+  return countsBeside(block.text, form, side).flatMap(
+    ({ indicator, number, written }): TextIssue<Message>[] => {
+      const value = indicator[side]!;
+      const table = value.value!.number!;
+      if (number.eq(table) || !isClose(number, table, profile.evidence.counts)) return [];
+      const name = quoted(withoutUnit(indicator.name.value!), 30);
+      const data = { name, stated: written, table: shown(value.value!) };
+      return [{ message: "differs", block, cells: [value], data }];
+    },
   );
 }
 

@@ -9,6 +9,15 @@ const told = (actual: string) =>
   });
 const area = (expected: string, target: string, name = "绿化养护面积") =>
   selfEvaluation({ goals: { expected }, indicators: [{ name, target, actual: target }] });
+const canteen = (goals: { expected?: string; actual?: string }) =>
+  selfEvaluation({
+    goals,
+    indicators: [
+      { name: "就餐人数", target: "≥620人", actual: "620人" },
+      { name: "开餐天数", target: "≥250天", actual: "250天" },
+      { name: "绿化养护面积", target: "8.6万平方米", actual: "86000平方米" },
+    ],
+  });
 const calculation = (clothing: number) =>
   form("budget-calculation", {
     tables: [
@@ -34,6 +43,18 @@ testRule(txt02.rule, {
       name: "the unit in the name",
       form: area("完成绿化养护面积8.6万平方米。", "8.6", "绿化养护面积（万平方米）"),
     },
+    {
+      name: "the same counts in other words",
+      form: canteen({
+        expected: "保障职工620人就餐，开餐不少于250天，绿化养护8.6万平方米。",
+        actual: "保障职工620人就餐，实际开餐250天。",
+      }),
+    },
+    { name: "an approximate count", form: canteen({ actual: "保障近600人就餐，开餐天数超过240天。" }) },
+    { name: "a part of the count", form: canteen({ actual: "其中离退休就餐590人，新增就餐600人。" }) },
+    { name: "two counts of the same kind", form: canteen({ actual: "工作日就餐612人，周末就餐580人。" }) },
+    { name: "two figures in a clause", form: canteen({ actual: "612人就餐248天。" }) },
+    { name: "a count of something else", form: canteen({ actual: "就餐场所2处，每日就餐90人。" }) },
     { name: "another quantity altogether", form: calculation(12) },
   ],
   rejects: [
@@ -52,6 +73,19 @@ testRule(txt02.rule, {
       name: "another number",
       form: told("已完成保障全年用餐人数9800人次，食材安全。"),
       problems: [{ message: "differs", severity: "info" }],
+    },
+    {
+      name: "counts in other words",
+      form: canteen({
+        expected: "全年保障机关干部职工600人就餐。",
+        actual: "保障职工612人就餐，实际开餐248天，绿化养护8.5万平方米。",
+      }),
+      problems: [
+        { message: "“就餐人数”600人，表中为≥620人", severity: "info" },
+        "“就餐人数”612人，表中为620人",
+        "“开餐天数”248天，表中为250天",
+        "“绿化养护面积”8.5万平方米，表中为86000平方米",
+      ],
     },
     {
       name: "clothes for fewer than there are",
