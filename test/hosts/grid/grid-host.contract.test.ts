@@ -2,7 +2,9 @@ import { XlsxHost } from "../../../src/hosts/xlsx/xlsx-host";
 import { createWorkbook } from "../../../src/hosts/xlsx/write/create-workbook";
 import { describeInBrowser } from "../../support/browser";
 import { layoutOfFile } from "../../support/layout-of-file";
+import { standingFile } from "../../support/standing-file";
 import { hostContract } from "../contract";
+import { standingContract } from "../standing-contract";
 import { openGridPage, remoteHost, type GridPage } from "./support/grid-page";
 
 jest.setTimeout(60_000);
@@ -25,6 +27,11 @@ describeInBrowser("grid host in a browser", () => {
       layout: async (sheet) => layoutOfFile(await page.save(), sheet),
       fill: (at) => page.call("shownFill", at),
     };
+  });
+
+  standingContract("GridHost", async (drafts, standing) => {
+    await page.open(standingFile(drafts, standing));
+    return { host: remoteHost(page) };
   });
 
   test("the page has nothing to complain of", () => {

@@ -2,6 +2,7 @@ import { MemoryHost } from "../../../src/hosts/memory/memory-host";
 import { workbookOfDrafts } from "../../../src/model/draft-snapshot";
 import type { SheetDraft } from "../../../src/model/sheet-draft";
 import { hostContract } from "../contract";
+import { standingContract } from "../standing-contract";
 
 hostContract("MemoryHost", (drafts) => {
   const host = MemoryHost.ofDrafts(drafts);
@@ -12,6 +13,16 @@ hostContract("MemoryHost", (drafts) => {
     fill: (at) => Promise.resolve(host.fill(at)),
   });
 });
+
+standingContract(
+  "MemoryHost",
+  (drafts, standing) => {
+    const workbook = workbookOfDrafts(drafts);
+    const sheets = workbook.sheets.map((sheet) => ({ ...sheet, protected: standing.protect === true }));
+    return Promise.resolve({ host: MemoryHost.ofSnapshot({ ...workbook, sheets }) });
+  },
+  false,
+);
 
 describe("MemoryHost", () => {
   const draft: SheetDraft = {

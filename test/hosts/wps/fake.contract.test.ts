@@ -2,6 +2,7 @@
 import type { Faults } from "../../support/wps/fake/book";
 import { wpsUnderTest } from "../../support/wps/wps-under-test";
 import { hostContract } from "../contract";
+import { standingContract } from "../standing-contract";
 
 const BUILDS: Readonly<Record<string, Faults>> = {
   "a sound build": {},
@@ -20,4 +21,11 @@ const BUILDS: Readonly<Record<string, Faults>> = {
 
 describe.each(Object.entries(BUILDS))("with %s", (_name, faults) => {
   hostContract("WpsHost", (drafts) => Promise.resolve(wpsUnderTest(drafts, faults)));
+  standingContract("WpsHost", (drafts, { protect, table }) => {
+    const wps = wpsUnderTest(drafts, faults);
+    const [sheet] = wps.data.sheets;
+    sheet!.isProtected = protect === true;
+    if (table) sheet!.tables.push({ name: "表1", header: { ...table, bottom: table.top }, range: table });
+    return Promise.resolve(wps);
+  });
 });

@@ -1,7 +1,9 @@
 import { createWorkbook } from "../../../src/hosts/xlsx/write/create-workbook";
 import { XlsxHost } from "../../../src/hosts/xlsx/xlsx-host";
 import { layoutOfFile } from "../../support/layout-of-file";
+import { standingFile } from "../../support/standing-file";
 import { hostContract } from "../contract";
+import { standingContract } from "../standing-contract";
 
 hostContract("XlsxHost", (drafts) => {
   const host = XlsxHost.open(createWorkbook(drafts));
@@ -15,3 +17,7 @@ hostContract("XlsxHost", (drafts) => {
     layout: async (sheet) => layoutOfFile(await host.save(), sheet),
   });
 });
+
+standingContract("XlsxHost", (drafts, standing) =>
+  Promise.resolve({ host: XlsxHost.open(standingFile(drafts, standing)) }),
+);

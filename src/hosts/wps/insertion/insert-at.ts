@@ -6,10 +6,11 @@ import type { Insertion, InsertResult, RemovalResult } from "../../host";
 import { overlap, planInsertion, type InsertionTarget } from "../../insertion/plan-insertion";
 import { removalRefusal } from "../../insertion/removal-refusal";
 import type { Rect } from "../../rects";
-import { cellOf, rangeOf, rectOf, type Trust } from "../areas";
+import { cellOf, rangeOf, type Trust } from "../areas";
 import { CommentBook } from "../comments";
 import { hostErrorOf, unrestoredError } from "../errors";
 import { fillSheet } from "../insert-sheet";
+import { tablesOf } from "../list-objects";
 import { readNamedSheet } from "../read/read-book";
 import { attempt, sheetsOf } from "../session";
 import type { EtSheet, EtWorkbook } from "../wps-api";
@@ -69,19 +70,6 @@ function askPlace(
     hasRules: validations.some((rule) => hasRule(sheet, rule)),
     hidesSome: range.EntireRow.Hidden !== false || range.EntireColumn.Hidden !== false,
   };
-}
-
-/** Only some builds know of tables. */
-function tablesOf(sheet: EtSheet): Rect[] {
-  return (
-    attempt(() => {
-      const tables = sheet.ListObjects;
-      const count = tables?.Count ?? 0;
-      return Array.from({ length: count }, (_, index) => rectOf(tables!.Item(index + 1).Range)).flatMap(
-        (rect) => rect ?? [],
-      );
-    }) ?? []
-  );
 }
 
 /** A range of cells that differ gives an answer no more than one without rules, so that each cell is asked. */

@@ -4,12 +4,14 @@ import { shiftedRow } from "../../../model/references/row-shift";
 import type { RowChange } from "../../../model/row-change";
 import { HostError, type RowChangeResult } from "../../host";
 import { withMerges } from "../../rows/all-merges";
-import { inverseRowChange } from "../../rows/inverse";
+import { inverseFromHalfWay, inverseRowChange } from "../../rows/inverse";
 import { rowRefusal } from "../../rows/refusal";
 import { filledCells, sheetOf } from "../../rows/seen";
+import { concerns, tableSentence } from "../../rows/standing";
 import { touchedMerges } from "../../rows/touched-merges";
 import { cellOf, rangeOf, type Trust } from "../areas";
 import { hostErrorOf, unrestoredError } from "../errors";
+import { tablesOf } from "../list-objects";
 import { mergesTouching } from "../read/merges";
 import { readBook } from "../read/read-book";
 import { sheetsOf } from "../session";
@@ -28,7 +30,7 @@ export function changeRows(
   trust: Trust,
 ): RowChangeResult {
   const before = readAround(app, book, change, trust);
-  const message = rowRefusal(before, change);
+  const message = rowRefusal(before, change) ?? crossedTable(book, change);
   if (message !== null) return { outcome: "refused", message };
   const inverse = inverseRowChange(before, change);
   const columns = columnsOf(before, change);
@@ -45,13 +47,18 @@ export function changeRows(
     try {
       follow(book, before, change);
     } catch (error) {
-      takeBack(app, book, undo, trust);
+      takeBack(app, book, before, undo, trust);
       throw hostErrorOf(error);
     }
   } finally {
     app.DisplayAlerts = asks;
   }
   return { outcome: "applied", inverse: undo };
+}
+
+function crossedTable(book: EtWorkbook, change: RowChange): string | null {
+  const tables = tablesOf(sheetsOf(book).get(change.sheet)!);
+  return tables.some((table) => concerns(table, change)) ? tableSentence(change.sheet) : null;
 }
 
 /** With the merges that the change may touch. */
@@ -84,11 +91,18 @@ function rowsOf({ row, count }: RowChange, columns: Columns) {
   return { top: row, bottom: row + count - 1, ...columns };
 }
 
-function takeBack(app: EtApplication, book: EtWorkbook, undo: RowChange, trust: Trust): void {
+function takeBack(
+  app: EtApplication,
+  book: EtWorkbook,
+  before: WorkbookSnapshot,
+  undo: RowChange,
+  trust: Trust,
+): void {
   try {
     const now = readAround(app, book, undo, trust);
-    moveRows(book, now, undo);
-    follow(book, now, undo);
+    const back = inverseFromHalfWay(undo, before, now);
+    moveRows(book, now, back);
+    follow(book, now, back);
   } catch (error) {
     throw unrestoredError(error);
   }

@@ -181,6 +181,13 @@ export class SheetData {
     this.cells = new Map(cells);
     const spans = (areas: readonly Rect[]) => areas.flatMap((area) => shiftedSpan(area, shift) ?? []);
     this.merges = spans(this.merges).filter(({ top, left, bottom, right }) => top < bottom || left < right);
+    this.tables = this.tables.flatMap(({ name, header, range }) =>
+      spans([header]).map((moved) => ({
+        name,
+        header: moved,
+        ...(range && { range: spans([range])[0] ?? moved }),
+      })),
+    );
     for (const format of this.formats) format.areas = spans(format.areas);
     this.formats = this.formats.filter(({ areas }) => areas.length > 0);
     this.validations = this.validations.flatMap((validation) =>
