@@ -5,7 +5,7 @@ import type { MoneyUnit } from "../model/values";
 import type { Area, SheetView } from "./sheet-view";
 import type { TableMatch } from "./tables";
 import { changed, flat } from "./text-cells";
-import { moneyUnitIn, parseText, periodIn, yearIn } from "./values";
+import { moneyUnitIn, parseText, periodAlone, periodIn, yearIn } from "./values";
 import { isTitle } from "./vocabularies";
 
 /** The title nearest to the table: a page may begin with other headings. */
@@ -69,5 +69,16 @@ export function findPeriod(
     const period = periodIn(text);
     if (period !== null) return period;
   }
+  return null;
+}
+
+/** A line of its own under the title, or a value, that is nothing but the months covered. */
+export function periodOnItsOwn(view: SheetView, place: Area): PerformanceForm["period"] {
+  for (let row = place.top; row <= place.bottom; row++)
+    for (const area of view.filled(row, place.left, place.right)) {
+      const text = view.text(area.top, area.left);
+      const period = text.length <= 24 ? periodAlone(text) : null;
+      if (period !== null) return period;
+    }
   return null;
 }

@@ -51,6 +51,7 @@ function makeKey(text: string): string {
 export class Vocabulary {
   private readonly exact = new Map<string, string[]>();
   private readonly patterns: { readonly id: string; readonly pattern: RegExp }[] = [];
+  private readonly names = new Map<string, string>();
   private readonly refusals = new Map<string, RegExp>();
 
   /** @param claims `layoutKey` → the one id that it means here, whatever the labels say */
@@ -65,6 +66,7 @@ export class Vocabulary {
         if (!ids) this.exact.set(key, [id]);
         else if (!ids.includes(id)) ids.push(id);
       }
+      this.names.set(id, headerKey(label.text));
       if (label.pattern) this.patterns.push({ id, pattern: label.pattern });
       if (label.not) this.refusals.set(id, label.not);
     }
@@ -89,6 +91,11 @@ export class Vocabulary {
     const claimed = this.claimed(key);
     if (claimed !== undefined) return [claimed];
     return key ? [...new Set([...this.exactly(key), ...this.roughly(key)])] : [];
+  }
+
+  /** The key is the label's own text, not a synonym. */
+  isOwnName(key: string, id: string): boolean {
+    return this.names.get(id) === key;
   }
 
   has(key: string, id: string): boolean {

@@ -41,7 +41,7 @@ function transposedLines(view: SheetView, place: Area): readonly LooseLine[] | n
     for (const [id, row] of found.rows) {
       const area = found.labels.get(id)!;
       const value = parseText(view.cell(row, source.left));
-      values.set(id, { id, label: view.cell(area.top, area.left), area, value });
+      values.set(id, { id, label: view.cell(area.top, area.left), area, value, own: false });
     }
     return { label: view.cell(source.top, source.left), values };
   });

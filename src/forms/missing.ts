@@ -5,6 +5,7 @@ import { fundTable } from "./catalogue/fund-table";
 import { indicatorTable } from "./catalogue/indicator-table";
 import type { ColumnDefinition, ProjectFormDefinition } from "./definition";
 import type { ProjectPlace } from "./places";
+import { namesBudgetExecution } from "./values";
 
 /** A column that stands in for another one on some variants. */
 const INSTEAD: Readonly<Record<string, readonly string[]>> = {
@@ -15,6 +16,8 @@ const INSTEAD: Readonly<Record<string, readonly string[]>> = {
   // Regional monitoring forms show adjustments or what is left over instead.
   forecast: ["adjustment", "balance", "adjustedBudget"],
 };
+
+const POINTS = ["weight", "score"];
 
 export function missingOf(
   definition: ProjectFormDefinition,
@@ -30,18 +33,40 @@ export function missingOf(
       if (
         !has(fundColumns, id) &&
         !(id === "weight" && form.funds.some((line) => line.weight)) &&
+        !(POINTS.includes(id) && (hasBudgetRow(form) || givesNoPoints(form, place))) &&
         !(id === "rate" && groupedBySource(place))
       )
         missing.push({ what: "column", field: id, label: labelOf(fundTable.columns, id) });
   for (const id of definition.expected.indicators)
-    if (!has(place.indicators.columns, id) && !(id === "reason" && form.fields["deviationBox"]))
+    if (
+      !has(place.indicators.columns, id) &&
+      !(id === "reason" && form.fields["deviationBox"]) &&
+      !(id === "likelihood" && ownLayout(place)) &&
+      !(POINTS.includes(id) && givesNoPoints(form, place))
+    )
       missing.push({ what: "column", field: id, label: labelOf(indicatorTable.columns, id) });
   for (const id of definition.expected.fields)
     if (!form.fields[id]) missing.push({ what: "field", field: id, label: labelOf(fields, id) });
   if (form.funds.length === 0) missing.push({ what: "row", field: "funds", label: "项目资金" });
-  if (definition.expected.total && form.total === null)
+  if (definition.expected.total && form.total === null && !givesNoPoints(form, place))
     missing.push({ what: "row", field: "total", label: "总分" });
   return missing;
+}
+
+/** The budget's execution has its points among the indicators instead of in the block of funds. */
+function hasBudgetRow(form: PerformanceForm): boolean {
+  return form.indicators.some(({ name, weight }) => weight?.value && namesBudgetExecution(name.value));
+}
+
+/** 转移支付和专项资金的绩效目标自评表 compares targets with results and has no points by its own model. */
+function givesNoPoints({ title }: PerformanceForm, { funds, indicators }: ProjectPlace): boolean {
+  const own = /目标自评|转移支付|专项.{0,8}资金/u.test(title?.value ?? "");
+  return own && ![...funds, indicators].some(({ columns }) => POINTS.some((id) => columns.has(id)));
+}
+
+/** Columns that the national form lacks show a layout of the region's own, which may well ask for no likelihood. */
+function ownLayout({ indicators }: ProjectPlace): boolean {
+  return ["completion", "planned", "scoring", "evidence"].some((id) => indicators.columns.has(id));
 }
 
 /** «资金总额», «财政拨款» … side by side over the same amounts: such forms of 单位内控系统 have no column for a rate. */

@@ -13,10 +13,15 @@ export interface Labelled {
   /** Of the label's area, or of the value's where the value stands in a cell of its own. */
   readonly area: Area;
   readonly value: Sourced<string>;
+  /** The label is the field's own name, not another one for it. */
+  readonly own: boolean;
 }
 
 /** Blank cells that may lie between a label and its value when the label was not merged. */
 const REACH = 8;
+
+/** «某厅　　　填报时间：2025年2月20日»: what follows a wide gap and has a label of its own. */
+const NEXT_LABEL = /(?:[\s\u3000]{2,}|\u3000)[^\s:：]{2,10}[:：][\s\S]*$/u;
 
 /** All labels of the vocabulary in the rectangle, row by row; a label twice is listed twice. */
 export function labelledValues(view: SheetView, words: Vocabulary, place: Area): readonly Labelled[] {
@@ -27,12 +32,13 @@ export function labelledValues(view: SheetView, words: Vocabulary, place: Area):
       const label = view.cell(area.top, area.left);
       if (typeof label.value !== "string") continue;
       const split = /^((?:其中[:：])?[^:：]{2,24})[:：]([\s\S]*)$/u.exec(label.text.trim());
-      const inside = split?.[2]?.trim() ?? "";
-      const id = words.find(headerKey(split ? split[1]! : label.text))[0];
+      const inside = split?.[2]?.replace(NEXT_LABEL, "").trim() ?? "";
+      const key = headerKey(split ? split[1]! : label.text);
+      const id = words.find(key)[0];
       if (id === undefined) continue;
       const value =
         inside === "" ? valueBeside(view, area, place) : changed(parseText(label), () => flat(inside));
-      found.push({ id, label, area, value });
+      found.push({ id, label, area, value, own: words.isOwnName(key, id) });
     }
   return found;
 }

@@ -113,6 +113,10 @@ function percentOf(part: Sourced<Amount> | null, whole: Sourced<Amount> | null):
 const PART =
   /一般公共预算|政府性基金|国有资本|社会?保险?基金|专户|中央|省级|市级|县级|区级|州级|乡镇|本级|上级|债券/;
 
+/** «财政资金总额» at the head of a block. */
+const FIRST_TOTAL = /(资金|预算|支出|经费)(总额|合计|总计)$/;
+const BY_USE = /^(其中)?(基本|项目)支出$/;
+
 /** 0 the total, 1 a source, 2 a part: «其中：» directly under a source opens its parts. */
 export function fundLevels(labels: readonly string[]): readonly number[] {
   const levels: number[] = [];
@@ -124,7 +128,14 @@ export function fundLevels(labels: readonly string[]): readonly number[] {
     if (ids[0] === "total" && !/^其中/.test(key)) levels.push(0);
     // The heading of the block stands for the only line.
     else if (labels.length === 1 && ids.length === 0) levels.push(0);
+    else if (i === 0 && FIRST_TOTAL.test(key) && labels.length > 1) levels.push(0);
     else if (i === 0 && !/^其中/.test(key) && labels.length > 1) levels.push(1);
+    // 基本支出 and 项目支出 behind the sources split the total a second time.
+    else if (
+      BY_USE.test(key) &&
+      levels.some((level, j) => level === 1 && !BY_USE.test(headerKey(labels[j]!)))
+    )
+      levels.push(2);
     else if (/^其中/.test(key) && before === 1) levels.push(2);
     else if (inParts && PART.test(key)) levels.push(2);
     else levels.push(1);

@@ -5,9 +5,10 @@ import type { Decimal } from "../model/decimal";
 import type { Sourced } from "../model/sourced";
 import type { ProjectFormDefinition } from "./definition";
 import { footBoxes } from "./foot-boxes";
-import { findPeriod, findTitle, findUnit, findYear } from "./headings";
+import { findPeriod, findTitle, findUnit, findYear, periodOnItsOwn } from "./headings";
 import { missingOf } from "./missing";
 import { labelledValues } from "./parse-fields";
+import { firstColumn } from "./fund-rows";
 import { looseFunds } from "./loose-funds";
 import { parseFunds } from "./parse-funds";
 import { parseGoals } from "./parse-goals";
@@ -16,8 +17,10 @@ import type { ProjectPlace } from "./places";
 import { rangeNotices } from "./notices";
 import type { Area, SheetView } from "./sheet-view";
 import { TableCells } from "./table-cells";
+import type { TableMatch } from "./tables";
 import { parseNumber } from "./values";
 import { fieldWords } from "./vocabularies";
+import type { Zone } from "./zones";
 
 export function parseProjectForm(
   view: SheetView,
@@ -34,7 +37,9 @@ export function parseProjectForm(
     ...region,
     bottom: Math.max(fundTop, place.funds.at(-1)?.bottom ?? fundTop),
   });
-  const blocks = place.funds.map((funds) => parseFunds(view, funds, zone, table.top - 1, unit));
+  const blocks = place.funds
+    .filter((funds) => !listsTasks(view, funds, zone))
+    .map((funds) => parseFunds(view, funds, zone, table.top - 1, unit));
   const tabled = blocks.flatMap((block) => block.lines);
   const funds = tabled.length > 0 ? tabled : looseFunds(view, region, unit);
   const fundEnd = Math.max(top, ...blocks.map((block) => block.end));
@@ -43,7 +48,7 @@ export function parseProjectForm(
   const period = findPeriod([...place.funds, table], title?.value ? [title.value] : []);
   const indicators = parseIndicators(view, table, rows.rows);
   const total = totalOf(view, place);
-  const fields = { ...boxes.fields, ...fieldsOf(view, region) };
+  const fields = { ...boxes.fields, ...fieldsOf(view, region, place.funds) };
   const form: PerformanceForm = {
     kind: definition.kind,
     definition: definition.id,
@@ -51,7 +56,7 @@ export function parseProjectForm(
     title,
     unit,
     year: findYear(view, region, title?.value ?? null, [table, ...place.funds].flatMap(headerTexts)),
-    period: period ?? (definition.wholeYear ? { from: 1, to: 12 } : null),
+    period: period ?? (definition.wholeYear ? { from: 1, to: 12 } : periodOnItsOwn(view, region)),
     denominators: denominatorsOf(funds),
     fields,
     goals: parseGoals(view, { ...region, top: blocks.length > 0 ? fundEnd + 1 : top }),
@@ -94,10 +99,22 @@ function firstFilledRow(view: SheetView, place: ProjectPlace, top: number): numb
   return place.indicators.top;
 }
 
-function fieldsOf(view: SheetView, region: Area): PerformanceForm["fields"] {
+/** A field's own label goes before its other names: 填报单位 may be another than 实施单位. */
+function fieldsOf(view: SheetView, region: Area, funds: readonly Area[]): PerformanceForm["fields"] {
+  const found = labelledValues(view, fieldWords, region).filter(
+    ({ area }) => !funds.some(({ top, bottom }) => area.top >= top && area.bottom <= bottom),
+  );
   const fields: Record<string, Sourced<string>> = {};
-  for (const { id, value } of labelledValues(view, fieldWords, region)) fields[id] ??= value;
+  for (const { id, value, own } of found) if (own) fields[id] ??= value;
+  for (const { id, value } of found) fields[id] ??= value;
   return fields;
+}
+
+/** 年度主要任务 with the money of each: another table than that of the sources. */
+function listsTasks(view: SheetView, funds: TableMatch, zone: Zone): boolean {
+  return view
+    .filled(funds.bottom, zone.left, firstColumn(funds) - 1)
+    .some((area) => /任务|(主要|工作|活动)(内容|名称)/u.test(view.text(area.top, area.left)));
 }
 
 function totalOf(view: SheetView, place: ProjectPlace): PerformanceForm["total"] {

@@ -2,7 +2,13 @@
 import type { FieldDefinition } from "../definition";
 
 export const fields: readonly FieldDefinition[] = [
-  { id: "projectName", label: { text: "项目名称", synonyms: ["项目支出名称", "预算项目名称"] } },
+  {
+    id: "projectName",
+    label: {
+      text: "项目名称",
+      synonyms: ["项目支出名称", "预算项目名称", "专项名称", "专项资金名称", "转移支付名称", "政策名称"],
+    },
+  },
   {
     id: "department",
     label: {
@@ -93,7 +99,8 @@ export const goalLabels: readonly FieldDefinition[] = [
         "总体绩效目标",
         "年度绩效目标完成情况",
       ],
-      pattern: /^(\d{4}年|项目|年度|全年|本年度?)*(总体)?(绩效)?(总体)?目标(完成情况)?$/,
+      pattern:
+        /^(\d{4}年|项目|部门|单位|整体|年度|全年|本年度?)*(总体?|履职)?(绩效)?(总体?)?目标(完成情况)?$/,
     },
   },
   {
@@ -130,7 +137,8 @@ export const goalLabels: readonly FieldDefinition[] = [
         "完成情况",
         "年度实际完成情况",
       ],
-      pattern: /^(1-\d{1,2}月|截[至止].*|全年|年度|当前)?(总体)?(绩效)?(目标)?(实际)?(完成|实现)(目标)?情况$/,
+      pattern:
+        /^(1-\d{1,2}月|截[至止].*|全年|年度|当前)?(总体)?(绩效)?(目标)?(实际)?(完成|实现)(目标)?情况$|(目标|实际)(完成|实现)情况(综述|概述|说明)$/,
     },
   },
 ];

@@ -64,6 +64,21 @@ export function periodIn(text: string): Months | null {
   return NAMED.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
 }
 
+const ALONE = new RegExp(
+  `^[([]*(?:\\d{4}年度?)?(?:${SPAN.source}份?|${UNTIL.source}[底末]?(?:\\d{1,2}日)?|上半年|前三季度|第?[一二三四1-4]季度)[)\\]]*$`,
+);
+
+/**
+ * «（2024年1—8月）»: nothing but the part of a year that has passed. Null for anything else, and for a span with two
+ * years or to the end of one, which is how long a project lasts.
+ */
+export function periodAlone(text: string): Months | null {
+  const folded = simplified(withoutSpaces(text));
+  if (!ALONE.test(folded) || (folded.match(/年/gu) ?? []).length > 1) return null;
+  const period = periodIn(folded);
+  return period && period.from === 1 && period.to < 12 ? period : null;
+}
+
 function monthOf(text: string): number {
   return Number(/^\d+$/.test(text) ? text : (chineseNumber(text)?.toNumber() ?? 0));
 }

@@ -1,5 +1,5 @@
 import { PROJECT_FORMS } from "../form-kinds";
-import { coversWholeYear, judge, nameOf, percentText, plain, shown } from "../judgement";
+import { coversWholeYear, isBudgetRow, judge, nameOf, percentText, plain, shown } from "../judgement";
 import { isExplained } from "../reasons/explained";
 import { defineRule } from "../rule";
 
@@ -21,7 +21,7 @@ export const ind05 = defineRule({
     if (!coversWholeYear(form)) return;
     for (const indicator of form.indicators) {
       const { met, basis, completionRate, values } = judge(indicator, profile);
-      if (met !== false || basis !== "positive" || !values) continue;
+      if (met !== false || isBudgetRow(indicator) || basis !== "positive" || !values) continue;
       const explained = isExplained(indicator, form, profile);
       yield problem(completionRate ? "missed" : "zero", {
         at: [indicator.actual!, indicator.target!],

@@ -6,6 +6,7 @@ export * from "./indicator-class";
 export * from "./qualitative";
 export * from "./comparable";
 export * from "./judge";
+export * from "./budget-row";
 export * from "./score";
 export * from "./lights";
 export * from "./needs-reason";

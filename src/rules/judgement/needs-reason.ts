@@ -4,6 +4,7 @@ import type { FundLine, Indicator, PerformanceForm } from "../../model/form";
 import type { Profile } from "../../profile/profile";
 import { amountIn, amountTolerance, moneyUnitOf, percentText } from "./amounts";
 import { budgetOf, executionRate } from "./execution-rate";
+import { isBudgetRow } from "./budget-row";
 import { judge } from "./judge";
 import { fundPace, indicatorPace, type Light } from "./lights";
 import { coversWholeYear } from "./time";
@@ -26,6 +27,7 @@ export function needsReason(
     const [line] = form.funds;
     return line ? fundNeedsReason(line, form, profile) : null;
   }
+  if (isBudgetRow(indicator)) return null;
   return (
     unmetTrigger(indicator, form, profile) ??
     excessTrigger(indicator, form, profile) ??

@@ -1,6 +1,6 @@
 import { EVALUATION_FORMS } from "../form-kinds";
 import { isEmpty } from "../../model/sourced";
-import { nameOf, plain } from "../judgement";
+import { isBudgetRow, nameOf, plain } from "../judgement";
 import { defineRule } from "../rule";
 import { hasPoints } from "./points";
 
@@ -22,7 +22,14 @@ export const scr09 = defineRule({
     for (const indicator of form.indicators) {
       const points = hasPoints(indicator);
       const { explanation } = indicator.reason;
-      if (!points || !explanation || points.score.gte(points.weight) || !isEmpty(explanation)) continue;
+      if (
+        !points ||
+        isBudgetRow(indicator) ||
+        !explanation ||
+        points.score.gte(points.weight) ||
+        !isEmpty(explanation)
+      )
+        continue;
       yield problem("unexplained", {
         at: [explanation, indicator.score!],
         data: {

@@ -90,8 +90,10 @@ function blankAmounts(line: FundLine, form: PerformanceForm): { cell: Sourced<un
   return AMOUNTS.flatMap(([field, column]) => {
     const cell = line[field];
     const columnUsed = form.funds.some((other) => other[field]?.value);
+    // What is carried over was in nobody's budget at the year's beginning.
+    const carried = field === "initialBudget" && /结转|结余/u.test(line.label.value ?? "");
     // 执行数 not yet filled anywhere: the period has not been reported at all.
-    return cell && isBlank(cell) && columnUsed ? [{ cell, column }] : [];
+    return cell && isBlank(cell) && columnUsed && !carried ? [{ cell, column }] : [];
   });
 }
 

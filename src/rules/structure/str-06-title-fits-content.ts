@@ -7,12 +7,17 @@ import { bare, similarity } from "../text/similarity";
 /** What the title of a form ends with; before it stands the unit's and the project's name. */
 const FORM_NAME =
   /(项目支出|部门(单位)?整体支出|部门(单位)?整体)?(预算)?(绩效)?(目标)?(执行|运行)?(绩效)?(自评|监控|跟踪|评价|自我评价)(情况)?(表|报告).*$/u;
-const OFFICE = /^.*(?:中心|管理局|局|委员会|办公室|事务所|学校|医院|人民政府|街道办事处|处)(?=.{4})/u;
+const OFFICE = /^.*(?:中心|管理局|局|厅|委员会|办公室|事务所|学校|医院|人民政府|街道办事处|处)(?=.{4})/u;
 
 /** Ends in a unit, a place or a level of government: whose forms they are, not which project. */
 const ONLY_OFFICE =
-  /(中心|局|委员会|办公室|事务所|学校|医院|政府|街道|处|公司|部门|单位|系统|预算|财政|年度|[省市区县州镇乡级直])(机关|本级)*$/u;
-const YEAR = /^\d{4}年?度?/u;
+  /(中心|局|厅|委员会|办公室|事务所|学校|医院|政府|街道|处|公司|部门|单位|系统|预算|财政|年度|[省市区县州镇乡级直])(机关|本级)*$/u;
+const YEAR = /\d{4}年?度?/gu;
+/** «福建省», «昆明市某区»: where, not what. */
+const PLACE = /^(?:[\p{Script=Han}]{1,7}?(?:省|自治区|自治州|市|州|盟|地区|县|区|旗|镇|乡))+/u;
+/** Words that a title shares with every other one: levels of government, kinds of money, periods. */
+const GENERIC =
+  /[省市州县区乡镇]级|本级|中央|地方|财政|预算|部门|单位|支出|项目|专项|资金|补助|政策|转移支付|一般公共|绩效|目标|重点|跟踪|监控|运行|执行|全年|年度|上半年|下半年|半年|年中|季度|[一二三四前]季|\d{1,2}月?/gu;
 
 export const str06 = defineRule({
   id: "STR-06",
@@ -26,7 +31,8 @@ export const str06 = defineRule({
   },
   why: "标题与内容对不上，多半是复制上一张表时忘了改。",
   basis: "表样：标题与项目名称一致",
-  formula: "标题去掉单位名和表名后，与项目名称既不互相包含、相似度又低于0.5；效果表的列头写成产出类",
+  formula:
+    "标题去掉单位名、地名、表名和通用词后仍有项目名，而与项目名称既不互相包含、相似度又低于0.5；效果表的列头写成产出类",
   remedy: "改标题、项目名称或列头。",
   example: {
     fails: "标题“宿舍装修项目支出绩效自评表”，项目名称“日常维修工程1-1”",
@@ -43,7 +49,8 @@ export const str06 = defineRule({
         bare(title.value).includes(own) ||
         similarity(named, own) >= profile.similarity.titles / 100;
       const data = { title: named, project: quoted(project.value) };
-      if (named.length >= 4 && !same) yield problem("title", { at: [project, title], data });
+      if (named.length >= 4 && saysWhat(named) && !same)
+        yield problem("title", { at: [project, title], data });
     }
     const headers = form.tables.flatMap((table) => Object.values(table.headers));
     const header = headers.find(({ value }) => /产出类/u.test(value ?? ""));
@@ -67,8 +74,13 @@ function titleName(title: string, implementer: string): string {
   const core = bare(simplified(title))
     .replace(FORM_NAME, "")
     .replace(/^(附件|附表)\d*/u, "")
-    .replace(YEAR, "");
+    .replaceAll(YEAR, "");
   const behindUnit = unit !== "" && core.includes(unit) ? core.slice(core.indexOf(unit) + unit.length) : core;
-  const named = behindUnit.replace(OFFICE, "").replace(YEAR, "");
+  const named = behindUnit.replace(OFFICE, "");
   return ONLY_OFFICE.test(named) ? "" : named;
+}
+
+/** Something is left that could be a project's name: «某市财政支出项目» names none. */
+function saysWhat(named: string): boolean {
+  return [named, named.replace(PLACE, "")].every((text) => text.replace(GENERIC, "").length >= 3);
 }

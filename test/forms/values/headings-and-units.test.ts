@@ -2,6 +2,7 @@ import {
   convertUnit,
   comparisonIn,
   moneyUnitIn,
+  periodAlone,
   periodIn,
   sameUnit,
   tidyIndicatorText,
@@ -65,6 +66,18 @@ test.each([
   ["年度", null],
   ["3年", null],
 ])("%j is of the year %s", (text, year) => expect(yearIn(text)).toBe(year));
+
+test.each([
+  ["（2024年1—8月）", 8],
+  ["2025年1-6月", 6],
+  ["截至9月30日", 9],
+  ["上半年", 6],
+  ["2024年1月-2024年12月", null],
+  ["2024年3月-11月", null],
+  ["1-12月", null],
+  ["1-8月执行数", null],
+  ["2024年度", null],
+])("%j alone is the period up to month %s", (text, to) => expect(periodAlone(text)?.to ?? null).toBe(to));
 
 test.each([
   ["元", "万元", true],

@@ -37,6 +37,15 @@ testRule(str06, {
       name: "another unit's name only",
       form: titled("某区机关事务管理局项目支出绩效自评表", "餐厅运行", "某中心"),
     },
+    ...[
+      "某市2024年度财政支出项目绩效自评表",
+      "福建省省级预算项目绩效运行监控表",
+      "2025年度江苏省市级项目绩效半年跟踪监控表",
+      "上海市市级财政项目支出绩效自评表",
+      "昆明市某区2024年度项目支出绩效自评表",
+      "广东省某厅2024年1-9月项目支出绩效运行监控表",
+      "省级专项资金绩效目标自评表",
+    ].map((title) => ({ name: title, form: titled(title, "滇池流域截污管网维护") })),
     { name: "the name shortened", form: titled("餐厅运行项目支出绩效自评表", "机关餐厅运行经费") },
     { name: "header fits", form: stage("效果类指标完成情况", "效果类指标") },
   ],
@@ -45,6 +54,11 @@ testRule(str06, {
       name: "another project's name",
       form: titled("某州机关后勤服务中心交流干部宿舍装修项目支出绩效自评表", "日常维修工程1-1"),
       problems: [{ message: "“交流干部宿舍装修”", severity: "warning" }],
+    },
+    {
+      name: "another project's name behind a place",
+      form: titled("某市某区2024年度河道清淤项目支出绩效自评表", "图书馆购书经费"),
+      problems: [{ message: "title", severity: "warning" }],
     },
     {
       name: "outputs in the head of a table of effects",
