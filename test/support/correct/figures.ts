@@ -36,14 +36,18 @@ export function moneyStyle(random: Random): MoneyStyle {
   return random.chance(0.4) ? STYLES[0]! : random.pick(STYLES);
 }
 
-/** Smallest and largest sensible budget, in minor units of the style. */
+/** Budgets of projects, from a few thousand 元 to 900 million: they stand together in one ledger. */
+const SIZES: readonly (readonly [least: number, most: number, yuan: number])[] = [
+  [2, 90, 1000],
+  [10, 900, 1000],
+  [100, 9000, 10_000],
+  [1000, 90_000, 10_000],
+];
+
+/** A budget in minor units of the style. */
 export function budgetIn({ unit, places }: MoneyStyle, random: Random): number {
-  const yuan = random.pick([
-    random.int(2, 90) * 1000,
-    random.int(10, 900) * 1000,
-    random.int(100, 9000) * 10_000,
-    random.int(1000, 90_000) * 10_000,
-  ]);
+  const [from, to, each] = random.pick(SIZES);
+  const yuan = random.int(from, to) * each;
   const least = unit === "亿元" ? Math.max(yuan, 5_000_000) : yuan;
   const uneven = random.chance(0.5) ? random.int(1, 99) * 100 : 0;
   const minor = { 元: 1, 千元: 1000, 万元: 10_000, 亿元: 100_000_000 }[unit] / 10 ** places;
