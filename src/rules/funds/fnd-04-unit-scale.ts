@@ -9,7 +9,7 @@ import { fixAmount } from "../replace";
 import { defineRule, type RuleContext } from "../rule";
 import { amountsInDoubt } from "../screens/money";
 import { amountRows, spansMagnitudes, twinOf, type AmountRow } from "./amount-rows";
-import { scaleOf } from "./scale";
+import { scaleOf, slipOf, unitApart } from "./scale";
 import { slippedRows } from "./unit-slip-in-column";
 import { slipsByText } from "./unit-slip-in-text";
 
@@ -72,9 +72,9 @@ function* inRows(form: PerformanceForm, { problem, profile }: Context, told: Set
       if (rest.length === 1 && first === "small") continue;
       told.add(own.cell);
       const other = rest[0]!.amount;
+      const written = first === "large" ? unitApart("large", unit) : null;
       // In a form of 元 it is the small amounts that are written in another unit.
-      const exact =
-        first === "large" && unit !== "元" ? twinOf(own.amount, form, amountTolerance(profile, unit)) : null;
+      const exact = written && twinOf(own.amount, form, amountTolerance(profile, unit));
       const expected = own.amount.div(10_000);
       yield problem(exact ? "exact" : first, {
         at: [own.cell, ...rest.map(({ cell }) => cell)],
@@ -93,7 +93,7 @@ function* inRows(form: PerformanceForm, { problem, profile }: Context, told: Set
               expected,
               unit,
               "needs-confirmation",
-              `${plain(own.amount, 6)}疑为元，折合${plain(expected, 6)}${unit}`,
+              `${plain(own.amount, 6)}疑为${written}，折合${plain(expected, 6)}${unit}`,
             )
           : undefined,
       });
@@ -150,13 +150,6 @@ function ratioText(large: Decimal, small: Decimal): string {
 /** As written, unless its column has a unit of its own. */
 function stated({ cell, amount }: AmountRow["cells"][number], unit: MoneyUnit): string {
   return (cell.value?.unit === unit && cell.cell.text) || plain(amount, 6);
-}
-
-/** Which unit was taken for the column's: the next smaller one makes an amount large, the next larger one small. */
-function slipOf(scale: "large" | "small", unit: MoneyUnit): string {
-  if (scale === "large")
-    return unit === "元" ? "同表金额按“万元”填报" : `按“${unit === "万元" ? "元" : "万元"}”填报`;
-  return unit === "亿元" ? "同表金额按“万元”填报" : `按“${unit === "万元" ? "亿元" : "万元"}”填报`;
 }
 
 /** One fix for all cells, undefined when some cannot be written. */

@@ -1,6 +1,8 @@
 /** Amounts written in another unit than their column's: 元 in a column of 万元 and the other way round. */
-import type { Decimal } from "../../model/decimal";
+import { decimal, type Decimal } from "../../model/decimal";
+import { MONEY_UNITS, type MoneyUnit } from "../../model/values";
 import type { Profile } from "../../profile/profile";
+import { convertMoney } from "../judgement";
 
 /** «large»: `amount` is about 10,000 times `other`; «small»: about a ten thousandth; null otherwise. */
 export function scaleOf(amount: Decimal, other: Decimal, { unitSlip }: Profile): "large" | "small" | null {
@@ -15,4 +17,22 @@ export function scaleOf(amount: Decimal, other: Decimal, { unitSlip }: Profile):
 /** Exactly ten thousand times, within `tolerance` of the smaller one's unit. */
 export function isTenThousandfold(large: Decimal, small: Decimal, tolerance: Decimal): boolean {
   return large.div(10_000).minus(small).abs().lte(tolerance);
+}
+
+/** The unit in which an amount of a column comes out ten thousand times too large or too small; null when there is none. */
+export function unitApart(scale: "large" | "small", unit: MoneyUnit): MoneyUnit | null {
+  const one = decimal(1);
+  return (
+    MONEY_UNITS.find((other) =>
+      (scale === "large" ? convertMoney(one, unit, other) : convertMoney(one, other, unit)).eq(10_000),
+    ) ?? null
+  );
+}
+
+/** What seems to have happened, for a sentence: one of the two amounts is in another unit. */
+export function slipOf(scale: "large" | "small", unit: MoneyUnit): string {
+  const own = unitApart(scale, unit);
+  if (own) return `按“${own}”填报`;
+  const others = unitApart(scale === "large" ? "small" : "large", unit);
+  return others ? `同表金额按“${others}”填报` : "用错了单位";
 }
