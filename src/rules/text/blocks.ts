@@ -5,18 +5,20 @@
 import type { CellView } from "../../model/snapshot";
 import type { PerformanceForm } from "../../model/form";
 import type { Profile } from "../../profile/profile";
-import type { Problem, RecognisedWorkbook, HasCell } from "../rule";
-import { textCells } from "../format/form-cells";
+import type { HasCell, Problem } from "../rule";
 import type { Severity } from "../../model/finding";
-import { hanCount } from "./han";
 import { bare } from "./similarity";
 
 export interface TextBlock {
   readonly text: string;
   /** For people: «第12段», or the sheet's name. */
   readonly where: string;
-  /** The cell it stands in; null for a paragraph of a report. */
+  /** The cell it stands in, or begins in; null for a paragraph of a report. */
   readonly cell: CellView | null;
+  /** Cells below in which it goes on. */
+  readonly more?: readonly CellView[];
+  /** Begins behind the end of another sentence in its cell. */
+  readonly isWithin?: boolean;
   /** The form it is a part of: then it speaks of that form alone. */
   readonly form: PerformanceForm | null;
 }
@@ -37,22 +39,6 @@ export interface TextIssue<Message extends string = string> {
   readonly severity?: Severity;
 }
 
-/** Shorter cells of a form are values, not statements. */
-const STATEMENT = 10;
-
-/** The text of a workbook: cells outside of the forms, and sentences inside of them. */
-export function scopeOf(workbook: RecognisedWorkbook, profile: Profile): TextScope {
-  const outside = workbook.prose.flatMap((cell) =>
-    typeof cell.value === "string" ? [{ text: cell.value, where: cell.at.sheet, cell, form: null }] : [],
-  );
-  const inside = workbook.forms.flatMap((form) =>
-    textCells(form)
-      .filter(({ text, role }) => (role === "narrative" || role === "data") && hanCount(text) >= STATEMENT)
-      .map(({ cell, text }) => ({ text, where: cell.at.sheet, cell, form })),
-  );
-  return { blocks: [...outside, ...inside], forms: workbook.forms, profile };
-}
-
 /**
  * The forms a block can be held against: its own; for text outside of the forms those of its sheet, and all when the
  * workbook is about one project only.
@@ -69,7 +55,8 @@ export function formsFor(block: TextBlock, { forms }: TextScope): readonly Perfo
 
 /** As a problem of the worksheet; null when neither text nor table has a cell. */
 export function problemOf(issue: TextIssue): Problem | null {
-  const at = [...(issue.block.cell ? [{ cell: issue.block.cell }] : []), ...issue.cells];
+  const { cell, more = [] } = issue.block;
+  const at = [...(cell ? [cell, ...more].map((one) => ({ cell: one })) : []), ...issue.cells];
   const { data, arithmetic, severity } = issue;
   return at.length > 0 ? { at, data, arithmetic, severity } : null;
 }

@@ -1,7 +1,8 @@
 /** A rule about text against tables: the pure search, and the rule that runs it over a workbook. */
 import { defineRule, type Rule } from "../rule";
 import { EVERY_FORM } from "../format/every-form";
-import { problemOf, scopeOf, type TextIssue, type TextScope } from "./blocks";
+import { problemOf, type TextIssue, type TextScope } from "./blocks";
+import { scopeOf } from "./scope";
 
 export interface TextRule<Message extends string = string> {
   readonly rule: Rule<Message>;

@@ -38,7 +38,7 @@ function chapters(blocks: readonly TextBlock[]): TextIssue<Message>[] {
   const issues: TextIssue<Message>[] = [];
   let previous = 0;
   let where = "";
-  for (const block of blocks.filter(({ form }) => form === null)) {
+  for (const block of blocks.filter(({ form, isWithin }) => form === null && !isWithin)) {
     if (block.cell && block.where !== where) [previous, where] = [0, block.where];
     const chinese = CHAPTER.exec(block.text)?.[1];
     const arabic = ARABIC.exec(block.text)?.[1];

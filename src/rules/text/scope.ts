@@ -1,0 +1,27 @@
+/** The text of a workbook, for the rules that lay it against the tables. */
+import type { Profile } from "../../profile/profile";
+import { textCells } from "../format/form-cells";
+import type { RecognisedWorkbook } from "../rule";
+import type { TextBlock, TextScope } from "./blocks";
+import { hanCount } from "./han";
+import { outsideBlocks } from "./wrapped-blocks";
+
+/** Shorter cells of a form are values, not statements. */
+const STATEMENT = 10;
+
+const known = new WeakMap<RecognisedWorkbook, readonly TextBlock[]>();
+
+/** The text of a workbook: cells outside of the forms, and sentences inside of them. Gathered once for all rules. */
+export function scopeOf(workbook: RecognisedWorkbook, profile: Profile): TextScope {
+  let blocks = known.get(workbook);
+  if (!blocks) known.set(workbook, (blocks = [...outsideBlocks(workbook), ...insideBlocks(workbook)]));
+  return { blocks, forms: workbook.forms, profile };
+}
+
+function insideBlocks({ forms }: RecognisedWorkbook): TextBlock[] {
+  return forms.flatMap((form) =>
+    textCells(form)
+      .filter(({ text, role }) => (role === "narrative" || role === "data") && hanCount(text) >= STATEMENT)
+      .map(({ cell, text }) => ({ text, where: cell.at.sheet, cell, form })),
+  );
+}
