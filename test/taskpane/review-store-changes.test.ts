@@ -1,4 +1,7 @@
 /** How the pane follows what the clerk types. */
+import type { ReadScope } from "../../src/hosts/host";
+import type { MemoryHost } from "../../src/hosts/memory/memory-host";
+import type { Patch } from "../../src/model/finding";
 import { engine } from "../../src/taskpane/engine";
 import { ReviewStore } from "../../src/taskpane/review-store";
 import { MONITORING, sampleHost, storeOver, until } from "./support";
@@ -45,6 +48,65 @@ test("an open preview is not swept away", async () => {
   await new Promise((resolve) => setTimeout(resolve, 80));
   expect(store.getSnapshot().preview).toBe(preview);
   expect(store.getSnapshot()).toMatchObject({ phase: "previewing", stale: true });
+  store.dispose();
+});
+
+describe("what a host has read while writing", () => {
+  /** @param meanwhile done between the writing and the next step of the pane */
+  async function corrected(meanwhile: (host: MemoryHost) => void) {
+    const host = sampleHost(MONITORING);
+    host.type({ ...BUDGET, column: 6 }, 0.5);
+    const asked: string[] = [];
+    const apply = host.apply.bind(host);
+    const read = host.read.bind(host);
+    host.read = (scope) => (asked.push(scope), read(scope));
+    host.apply = async (patch: Patch, reading?: ReadScope) => {
+      const result = await apply(patch);
+      const after = await read(reading!);
+      meanwhile(host);
+      return result.outcome === "applied" ? { ...result, after } : result;
+    };
+    const store = storeOver(host, { quiet: 5_000 });
+    await store.start();
+    await store.recompute();
+    const { preview } = store.getSnapshot();
+    if (preview?.kind !== "changes") throw new Error("nothing to recompute");
+    await store.applyPreview(new Set(preview.changes.map(({ id }) => id)));
+    const { checked, stale, failure } = store.getSnapshot();
+    store.dispose();
+    expect(failure).toBeNull();
+    const sheet = checked!.snapshot.sheets.find(({ name }) => name === BUDGET.sheet)!;
+    const valueIn = (column: number) => sheet.values[5 - sheet.origin.row]![column - sheet.origin.column];
+    return { asked, stale, rate: valueIn(6), budget: valueIn(4) };
+  }
+
+  test("is taken for the next reading", async () => {
+    const { asked, rate, stale } = await corrected(() => undefined);
+    expect(asked).toEqual(["workbook"]);
+    expect(rate).toBe(0.5885);
+    expect(stale).toBe(false);
+  });
+
+  test("is read again when a person has changed something since", async () => {
+    const { asked, budget } = await corrected((host) => host.type(BUDGET, 1_000));
+    expect(asked).toEqual(["workbook", "workbook"]);
+    expect(budget).toBe(1_000);
+  });
+});
+
+test("a change during the reading leaves the result marked as out of date", async () => {
+  const host = sampleHost(MONITORING);
+  const store = storeOver(host, { quiet: 5_000 });
+  await store.start();
+  await store.check();
+  const read = host.read.bind(host);
+  host.read = async (scope) => {
+    const snapshot = await read(scope);
+    host.type(BUDGET, 1);
+    return snapshot;
+  };
+  await store.check();
+  expect(store.getSnapshot().stale).toBe(true);
   store.dispose();
 });
 

@@ -11,7 +11,7 @@ interface Hidden {
 }
 
 /** xlCellTypeVisible */
-const VISIBLE_CELLS = 12;
+export const VISIBLE_CELLS = 12;
 
 /** @param rect what is read of the sheet */
 export function readHidden({ sheet, used, rect: whole }: OpenSheet, rect: Rect): Hidden {

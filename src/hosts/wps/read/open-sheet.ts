@@ -17,10 +17,15 @@ const A1_STYLE = 1;
 
 export function openSheet(sheet: EtSheet): OpenSheet {
   const used = sheet.UsedRange;
-  const told = attempt(() => namedPlace(String(used.Address(false, false, A1_STYLE, true))));
+  const told = attempt(() => namedPlaceOf(used));
   return told
     ? { sheet, used, ...told }
     : { sheet, used, name: sheet.Name, rect: rectOf(used) ?? { top: 0, left: 0, bottom: 0, right: 0 } };
+}
+
+/** @returns null on a build that does not name the sheet */
+export function namedPlaceOf(range: EtRange): { name: string; rect: Rect } | null {
+  return namedPlace(String(range.Address(false, false, A1_STYLE, true)));
 }
 
 /** «'[报表 1.xlsx]甲''乙'!A1:C3»; neither a book's nor a sheet's name holds a bracket or begins with a quote. */
