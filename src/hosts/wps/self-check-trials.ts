@@ -1,9 +1,17 @@
 /** What the self-check tries on its scratch sheet, by the names it is reported under. */
+import { rangeA1 } from "../../model/address";
 import { markFormula } from "../mark-look";
 import { VISIBLE_CELLS } from "./read/hidden";
-import { namedPlaceOf } from "./read/open-sheet";
+import { namedPlaceOf, openSheet } from "./read/open-sheet";
+import { attempt } from "./session";
+import { readSetting, writeSetting } from "./settings";
 import { tableOf } from "./tables";
 import type { EtApplication, EtSheet } from "./wps-api";
+
+const DOWN = -4121;
+const UP = -4162;
+/** xlValidateList, xlValidAlertStop, xlBetween */
+const [BY_LIST, STOP, BETWEEN] = [3, 1, 1];
 
 export interface Scratch {
   readonly app: EtApplication;
@@ -76,7 +84,7 @@ export const TRIALS: Readonly<Record<string, Try>> = {
   },
   可见单元格: ({ sheet }) => {
     sheet.Range("A13").EntireRow.Hidden = true;
-    const came = sheet.Range("A12:B14").SpecialCells(VISIBLE_CELLS).Address(false, false);
+    const came = attempt(() => sheet.Range("A12:B14").SpecialCells(VISIBLE_CELLS).Address(false, false));
     // Rows and columns are asked for apart where this fails.
     return [came === "A12:B12,A14:B14" ? true : null, came];
   },
@@ -87,6 +95,47 @@ export const TRIALS: Readonly<Record<string, Try>> = {
       told?.name === sheet.Name && told.rect.right === 2 ? true : null,
       range.Address(false, false, 1, true),
     ];
+  },
+  已用区域: ({ sheet }) => {
+    const told = openSheet(sheet);
+    return [
+      told.name === sheet.Name && told.rect.top === 0 && told.rect.right >= 2,
+      [told.name, rangeA1(told.rect)],
+    ];
+  },
+  数组公式: ({ sheet }) => {
+    const came = sheet.Range("A1:B2").HasArray;
+    return [came === false ? true : null, came];
+  },
+  增删行: ({ sheet }) => {
+    sheet.Range("A20").Value2 = 8;
+    sheet.Range("A20").EntireRow.Insert(DOWN);
+    const moved = sheet.Range("A21").Value2;
+    sheet.Range("A20").EntireRow.Delete(UP);
+    return [moved === 8 && sheet.Range("A20").Value2 === 8, [moved, sheet.Range("A20").Value2]];
+  },
+  行高列宽: ({ sheet }) => {
+    const cell = sheet.Range("A22");
+    cell.RowHeight = 30;
+    cell.ColumnWidth = 12;
+    return [
+      cell.RowHeight === 30 && Math.abs(cell.ColumnWidth - 12) < 0.5,
+      [cell.RowHeight, cell.ColumnWidth],
+    ];
+  },
+  下拉列表: ({ sheet }) => {
+    const { Validation } = sheet.Range("E1");
+    Validation.Add(BY_LIST, STOP, BETWEEN, "是,否");
+    const came = Validation.Type;
+    Validation.Delete();
+    return [came === BY_LIST, came];
+  },
+  工作簿设置: ({ app }) => {
+    const book = app.ActiveWorkbook!;
+    writeSetting(book, "selfCheck", "是");
+    const came = readSetting(book, "selfCheck");
+    writeSetting(book, "selfCheck", null);
+    return [came === "是" && readSetting(book, "selfCheck") === null, came];
   },
   底色: ({ sheet }) => {
     const { Interior } = sheet.Range("A5");
@@ -119,4 +168,17 @@ export const TRIALS: Readonly<Record<string, Try>> = {
     const has = typeof app.DebugTools?.UndoTransBegin === "function";
     return [has ? true : null, has ? "有" : "无"];
   },
+  /** How much a call weighs on this computer decides how many notes a marking may bear. */
+  调用用时: ({ sheet }) => {
+    const reading = timed(100, () => sheet.Range("A1").Value2) / 2;
+    const noting = timed(3, (index) => sheet.Range(`J${index + 1}`).AddComment("绩效监控助手：自检"));
+    return [true, `每次调用 ${reading.toFixed(2)} 毫秒，每条批注 ${noting.toFixed(1)} 毫秒`];
+  },
 };
+
+/** Milliseconds each. */
+function timed(times: number, work: (index: number) => unknown): number {
+  const began = performance.now();
+  for (let index = 0; index < times; index++) work(index);
+  return (performance.now() - began) / times;
+}

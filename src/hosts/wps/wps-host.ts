@@ -34,7 +34,7 @@ const VISIBLE = -1;
 
 export class WpsHost implements Host {
   readonly kind = "wps";
-  /** A note costs two calls in WPS, which has no way to make several at once. */
+  /** WPS has no way to make several notes at once: more would cost as much as all the rest of a click. */
   readonly noteLimit = 10;
   readonly #session: WpsSession;
   readonly #marks = new Marks();
