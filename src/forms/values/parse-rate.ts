@@ -18,6 +18,11 @@ export interface RateContext {
 /** A bare number above this is a percentage: nobody writes a rate of 150% as 1.5 and then goes beyond. */
 const LARGEST_FRACTION = 1.5;
 
+/** A number that, without a percent sign, may stand for a hundred times as much. */
+export function mayBeFraction(value: number): boolean {
+  return value <= LARGEST_FRACTION;
+}
+
 /** Reads «58.85%», 0.5885 in a percent format, 58.85 under «（%）», 0.5885 in General, «百分之五十八». */
 export function parseRate(cell: CellView, context: RateContext): Sourced<Rate> {
   const settled = withoutContent<Rate>(cell);

@@ -16,6 +16,7 @@ import {
 import { fixRate } from "../replace";
 import { defineRule } from "../rule";
 import { paymentsOf, rowLabel } from "../tables";
+import { oddRates } from "./odd-rates";
 import { scaleOf } from "./scale";
 import { rateInDoubt } from "../screens/money";
 
@@ -25,10 +26,11 @@ export const fnd01 = defineRule({
   id: "FND-01",
   title: "执行率应等于执行数÷预算数",
   severity: "error",
-  forms: [...FUND_FORMS, "budget-calculation", "fund-execution", "prior-year-execution"],
+  forms: [...FUND_FORMS, "ledger", "budget-calculation", "fund-execution", "prior-year-execution"],
   messages: {
     mismatch: "“{label}”执行率应为{expected}（执行数÷{denominator}），表中为{stated}，请核对。",
     table: "“{label}”执行率应为{expected}（支付数÷预算数），表中为{stated}，请核对。",
+    notation: "“{label}”执行率写的是{stated}，本列其他各行都写百分数，应写{expected}。",
     text: "文字写支出{amount}万元、执行率{stated}，按{denominator}{budget}万元应为{expected}，表中执行数却是{executed}万元，请核对后统一。",
   },
   why: "执行率是判断进度和预算执行得分的依据，填错会得出相反的结论。",
@@ -74,6 +76,22 @@ export const fnd01 = defineRule({
         },
         arithmetic,
         fix: own.eq(shared) ? fixRate(rate, percent, `执行率按${arithmetic}重算`) : undefined,
+      });
+    }
+    const { rows } = form;
+    for (const index of rows ? oddRates(rows) : []) {
+      const row = rows!.at(index);
+      const line = row.funds[0]!;
+      const rate = executionRate(line, row, profile);
+      const stated = line.rate?.value;
+      // Read as a percentage it is wrong, and said above.
+      if (!rate || stated?.notation !== "fraction" || !sameRate(stated, rate.percent, profile)) continue;
+      const asPercent = { ...line.rate!, value: { ...stated, notation: "bare-percent" as const } };
+      yield problem("notation", {
+        at: [line.rate!, rate.executed, rate.budget],
+        data: { label: labelOf(line), stated: line.rate!.cell.text, expected: plain(rate.percent, 2) },
+        arithmetic: rate.arithmetic,
+        fix: fixRate(asPercent, rate.percent, "与本列其他各行一样写百分数"),
       });
     }
   },

@@ -74,6 +74,10 @@ testRule(fnd01, {
         ],
       }),
     },
+    {
+      name: "fractions throughout",
+      form: ledger({ rows: [0.5, 0.5, 50].map((rate) => ({ initial: 150, executed: 75, rate })) }),
+    },
   ],
   rejects: [
     {
@@ -115,6 +119,14 @@ testRule(fnd01, {
         ],
       }),
       problems: ["58.85%"],
+    },
+    {
+      name: "a fraction among percentages",
+      form: ledger({
+        rows: [0.5, 50, 50, 50].map((rate) => ({ initial: 150, executed: 75, rate })),
+      }),
+      problems: [{ message: "“项目1”执行率写的是0.5", fix: "safe" }],
+      fixed: [50],
     },
     {
       name: "86% for 85.4%",
