@@ -1,7 +1,7 @@
 /** Mistakes in words: what a text says beside the tables, and beside itself. */
 import fc from "fast-check";
 import type { PerformanceForm } from "../../../src/model/form";
-import { form, monitoring, prose } from "../../support/builders";
+import { dataTable, form, monitoring, prose } from "../../support/builders";
 import { slow } from "../reasons/rsn-forms";
 import { amount, count, monitored, mutation } from "./mutation";
 
@@ -44,6 +44,23 @@ const named = (first: string, second: string) => ({
   ],
   prose: [],
 });
+/** 绩效跟踪情况表: names of the fourth level and what they are explained by. */
+const tracking = (...rows: readonly (readonly [string, string])[]) =>
+  form("tracking", {
+    tables: [
+      dataTable(
+        "tracking",
+        { level4: "四级指标", explanation: "指标解释" },
+        rows.map(([level4, explanation]) => ({ level4, explanation })),
+      ),
+    ],
+  });
+const usage = (amount: number) =>
+  form("fund-usage", {
+    tables: [
+      dataTable("fund-usage", { item: "资金用途", amount: "金额（万元）" }, [{ item: "节能改造费", amount }]),
+    ],
+  });
 const spending = (budget: number, executed: number) =>
   told(
     [monitoring({ funds: [{ initial: amount(budget), executed: amount(executed) }] })],
@@ -116,6 +133,32 @@ export const textMutations = [
     count,
     (of) => named(`物业管理达评分标准${of}分以上`, `物业管理达评分标准${of}分以上`),
     (of) => named(`物业管理达评分标准${of}分以上`, `物业管理达评估标准${of}分以上`),
+  ),
+  mutation(
+    "TXT-06",
+    fc.integer({ min: 100, max: 180 }),
+    (of) =>
+      tracking(
+        [`B${of} 是否已制定业务管理制度；`, "评价机构应检查。"],
+        [`B${of + 1} 是否有效执行；`, `针对 B${of} 建立的各项制度，判断是否执行。`],
+      ),
+    (of) =>
+      tracking(
+        [`B${of} 项目总的完成进度是否符合方案；`, "评价机构应检查。"],
+        [`B${of + 1} 是否有效执行；`, `针对 B${of} 建立的各项制度，判断是否执行。`],
+      ),
+  ),
+  mutation(
+    "TXT-06",
+    count,
+    (of) => tracking([`重大开支评估论证制度${of}；`, "检查评估论证制度。"]),
+    (of) => tracking([`重大开支评估论证制度${of}；`, "检查评估认证制度。"]),
+  ),
+  mutation(
+    "TXT-03",
+    count,
+    (of) => told([usage(of)], "公共机构节能项目资金已经支出。"),
+    (of) => told([usage(of)], "公共机构节能项目资金尚未支出。"),
   ),
   mutation(
     "TXT-08",

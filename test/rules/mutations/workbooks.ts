@@ -62,6 +62,47 @@ const accuracy = (planned: number, actual: number, stated: number) => ({
   prose: prose(`预算执行准确率为${stated.toFixed(2)}%，评价为好。`),
 });
 
+/** 附表1-4, whose row joins several indicators, beside the table of their stages. */
+const joined = (of: number, stage: string) => ({
+  forms: [
+    form("tracking-deviation", {
+      tables: [
+        dataTable(
+          "tracking-deviation",
+          { target: "目标", actual: "实际产出数", planned: "计划应完成数", completionRate: "实际完成率" },
+          [
+            {
+              target: "人员到岗；考核通过率100%",
+              actual: `合计${of}人`,
+              planned: `${of}人`,
+              completionRate: "100%",
+            },
+          ],
+        ),
+      ],
+    }),
+    form("stage-completion", { indicators: [{ name: "年终考核通过率", target: "100%", actual: stage }] }),
+  ],
+  prose: [],
+});
+/** 资金使用情况表 beside the indicators. */
+const spent = (share: number, ...names: readonly string[]) => ({
+  forms: [
+    form("fund-usage", {
+      tables: [
+        dataTable("fund-usage", { item: "资金用途", amount: "金额" }, [
+          { item: "大院绿化", amount: 10 },
+          { item: "物业管理费", amount: 90 - share },
+          { item: "机关水电费", amount: share },
+          { item: "合计", amount: 100, total: true },
+        ]),
+      ],
+    }),
+    monitoring({ indicators: names.map((name) => ({ name, target: "100%" })) }),
+  ],
+  prose: [],
+});
+
 const titled = (title: string, projectName: string) =>
   selfEvaluation({ title: `${title}项目支出绩效自评表`, fields: { projectName } });
 
@@ -93,6 +134,19 @@ export const workbookMutations = [
       return accuracy(planned, actual, (actual / planned) * 100);
     },
     ([planned, share]) => accuracy(planned, Math.round((planned * share) / 100), share - 10),
+  ),
+  mutation(
+    "IND-17",
+    count,
+    (of) => joined(of, "100%"),
+    (of) => joined(of, "未考核"),
+    ["IND-03"],
+  ),
+  mutation(
+    "STR-03",
+    fc.integer({ min: 25, max: 60 }),
+    (of) => spent(of, "绿化水平", "物业服务面积", "用水用电量"),
+    (of) => spent(of, "绿化水平", "物业服务面积"),
   ),
   mutation(
     "STR-06",
