@@ -215,6 +215,42 @@ describe("what a person does between the reading and the writing", () => {
   });
 });
 
+describe("what is read along with a writing", () => {
+  const two = [draft, { ...draft, name: "另一张" }];
+  const onSecond = { at: { ...at(1, 1), sheet: "另一张" }, expected: 0.2, next: { value: 0.3 } };
+
+  it("is the sheet in front alone where that is all the pane looks at", async () => {
+    const wps = wpsUnderTest(two);
+    const result = await wps.host.apply({ edits: [edit(1, 1, 0.2, { value: 0.3 })] }, "active-sheet");
+    expect(result).toMatchObject({ outcome: "applied" });
+    if (result.outcome === "applied") expect(result.after).toEqual(await wps.host.read("active-sheet"));
+  });
+
+  it("is nothing when another sheet is written or the sheet is too large to be looked at whole", async () => {
+    const wps = wpsUnderTest(two);
+    const other = await wps.host.apply({ edits: [onSecond] }, "active-sheet");
+    expect(other).toEqual({ outcome: "applied", inverse: expect.anything() });
+    wps.book.type("另一张", 90_000, 3, "末行");
+    const large = await wps.host.apply(
+      { edits: [{ ...onSecond, expected: 0.3, next: { value: 0.4 } }] },
+      "workbook",
+    );
+    expect(large).toEqual({ outcome: "applied", inverse: expect.anything() });
+    expect(wps.data.sheetNamed("另一张")!.at(1, 1)!.value).toBe(0.4);
+  });
+
+  it("knows cells that were not in use before, and that others no longer are", async () => {
+    const wps = wpsUnderTest([draft]);
+    const edits = [edit(30, 5, null, { value: "90%" }), edit(3, 0, "丁", { value: null })];
+    const result = await wps.host.apply({ edits }, "workbook");
+    expect(result).toMatchObject({ outcome: "applied" });
+    if (result.outcome !== "applied") return;
+    const { values } = (await wps.host.read("workbook")).sheets[0]!;
+    expect(result.after?.sheets[0]!.values).toEqual(values);
+    expect(values[30]![5]).toBe("90%");
+  });
+});
+
 it("looks again at what it has written cell by cell", async () => {
   const wps = wpsUnderTest([draft], { ignoreTables: true });
   const result = await wps.host.apply({ edits: column }, "workbook");
