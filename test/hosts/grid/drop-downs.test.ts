@@ -4,6 +4,7 @@ import { createWorkbook } from "../../../src/hosts/xlsx/write/create-workbook";
 import { XlsxHost } from "../../../src/hosts/xlsx/xlsx-host";
 import type { SheetDraft } from "../../../src/model/sheet-draft";
 import { describeInBrowser } from "../../support/browser";
+import { choose, middleOf } from "./support/choose";
 import { eventually } from "./support/eventually";
 import { openGridPage, remoteHost, type GridPage } from "./support/grid-page";
 
@@ -64,64 +65,29 @@ describeInBrowser("the clerk's own rules in the grid", () => {
   const cells = async (read: XlsxHost | ReturnType<typeof remoteHost>, sheet = 0) =>
     (await read.read("workbook")).sheets[sheet]!.values;
 
-  /** Right edges of the columns with lists and top of the first row, in pixels of the page. */
-  const edges = [46 + 145, 46 + 145 + 72];
-  const top = 48;
-  const rowHeight = 20;
-
-  /** The page has drawn what it had to draw. */
-  const frames = () =>
-    grid.page.evaluate(
-      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(null)))),
-    );
-
-  /** Clicks a cell's arrow until the list stands open, picks an item, and waits until the cell holds it. */
-  async function choose(sheet: string, row: number, column: number, item: string): Promise<void> {
-    await grid.call("reveal", { sheet, row, column });
-    const offered = grid.page.getByText(item, { exact: true }).last();
-    const arrow = [edges[column]! - 11, top + row * rowHeight + rowHeight / 2] as const;
-    await eventually(async () => {
-      // The arrow is drawn a moment after its cell has come into view; a click before opens nothing. Only a pointer that
-      // comes from elsewhere is noticed.
-      await grid.page.mouse.move(arrow[0] + 200, arrow[1] + 200);
-      await grid.page.mouse.move(...arrow);
-      await frames();
-      await grid.page.mouse.click(...arrow);
-      return offered.waitFor({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
-    });
-    await offered.click();
-    await eventually(async () => {
-      const { sheets } = await remoteHost(grid).read("workbook");
-      return sheets.find(({ name }) => name === sheet)!.values[row]?.[column] === item;
-    });
-  }
-
   test("a value chosen from a literal list is heard and saved", async () => {
     await grid.call("listen");
-    await choose("表", 0, 0, "有可能");
+    await choose(grid, { sheet: "表", row: 0, column: 0 }, "有可能");
     expect(await grid.call("heard")).toContain("表");
     expect((await cells(remoteHost(grid)))[0]![0]).toBe("有可能");
     expect((await cells(XlsxHost.open(await grid.save())))[0]![0]).toBe("有可能");
   });
 
   test("a list from a range offers what stands there", async () => {
-    await choose("表", 1, 1, "乙");
+    await choose(grid, { sheet: "表", row: 1, column: 1 }, "乙");
     expect((await cells(XlsxHost.open(await grid.save())))[1]![1]).toBe("乙");
   });
 
   test("an inserted sheet shows its lists at once", async () => {
     const name = await grid.call("insertSheet", { ...draft, name: "模板" });
-    await choose(name, 3, 0, "完全不可能");
+    await choose(grid, { sheet: name, row: 3, column: 0 }, "完全不可能");
     expect((await cells(XlsxHost.open(await grid.save()), 1))[3]![0]).toBe("完全不可能");
     expect(await grid.call("refusals")).toEqual([]);
   });
 
   test("a strict list refuses what is not in it, in Chinese", async () => {
     await grid.call("reveal", { sheet: "表", row: 0, column: 0 });
-    await grid.page.mouse.click(80, top + rowHeight / 2);
+    await grid.page.mouse.click(80, middleOf(0));
     await grid.page.keyboard.type("也许");
     await grid.page.keyboard.press("Enter");
     const dialog = grid.page.getByRole("dialog");

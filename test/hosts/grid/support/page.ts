@@ -1,5 +1,5 @@
 /** Runs in the browser: the grid host behind plain data, because maps do not cross into a page and back. */
-import type { CellAddress } from "../../../../src/model/address";
+import { rangeA1, type CellAddress } from "../../../../src/model/address";
 import type { Mark, Patch } from "../../../../src/model/finding";
 import type { RowChange } from "../../../../src/model/row-change";
 import type { SheetDraft } from "../../../../src/model/sheet-draft";
@@ -65,7 +65,13 @@ const door = {
     return (cell?.customRender?.length ?? 0) > 0;
   },
   shownWidth: (sheet: string, column: number) => grid.surface.sheet(sheet)?.getColumnWidth(column) ?? 0,
-  merges: (sheet: string) => grid.surface.sheet(sheet)?.getMergeData().length ?? 0,
+  /** «A1:C1» */
+  shownMerges: (sheet: string) =>
+    (grid.surface.sheet(sheet)?.getMergeData() ?? [])
+      .map(({ startRow: top, startColumn: left, endRow: bottom, endColumn: right }) =>
+        rangeA1({ top, left, bottom, right }),
+      )
+      .sort(),
   /** As the grid's own typing does it. */
   run: (id: string, params: object) => grid.surface.runAsClerk(id, params),
 };
