@@ -179,7 +179,11 @@ export interface EtProperty {
 export interface EtValidation {
   /** 0 or an error where there is no rule. */
   readonly Type: number | null | undefined;
-  Add(type: number, alertStyle: number, operator: number, formula: string): void;
+  readonly AlertStyle: number;
+  readonly Operator: number;
+  readonly Formula1: string;
+  readonly Formula2: string;
+  Add(type: number, alertStyle: number, operator: number, formula: string, second?: string): void;
   Delete(): void;
   IgnoreBlank: boolean;
   InCellDropdown: boolean;

@@ -1,7 +1,7 @@
 /** Rows put in or taken out by WPS itself, which moves formulas, merges and comments along. */
 import { isCellError, sameContent, type WorkbookSnapshot } from "../../../model/snapshot";
 import { shiftedRow } from "../../../model/references/row-shift";
-import type { RowChange } from "../../../model/row-change";
+import type { CellWriting, RowChange } from "../../../model/row-change";
 import { HostError, type RowChangeResult } from "../../host";
 import { withMerges } from "../../rows/all-merges";
 import { inverseFromHalfWay, inverseRowChange } from "../../rows/inverse";
@@ -150,10 +150,18 @@ function follow(book: EtWorkbook, before: WorkbookSnapshot, change: RowChange): 
   for (const [name, one] of sheets)
     writeInto(
       one,
-      change.writes.filter(({ at }) => at.sheet === name),
+      change.writes.filter(({ at }) => at.sheet === name).map((write) => withRestoredFormat(write, change)),
     );
   // Last: nothing can be written into a part of a merged area.
   for (const merge of together) rangeOf(sheet, merge).Merge();
+}
+
+/** Rows that come back have their number formats from what was remembered: readings do not tell those of texts. */
+function withRestoredFormat(write: CellWriting, { memory, sheet, row, count }: RowChange): CellWriting {
+  const { at, next } = write;
+  if (memory === undefined || at.sheet !== sheet || at.row < row || at.row >= row + count) return write;
+  const { numberFormat: _, ...content } = next;
+  return { at, next: content };
 }
 
 function writeInto(sheet: EtSheet, writes: RowChange["writes"]): void {

@@ -1,4 +1,5 @@
 /** Ranges of the imitated WPS, over one or more areas of a sheet in memory. */
+import type { Place } from "../../../../src/hosts/rects";
 import { parseRangeA1, rangeA1 } from "../../../../src/model/address";
 import { bgrOf, hexOf } from "../../../../src/hosts/wps/colours";
 import type { Cell } from "../../officejs/book/cell";
@@ -98,6 +99,7 @@ function nodeOfRange(book: FakeBook, sheet: SheetData, areas: readonly Rect[]): 
     const target = parseRangeA1(address)!;
     sheet.copyFormats(first, target);
     for (const [row, column] of cellsOf(target)) {
+      copyRules(sheet, { row: first.top, column }, { row, column });
       const from = sheet.at(first.top, column);
       if (from) Object.assign(sheet.make(row, column), { value: from.value, formula: from.formula });
       for (const note of book.data.comments.filter((one) => one.row === first.top && one.column === column))
@@ -313,25 +315,60 @@ const VALIDATION = [
 
 function validationNode(sheet: SheetData, range: Rect): Node {
   const put = (part: string) => (value: unknown) => void sheet.validations.push({ range, part, value });
+  const found = (wanted: string) =>
+    sheet.validations.filter(({ range: other, part }) => part === wanted && overlaps(other, range)).at(-1)
+      ?.value;
+  const rule = (): string => {
+    const value = found("Rule");
+    if (value === undefined) throw new Error("1004: 应用程序定义或对象定义错误");
+    return String(value);
+  };
   return {
     type: "Validation",
     get: {
-      Type: () => {
-        const here = sheet.validations.find(
-          ({ range: other, part }) => part === "Rule" && overlaps(other, range),
-        );
-        if (!here) throw new Error("1004: 应用程序定义或对象定义错误");
-        return Number(String(here.value).split(" ")[0]);
-      },
+      Type: () => Number(rule().split(" ")[0]),
+      AlertStyle: () => (rule(), 1),
+      Operator: () => (rule(), 1),
+      Formula1: () => rule().replace(/^\d+ /, ""),
+      Formula2: () => (rule(), ""),
+      ...Object.fromEntries(VALIDATION.map((name) => [name, () => (rule(), found(name) ?? null)])),
     },
     set: Object.fromEntries(VALIDATION.map((name) => [name, put(name)])),
     call: {
       Add: (type: number, _style: number, _operator: number, formula: string) =>
         put("Rule")(`${type} ${formula}`),
       Delete: () =>
-        void (sheet.validations = sheet.validations.filter(({ range: other }) => !overlaps(other, range))),
+        void (sheet.validations = sheet.validations.flatMap((validation) =>
+          without(validation.range, range).map((rest) => ({ ...validation, range: rest })),
+        )),
     },
   };
+}
+
+/** Copying takes rules along; a cell that has the same ones already stays in its range. */
+function copyRules(sheet: SheetData, from: Place, to: Place): void {
+  const cell = ({ row, column }: Place): Rect => ({ top: row, bottom: row, left: column, right: column });
+  const rules = (place: Place) =>
+    sheet.validations
+      .filter(({ range }) => overlaps(range, cell(place)))
+      .map(({ part, value }) => ({ part, value }));
+  const copied = rules(from);
+  if (JSON.stringify(copied) === JSON.stringify(rules(to))) return;
+  validationNode(sheet, cell(to)).call!["Delete"]!();
+  sheet.validations.push(...copied.map((rule) => ({ ...rule, range: cell(to) })));
+}
+
+/** What is left of a rectangle beside another one. */
+function without(whole: Rect, hole: Rect): Rect[] {
+  if (!overlaps(whole, hole)) return [whole];
+  const top = Math.max(whole.top, hole.top);
+  const bottom = Math.min(whole.bottom, hole.bottom);
+  return [
+    { ...whole, bottom: hole.top - 1 },
+    { ...whole, top, bottom, right: hole.left - 1 },
+    { ...whole, top, bottom, left: hole.right + 1 },
+    { ...whole, top: hole.bottom + 1 },
+  ].filter((rest) => rest.top <= rest.bottom && rest.left <= rest.right);
 }
 
 /** «[报表.xlsx]甲!», in quotes where the names are no bare words. */
