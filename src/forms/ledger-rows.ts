@@ -90,7 +90,8 @@ class RowJudge {
     this.name = columns.get("projectName")!.left;
     this.amounts = AMOUNTS.flatMap((id) => columns.get(id)?.left ?? []);
     const first = Math.max(zone.left, Math.min(this.name, serial ?? this.name));
-    this.leads = [...new Set(serial === undefined ? [first, this.name] : [first, serial, this.name])];
+    const units = ["department", "implementer"].flatMap((id) => columns.get(id)?.left ?? []);
+    this.leads = [...new Set([first, ...(serial === undefined ? [] : [serial]), this.name, ...units])];
     this.groups = serial !== undefined && this.hasPlainSerials(serial) ? serial : null;
   }
 

@@ -47,7 +47,8 @@ export function missingOf(
       missing.push({ what: "column", field: id, label: labelOf(indicatorTable.columns, id) });
   for (const id of definition.expected.fields)
     if (!form.fields[id]) missing.push({ what: "field", field: id, label: labelOf(fields, id) });
-  if (form.funds.length === 0) missing.push({ what: "row", field: "funds", label: "项目资金" });
+  if (form.funds.length === 0 && !hasMoneyBeside(place))
+    missing.push({ what: "row", field: "funds", label: "项目资金" });
   if (definition.expected.total && form.total === null && !givesNoPoints(form, place))
     missing.push({ what: "row", field: "total", label: "总分" });
   return missing;
@@ -64,9 +65,18 @@ function givesNoPoints({ title }: PerformanceForm, { funds, indicators }: Projec
   return own && ![...funds, indicators].some(({ columns }) => POINTS.some((id) => columns.has(id)));
 }
 
+/** The projects' money stands in columns beside the indicators, as where one table lists several projects. */
+function hasMoneyBeside({ indicators }: ProjectPlace): boolean {
+  return indicators.others.some(({ text }) => /预算(数|金额)|执行数/u.test(text));
+}
+
 /** Columns that the national form lacks show a layout of the region's own, which may well ask for no likelihood. */
-function ownLayout({ indicators }: ProjectPlace): boolean {
-  return ["completion", "planned", "scoring", "evidence"].some((id) => indicators.columns.has(id));
+function ownLayout(place: ProjectPlace): boolean {
+  const { indicators } = place;
+  return (
+    hasMoneyBeside(place) ||
+    ["completion", "planned", "scoring", "evidence"].some((id) => indicators.columns.has(id))
+  );
 }
 
 /** «资金总额», «财政拨款» … side by side over the same amounts: such forms of 单位内控系统 have no column for a rate. */

@@ -48,7 +48,16 @@ export interface CompiledTable {
 }
 
 /** Group headers that are often squeezed into one cell with what stands under them. */
-const GROUPS = ["绩效指标", "项目资金", "年度绩效指标", "资金情况", "绩效完成情况"];
+const GROUPS = [
+  "绩效指标",
+  "项目资金",
+  "年度绩效指标",
+  "资金情况",
+  "绩效完成情况",
+  "指标完成情况",
+  "绩效指标完成情况",
+  "绩效目标完成情况",
+];
 
 /** @param claims `layoutKey` of a header → the column that it means in a clerk's own layout */
 export function compileTable(

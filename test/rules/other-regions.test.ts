@@ -381,3 +381,110 @@ test.each(["是否能够完成", "能否完成目标", "是否能按期完成"])
   expect(form.fields["projectKind"]).toBeUndefined();
   expect(form.indicators[0]!.likelihood?.choice?.value).toBe("确定能");
 });
+
+test("广西: a ledger whose total stands under the units", () => {
+  const form = only(
+    page()
+      .line(wide("某市市直部门2025年1—8月预算执行和绩效监控明细表", 8))
+      .line("单位：元")
+      .line(
+        "序号",
+        "预算单位",
+        "项目名称",
+        "年初预算数",
+        "调整后预算数",
+        "本年支出",
+        "支出进度（%）",
+        "绩效监控情况",
+      )
+      .line(1, "市教育局", "教师培训", 1_500_000, 1_700_000, 1_246_100, 73.3, "已培训教师860人次")
+      .line(2, "市体育局", "全民健身场地维护", 860_000, 860_000, 602_000, 70, "维护场地45处")
+      .line("", "合计", "", 2_360_000, 2_560_000, 1_848_100, 72.19),
+  );
+  expect(form.rows?.count).toBe(2);
+  expect(form.rows?.total?.executed?.value?.value.toNumber()).toBe(1_848_100);
+});
+
+test("内蒙古: indicators beside the money of several projects, under groups of columns", () => {
+  const form = only(
+    page()
+      .line(wide("2025年度自治区本级项目绩效目标执行监控表（1-6月）", 12))
+      .line("部门名称：", wide("自治区水利厅", 6), null, null, "金额单位：万元")
+      .line(
+        wide("项目名称", 1, 2),
+        wide("资金执行情况", 4),
+        wide("绩效指标", 3),
+        wide("指标完成情况", 3),
+        wide("偏差原因", 1, 2),
+      )
+      .line(
+        null,
+        "年初预算数",
+        "1-6月执行数",
+        "执行率",
+        "结余资金",
+        "一级指标",
+        "二级指标",
+        "三级指标",
+        "年度指标值",
+        "1-6月完成值",
+        "全年预计完成值",
+      )
+      .line(
+        wide("河湖管护", 1, 2),
+        wide(680, 1, 2),
+        wide(346.8, 1, 2),
+        wide("51.00%", 1, 2),
+        wide(333.2, 1, 2),
+        "产出指标",
+        "数量指标",
+        "巡查河段长度（公里）",
+        1200,
+        620,
+        1200,
+      )
+      .line(null, null, null, null, null, "满意度指标", "服务对象满意度", "群众满意度", "≥90%", "92%", "92%"),
+  );
+  expect(form.indicators.map(({ target, actual }) => [target?.value?.text, actual?.value?.text])).toEqual([
+    ["1200", "620"],
+    ["≥90%", "92%"],
+  ]);
+});
+
+const COLUMNS = ["分值", "执行率", "得分"] as const;
+
+test.each(COLUMNS)("a self-evaluation without %s among its funds is told so and no more", (left) => {
+  const cells: Readonly<Record<(typeof COLUMNS)[number], readonly [string | number, string | number]>> = {
+    分值: [10, "—"],
+    执行率: ["98%", "98%"],
+    得分: [9.8, "—"],
+  };
+  const kept = COLUMNS.filter((name) => name !== left);
+  const written = page()
+    .line(wide("项目支出绩效自评表（2024年度）", 9))
+    .line("项目名称", wide("绿化养护", 8))
+    .line("主管部门", wide("某局", 3), "实施单位", wide("某中心", 4))
+    .line("项目资金（万元）", null, "年初预算数", "全年预算数", "全年执行数", ...kept)
+    .line(null, "年度资金总额", 100, 100, 98, ...kept.map((name) => cells[name][0]))
+    .line(null, "其中：当年财政拨款", 100, 100, 98, ...kept.map((name) => cells[name][1]))
+    .line("年度总体目标", wide("养护绿地。", 8))
+    .line(
+      "绩效指标",
+      "一级指标",
+      "二级指标",
+      "三级指标",
+      "年度指标值",
+      "实际完成值",
+      "分值",
+      "得分",
+      "偏差原因分析及改进措施",
+    )
+    .line("", "产出指标", "数量指标", "养护面积（平方米）", 5000, 5000, 50, 50)
+    .line("", "效益指标", "社会效益指标", "环境质量", "改善", "改善", 30, 30)
+    .line("", "满意度指标", "服务对象满意度指标", "群众满意度", "≥90%", "95%", 10, 10)
+    .line(wide("总分", 6), 100, 99.8);
+  const { findings } = review(workbookOfDrafts([written.draft("Sheet1")]), nationalProfile);
+  const told = findings.filter(({ severity }) => severity !== "info");
+  expect(told.map(({ rule }) => rule)).toEqual(["STR-02"]);
+  expect(told[0]!.message).toContain(`“${left}”`);
+});

@@ -2,7 +2,7 @@
 import type { ColumnDefinition, TableDefinition } from "../definition";
 
 const RESULT_NOT =
-  /预计|预期|预测|计划|上年|去年|目标值|(?<!实际|完成|实现)指标值$|率$|偏差|原因|得分|可能性|应完成/;
+  /预计|预期|预测|计划|上年|去年|目标值|(?<!实际|完成|实现)指标值$|率$|偏差|原因|得分|可能性|应完成|资金|预算/;
 
 /** Reason categories of 136号 note 2; as tick columns or as columns of text. */
 const reasonColumns: readonly ColumnDefinition[] = [

@@ -1,5 +1,6 @@
 /** 总分 by its parts. */
 import { ZERO, within, type Decimal } from "../../model/decimal";
+import { namesBudgetExecution } from "../../forms/values";
 import type { PerformanceForm } from "../../model/form";
 import type { Profile } from "../../profile/profile";
 import { plain } from "../judgement";
@@ -19,6 +20,8 @@ export function totalScore(form: PerformanceForm, { scoring, tolerance }: Profil
   const points = pointsOf(form, "score");
   if (points.indicators.length === 0 || points.incomplete) return null;
   const counted = scoring.totalIncludesBudget;
+  if (counted && points.budget.length === 0 && mayHoldBudget(form, points.ofIndicators, scoring.budgetWeight))
+    return null;
   const computed = points.ofIndicators.plus(counted ? points.ofBudget : 0);
   const parts = counted && points.budget.length > 0 ? ` + ${plain(points.ofBudget)}` : "";
   const arithmetic = `${plain(points.ofIndicators)}${parts} = ${plain(computed)}`;
@@ -28,4 +31,16 @@ export function totalScore(form: PerformanceForm, { scoring, tolerance }: Profil
     within(weight, pointsOf(form, "weight").ofIndicators, tolerance.score) &&
     within(score ?? ZERO, points.ofIndicators, tolerance.score);
   return { computed, arithmetic, leavesBudgetOut };
+}
+
+/** No cell gives the budget's points, and the total exceeds the indicators' by no more than those could be. */
+function mayHoldBudget(
+  { total, indicators }: PerformanceForm,
+  ofIndicators: Decimal,
+  budgetWeight: number,
+): boolean {
+  const stated = total?.score?.value;
+  const rest = stated?.minus(ofIndicators);
+  const own = indicators.some(({ name }) => namesBudgetExecution(name.value));
+  return !!rest && !own && rest.gt(0) && rest.lte(budgetWeight);
 }
