@@ -1,5 +1,6 @@
 /** What real builds do wrong, and that nothing is lost by it. */
 import type { CellChange, CellEdit } from "../../../src/model/finding";
+import type { RowChange } from "../../../src/model/row-change";
 import type { SheetDraft } from "../../../src/model/sheet-draft";
 import { stateOf } from "../../support/officejs/state-of";
 import { wpsAround, wpsUnderTest } from "../../support/wps/wps-under-test";
@@ -288,4 +289,41 @@ it("tells formats apart on a build that gives the first cell's for all", async (
 it.each(["报表 (1)", "甲'乙", "甲!乙", "2024", "A1"])("knows a sheet called %s by its name", async (name) => {
   const wps = wpsUnderTest([{ ...draft, name }]);
   expect((await wps.host.read("workbook")).sheets.map((sheet) => sheet.name)).toEqual([name]);
+});
+
+const steady = { expected: [], merges: { dissolved: [], made: [] }, writes: [] };
+const contentsOfRow = ["丙", 0.3, "他人有批注"].map((value, index) => ({
+  at: at(2, index),
+  value,
+  formula: null,
+}));
+
+describe.each<[string, RowChange]>([
+  ["put in", { kind: "insert", sheet: "表", row: 1, count: 1, model: 0, ...steady }],
+  [
+    "taken out",
+    {
+      ...steady,
+      kind: "delete",
+      sheet: "表",
+      row: 2,
+      count: 1,
+      model: 1,
+      expected: contentsOfRow,
+      writes: [{ at: at(0, 3), next: { value: "改写" } }],
+    },
+  ],
+])("a row %s", (_, change) => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    "is in or out wholly, or not at all, when write %d throws",
+    async (throwAtWrite) => {
+      const healthy = wpsUnderTest([draft]);
+      expect(await healthy.host.changeRows(change)).toMatchObject({ outcome: "applied" });
+      const wps = wpsUnderTest([draft], { throwAtWrite });
+      const before = await wps.host.read("workbook");
+      const outcome = await wps.host.changeRows(change).catch((error: unknown) => error);
+      const now = await wps.host.read("workbook");
+      expect(now).toEqual(outcome instanceof Error ? before : await healthy.host.read("workbook"));
+    },
+  );
 });

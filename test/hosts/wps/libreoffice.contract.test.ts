@@ -12,7 +12,9 @@ import type { CellValue, WorkbookSnapshot } from "../../../src/model/snapshot";
 import { recompute } from "../../support/by-clicks";
 import { layoutOfFile } from "../../support/layout-of-file";
 import { LibreOfficeBridge } from "../../support/wps/libreoffice/bridge";
+import { standingFile } from "../../support/standing-file";
 import { hostContract } from "../contract";
+import { standingContract } from "../standing-contract";
 
 jest.setTimeout(60_000);
 
@@ -146,6 +148,16 @@ const LEDGER: SheetDraft = {
       : { row, column: 1, value: (row + 1) / 1000, style: 0 },
   ]).flat(),
 };
+
+standingContract(
+  "WpsHost on LibreOffice",
+  (drafts, standing) => {
+    const path = join(folder, "standing.xlsx");
+    writeFileSync(path, standingFile(drafts, standing));
+    return Promise.resolve({ host: new WpsHost(bridge.open(path)) });
+  },
+  false,
+);
 
 it("corrects and marks a ledger's scattered cells, and all else is as it was", async () => {
   const path = join(folder, "ledger.xlsx");

@@ -43,11 +43,15 @@ export function changeRows(
   try {
     // Merging cells of which several hold something would ask a person.
     app.DisplayAlerts = false;
-    moveRows(book, before, change);
+    moveRows(book, change);
+    // Where WPS does not even tell any more, it has not refused either.
+    let isMoved = true;
     try {
+      isMoved = haveMoved(book, before, change);
+      if (!isMoved) throw new HostError("host-failure", NOTHING_MOVED);
       follow(book, before, change);
     } catch (error) {
-      takeBack(app, book, before, undo, trust);
+      if (isMoved) takeBack(app, book, before, undo, trust);
       throw hostErrorOf(error);
     }
   } finally {
@@ -101,25 +105,26 @@ function takeBack(
   try {
     const now = readAround(app, book, undo, trust);
     const back = inverseFromHalfWay(undo, before, now);
-    moveRows(book, now, back);
+    moveRows(book, back);
+    if (!haveMoved(book, now, back)) throw new HostError("host-failure", NOTHING_MOVED);
     follow(book, now, back);
   } catch (error) {
     throw unrestoredError(error);
   }
 }
 
-/** @throws HostError host-failure when WPS has done nothing without a word */
-function moveRows(book: EtWorkbook, before: WorkbookSnapshot, change: RowChange): void {
+const NOTHING_MOVED = "WPS 没有增删行，表格内容没有改动；请在表格里手工增删。";
+
+function moveRows(book: EtWorkbook, change: RowChange): void {
   const sheet = sheetsOf(book).get(change.sheet)!;
   const rows = rangeOf(sheet, rowsOf(change, { left: 0, right: 0 })).EntireRow;
   if (change.kind === "insert") rows.Insert(DOWN);
   else rows.Delete(UP);
-  if (!haveMoved(sheet, before, change))
-    throw new HostError("host-failure", "WPS 没有增删行，表格内容没有改动；请在表格里手工增删。");
 }
 
-/** Looks for a constant below the rows where it must have come to stand. */
-function haveMoved(sheet: EtSheet, before: WorkbookSnapshot, change: RowChange): boolean {
+/** WPS may do nothing without a word: looks for a constant below the rows where it must have come to stand. */
+function haveMoved(book: EtWorkbook, before: WorkbookSnapshot, change: RowChange): boolean {
+  const sheet = sheetsOf(book).get(change.sheet)!;
   const seen = sheetOf(before, change.sheet)!;
   const first = change.kind === "insert" ? change.row : change.row + change.count;
   for (let row = first; row < seen.origin.row + seen.rowCount; row++)
