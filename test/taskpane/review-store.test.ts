@@ -323,7 +323,7 @@ describe("lights", () => {
     const rows = store.lights(0, 0, 100);
     expect(rows.length).toBeGreaterThan(20);
     expect(rows[0]).toMatchObject({ subject: "年度资金总额", colour: "green" });
-    expect(rows[0]!.reason).toBe("执行率 58.85%，序时 58.33%，为序时的 100.89%。");
+    expect(rows[0]!.reason).toBe("执行率 58.85%，序时进度 58.33%，为序时的 100.89%。");
   });
 
   test("of a ledger are read page by page", async () => {

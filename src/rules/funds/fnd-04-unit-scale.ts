@@ -18,9 +18,9 @@ const messages = {
   large: "“{label}”填的{stated}{unit}约为同表金额（{other}{unit}）的一万倍，疑似{slip}，请核对单位。",
   small: "“{label}”填的{stated}{unit}约为同表金额（{other}{unit}）的万分之一，疑似{slip}，请核对单位。",
   textLarge:
-    "“{label}”填的{stated}{unit}正好是文中“{written}”的一万倍，疑似按“元”填报，应为{expected}{unit}，请核对。",
+    "“{label}”填的{stated}{unit}正好是文字里“{written}”的一万倍，疑似按“元”填报，应为{expected}{unit}，请核对。",
   textSmall:
-    "“{label}”填的{stated}{unit}正好是文中“{written}”的万分之一，疑似用错了单位，应为{expected}{unit}，请核对。",
+    "“{label}”填的{stated}{unit}正好是文字里“{written}”的万分之一，疑似用错了单位，应为{expected}{unit}，请核对。",
   rowLarge:
     "“{label}”填的{stated}{unit}是其他项目中间水平（{other}{unit}）的{times}倍，疑似按“元”填报，请核对单位。",
   rowSmall:
@@ -43,7 +43,7 @@ export const fnd04 = defineRule({
   why: "单位错一格，金额差一万倍，汇总到部门就无法使用。",
   basis: "表头“单位：万元”",
   formula:
-    "v÷10000 与同表另一金额或文中写明的金额相等（±金额容差）；或同行各金额之间相差的倍数在口径配置的范围内（默认 5000～20000）；" +
+    "v÷10000 与同表另一金额或文字写明的金额相等（±金额容差）；或同行各金额之间相差的倍数在口径配置的范围内（默认 5000～20000）；" +
     "或万元台账里一个项目在100亿元以上、元台账里一个项目不到1000元，且与其他项目相差100倍以上",
   remedy: "按表头的单位改写金额。",
   example: { fails: "万元列填 28,195,500（他处 2,819.55）", passes: "2,819.55" },
@@ -115,7 +115,7 @@ function* inText(
       data: { label, stated: plain(held, 6), written, expected: plain(expected, 6), unit },
       arithmetic: `${plain(held, 6)} ${slip === "large" ? "÷" : "×"} 10000 = ${plain(expected, 6)}`,
       fix: joined(
-        untold.map((cell) => fixAmount(cell, expected, unit, "needs-confirmation", `文中写的是${written}`)),
+        untold.map((cell) => fixAmount(cell, expected, unit, "needs-confirmation", `文字里写的是${written}`)),
       ),
     });
   }

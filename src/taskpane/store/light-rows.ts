@@ -42,5 +42,5 @@ function ofIndicator(indicator: Indicator, form: PerformanceForm, profile: Profi
 }
 
 function paceReason(name: string, { reached, time, ratio }: Pace): string {
-  return `${name} ${percentText(reached)}，序时 ${percentText(time)}，为序时的 ${percentText(ratio)}。`;
+  return `${name} ${percentText(reached)}，序时进度 ${percentText(time)}，为序时的 ${percentText(ratio)}。`;
 }
