@@ -64,7 +64,7 @@ const form = z.strictObject({
   year: z.number().int().nullable(),
   period: z.strictObject({ from: z.number().int(), to: z.number().int() }).nullable(),
   projectName: z.string().nullable(),
-  unit: z.enum(MONEY_UNITS).nullable(),
+  unit: z.enum(MONEY_UNITS).exclude(["千元"]).nullable(),
   funds: z.array(fund),
   indicators: z.array(indicator),
 });

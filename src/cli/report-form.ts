@@ -3,7 +3,7 @@ import { a1, rangeA1 } from "../model/address";
 import { roundHalfUp, type Decimal } from "../model/decimal";
 import type { FundLine, Indicator, PerformanceForm } from "../model/form";
 import type { Sourced } from "../model/sourced";
-import type { Amount, IndicatorValue, Rate } from "../model/values";
+import type { Amount, IndicatorValue, MoneyUnit, Rate } from "../model/values";
 import type { Profile } from "../profile/profile";
 import { amountIn, executionRate, judge } from "../rules/judgement";
 import type { FormReport, FundReport, IndicatorReport, ValueReport } from "./check-report";
@@ -27,10 +27,15 @@ export function reportForm(form: PerformanceForm, profile: Profile): FormReport 
     year: form.year,
     period: form.period && { from: form.period.from, to: form.period.to },
     projectName: form.fields.projectName?.value ?? null,
-    unit: form.unit,
+    unit: reportedUnit(form.unit),
     funds,
     indicators,
   };
+}
+
+/** The contract knows 元, 万元 and 亿元: a form of 千元 is given in 元, its values too. */
+function reportedUnit(unit: MoneyUnit | null): FormReport["unit"] {
+  return unit === "千元" ? "元" : unit;
 }
 
 /** Rows kept for the form's sake are not listed, nor what stands in for an indicator in a ledger without any. */
@@ -48,7 +53,9 @@ function reportFund(line: FundLine, form: PerformanceForm, profile: Profile): Fu
     cell && {
       cell: a1(cell.cell.at),
       text: cell.cell.text,
-      value: toNumber(amountIn(cell, form.unit ?? cell.value?.unit ?? "万元")),
+      value: toNumber(
+        amountIn(cell, reportedUnit(form.unit) ?? reportedUnit(cell.value?.unit ?? null) ?? "万元"),
+      ),
     };
   return {
     label: line.label.value ?? form.fields.projectName?.value ?? "",

@@ -29,6 +29,21 @@ const one = async (bytes: Uint8Array | string) => {
 };
 
 describe("check --format json", () => {
+  it("gives a form in 千元 in 元, as the contract has no such unit", async () => {
+    const rows = [
+      ["项目支出绩效自评表"],
+      ["项目资金（千元）", "", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+      ["", "年度资金总额", 3500.5, 3500.5, 3500.5, 10, "100%", 10],
+      ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+      ["产出指标", "数量指标", "就餐人数（人）", 500, 500, 90, 90],
+    ];
+    const { file } = await one(workbook(sheet(rows)));
+    expect(file.forms[0]).toMatchObject({
+      unit: "元",
+      funds: [{ executed: { text: "3500.5", value: 3_500_500 }, computedRate: 100 }],
+    });
+  });
+
   it("reports the published monitoring form as the contract says", async () => {
     const bytes = workbook(...samples["后勤保障项目监控表.xlsx"]!());
     const { status, file } = await one(bytes);
