@@ -1,4 +1,5 @@
 /** The smallest forms and rules that show how the engine treats any of them. */
+import { blankForm } from "../../src/forms/blank-form";
 import { parseA1 } from "../../src/model/address";
 import type { PerformanceForm, RowSource } from "../../src/model/form";
 import type { CellValue, CellView } from "../../src/model/snapshot";
@@ -17,23 +18,11 @@ export function view(at: string, value: CellValue = null, sheet = "表"): CellVi
 
 export function form(parts: Partial<PerformanceForm> = {}, sheet = "表"): PerformanceForm {
   return {
-    kind: "self-evaluation",
+    ...blankForm("self-evaluation", { sheet, top: 0, left: 0, bottom: 20, right: 9 }),
     definition: "test",
-    range: { sheet, top: 0, left: 0, bottom: 20, right: 9 },
-    title: null,
     unit: "万元",
     year: 2020,
     period: { from: 1, to: 12 },
-    denominators: [],
-    fields: {},
-    goals: { expected: null, actual: null },
-    funds: [],
-    indicators: [],
-    total: null,
-    tables: [],
-    rows: null,
-    missing: [],
-    notices: [],
     ...parts,
   };
 }

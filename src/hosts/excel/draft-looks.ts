@@ -1,6 +1,7 @@
 /** How a draft looks, attribute by attribute: cells of the same font, fill or border form few rectangles. */
 import type { CellStyle, SheetDraft } from "../../model/sheet-draft";
-import { cellOf, rangeOf, rectsOf, type Place, type Rect } from "./rects";
+import { cellsByStyle } from "../cells-by-style";
+import { cellOf, rangeOf, rectsOf, type Rect } from "./rects";
 
 export function queueLooks(sheet: Excel.Worksheet, draft: SheetDraft): void {
   for (const look of looks) look(sheet, draft);
@@ -74,15 +75,7 @@ function each<T extends string | number | boolean>(
   put: (range: Excel.Range, value: T, rect: Rect) => void,
 ): Look {
   return (sheet, draft) => {
-    const groups = new Map<T, Place[]>();
-    for (const { row, column, style } of draft.cells) {
-      const value = style === undefined ? undefined : valueOf(draft.styles[style] ?? {});
-      if (value === undefined) continue;
-      const same = groups.get(value);
-      if (same) same.push({ row, column });
-      else groups.set(value, [{ row, column }]);
-    }
-    for (const [value, places] of groups)
+    for (const [value, places] of cellsByStyle(draft, valueOf))
       for (const rect of rectsOf(places)) put(rangeOf(sheet, rect), value, rect);
   };
 }

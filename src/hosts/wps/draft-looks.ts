@@ -1,6 +1,6 @@
 /** How a draft looks, attribute by attribute: cells of the same font, fill or border are dressed together. */
 import type { CellStyle, SheetDraft } from "../../model/sheet-draft";
-import type { Place } from "../rects";
+import { cellsByStyle } from "../cells-by-style";
 import { cellOf, eachArea } from "./areas";
 import { bgrOf } from "./colours";
 import type { EtRange, EtSheet } from "./wps-api";
@@ -79,14 +79,7 @@ function each<T extends string | number | boolean>(
   put: (range: EtRange, value: T) => void,
 ): Look {
   return (sheet, draft) => {
-    const groups = new Map<T, Place[]>();
-    for (const { row, column, style } of draft.cells) {
-      const value = style === undefined ? undefined : valueOf(draft.styles[style] ?? {});
-      if (value === undefined) continue;
-      const same = groups.get(value);
-      if (same) same.push({ row, column });
-      else groups.set(value, [{ row, column }]);
-    }
-    for (const [value, places] of groups) eachArea(sheet, places, (range) => put(range, value));
+    for (const [value, places] of cellsByStyle(draft, valueOf))
+      eachArea(sheet, places, (range) => put(range, value));
   };
 }
