@@ -1,4 +1,5 @@
 /** Rows of the table in front put in and taken out: previewed, written, taken back by 撤销. */
+import { withAllMerges } from "../../hosts/rows/all-merges";
 import { planRow } from "../../engine/rows/plan-rows";
 import type { CellAddress } from "../../model/address";
 import type { RowChange } from "../../model/row-change";
@@ -48,17 +49,12 @@ const AROUND = 60;
 async function readAround({ host }: Session, { sheet: name, row }: CellAddress): Promise<WorkbookSnapshot> {
   const workbook = await host.read("workbook");
   const sheet = workbook.sheets.find((one) => one.name === name);
-  if (!sheet || !host.mergesIn) return workbook;
-  const merges = await host.mergesIn({
+  if (!sheet) return workbook;
+  return withAllMerges(host, workbook, {
     sheet: name,
     top: Math.max(0, row - AROUND),
     bottom: row + AROUND,
     left: sheet.origin.column,
     right: sheet.origin.column + Math.max(0, sheet.columnCount - 1),
   });
-  const others = sheet.merges.filter(
-    (one) => !merges.some(({ top, left }) => top === one.top && left === one.left),
-  );
-  const whole = { ...sheet, merges: [...others, ...merges] };
-  return { ...workbook, sheets: workbook.sheets.map((one) => (one === sheet ? whole : one)) };
 }

@@ -9,6 +9,7 @@ import { failureOf, refusal } from "./failure";
 import { IgnoredList } from "./ignored-list";
 import { OwnForms } from "./own-forms";
 import type { UserSettings } from "./profile-choice";
+import { withMergesOfCrowded } from "./crowded-sheets";
 import { debounce, letPaint, type Debounced } from "./pace";
 import { initialState, isBusy, type CheckedReview, type PaneState, type Phase } from "./state";
 import { StateCell } from "./state-cell";
@@ -214,13 +215,15 @@ export class Session {
 
   private async reviewed(snapshot: CheckedReview["snapshot"]): Promise<CheckedReview> {
     const began = performance.now();
-    const review = await this.review(snapshot);
+    const first = await this.review(snapshot);
+    const whole = await withMergesOfCrowded(this.host, snapshot, first.forms);
+    const review = whole === snapshot ? first : await this.review(whole);
     const { shown: findings, aside: ignored } = this.ignored.sortOut(review.findings, snapshot);
     const severalSheets = liesOnSeveral([
       ...review.forms.map((form) => form.range.sheet),
       ...review.findings.flatMap((finding) => finding.at.map((at) => at.sheet)),
     ]);
-    return { snapshot, review, findings, ignored, severalSheets, took: performance.now() - began };
+    return { snapshot: whole, review, findings, ignored, severalSheets, took: performance.now() - began };
   }
 
   /** By the profile and the layouts in force. */
