@@ -64,12 +64,28 @@ describeInBrowser("task pane at 320 px", () => {
     await page.waitForFunction(
       () => !["reading", "applying"].includes(window.pane.store.getSnapshot().phase),
     );
-    // Let colours arrive where they are going before looking at them.
-    await page.waitForTimeout(300);
+    await stillness();
+  }
+
+  /** Colours have arrived where they are going; bars that run for ever are not waited for. */
+  async function stillness(): Promise<void> {
+    await page.evaluate(async () => {
+      const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+      const moving = () =>
+        document
+          .getAnimations()
+          .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime ?? Infinity));
+      do {
+        await frame();
+        await frame();
+        await Promise.allSettled(moving().map(({ finished }) => finished));
+      } while (moving().some(({ playState }) => playState === "running"));
+    });
   }
 
   /** Accessible, nothing wider than the pane, no text cut off. */
   async function inspect(name: string): Promise<void> {
+    await stillness();
     if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png` });
     const { violations } = await new AxeBuilder({ page })
       // Fluent's focus sentinels move the focus on at once; nobody rests on them.
