@@ -65,7 +65,7 @@ function usageRows(form: PerformanceForm): AmountRow[] {
 }
 
 /** Amounts that name their own unit in the cell are what they say. */
-function comparableAmount(cell: Sourced<Amount>, unit: MoneyUnit): AmountRow["cells"] {
+export function comparableAmount(cell: Sourced<Amount>, unit: MoneyUnit): AmountRow["cells"] {
   const amount = amountIn(cell, unit);
   // Only text can hold a unit; the shown text of a number is costly to make.
   return amount?.gt(0) && !(cell.value?.asText && cell.cell.text.includes("元")) ? [{ cell, amount }] : [];

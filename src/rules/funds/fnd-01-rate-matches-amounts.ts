@@ -79,8 +79,9 @@ export const fnd01 = defineRule({
       });
     }
     const { rows } = form;
-    for (const index of rows ? oddRates(rows) : []) {
-      const row = rows!.at(index);
+    if (!rows) return;
+    for (const index of oddRates(rows)) {
+      const row = rows.at(index);
       const line = row.funds[0]!;
       const rate = executionRate(line, row, profile);
       const stated = line.rate?.value;

@@ -4,8 +4,10 @@ import { MONEY_UNITS, type MoneyUnit } from "../../model/values";
 import type { Profile } from "../../profile/profile";
 import { convertMoney } from "../judgement";
 
+export type Slip = "large" | "small";
+
 /** «large»: `amount` is about 10,000 times `other`; «small»: about a ten thousandth; null otherwise. */
-export function scaleOf(amount: Decimal, other: Decimal, { unitSlip }: Profile): "large" | "small" | null {
+export function scaleOf(amount: Decimal, other: Decimal, { unitSlip }: Profile): Slip | null {
   // Nearly all amounts are of one magnitude: their exponents settle it (the profile's limits are 1,000 at least).
   if (Math.abs(amount.magnitude - other.magnitude) < 3 || amount.lte(0) || other.lte(0)) return null;
   const apart = (large: Decimal, small: Decimal): boolean =>
@@ -20,7 +22,7 @@ export function isTenThousandfold(large: Decimal, small: Decimal, tolerance: Dec
 }
 
 /** The unit in which an amount of a column comes out ten thousand times too large or too small; null when there is none. */
-export function unitApart(scale: "large" | "small", unit: MoneyUnit): MoneyUnit | null {
+export function unitApart(scale: Slip, unit: MoneyUnit): MoneyUnit | null {
   const one = decimal(1);
   return (
     MONEY_UNITS.find((other) =>
@@ -30,7 +32,7 @@ export function unitApart(scale: "large" | "small", unit: MoneyUnit): MoneyUnit 
 }
 
 /** What seems to have happened, for a sentence: one of the two amounts is in another unit. */
-export function slipOf(scale: "large" | "small", unit: MoneyUnit): string {
+export function slipOf(scale: Slip, unit: MoneyUnit): string {
   const own = unitApart(scale, unit);
   if (own) return `按“${own}”填报`;
   const others = unitApart(scale === "large" ? "small" : "large", unit);

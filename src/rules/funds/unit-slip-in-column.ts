@@ -6,8 +6,9 @@ import type { Profile } from "../../profile/profile";
 import { amountIn } from "../judgement";
 import { FigureColumn } from "../screens/figures";
 import { AMOUNT_COLUMNS, type AmountColumn } from "./amount-columns";
+import type { Slip } from "./scale";
 
-export type Slip = "large" | "small";
+type Limits = Profile["unitSlip"];
 
 export interface RowSlip {
   readonly index: number;
@@ -28,7 +29,7 @@ export function slippedRows(rows: RowSource, unit: MoneyUnit, profile: Profile):
     .sort((a, b) => a - b)
     .flatMap((index) => {
       const held = columns.filter(({ figures }) => figures[index]! > 0);
-      const slips = held.map(({ figures, judge }) => judge?.slipOf(decimal(figures[index]!)) ?? null);
+      const slips = held.map(({ figures, judge }) => judge?.slipOf(figures[index]!) ?? null);
       const [slip] = slips;
       if (!slip || slips.some((other) => other !== slip)) return [];
       return [{ index, slip, columns: held.map(({ id }) => id), usual: held[0]!.judge!.median }];
@@ -52,16 +53,17 @@ function readWithCare(rows: RowSource, index: number, id: AmountColumn, unit: Mo
   return amountIn(rows.at(index).funds[0]?.[id] ?? null, unit)?.toNumber() ?? 0;
 }
 
-/** Null when the amounts are too few or too much alike for a slip. */
-function judgeOf(figures: Float64Array, unit: MoneyUnit, profile: Profile): Judge | null {
+/** Null when the amounts are too few, or none of them beyond belief. */
+function judgeOf(figures: Float64Array, unit: MoneyUnit, { unitSlip }: Profile): Judge | null {
   const amounts = figures.filter((figure) => figure > 0);
-  if (amounts.length < profile.unitSlip.rows) return null;
-  let [low, high] = [Infinity, 0];
-  for (const amount of amounts) {
-    if (amount < low) low = amount;
-    if (amount > high) high = amount;
-  }
-  return high < low * profile.unitSlip.apart ? null : new Judge(amounts.sort(), unit, profile);
+  if (amounts.length < unitSlip.rows || !amounts.some((figure) => isBeyondBelief(figure, unit, unitSlip)))
+    return null;
+  return new Judge(amounts.sort(), unit, unitSlip);
+}
+
+/** No project of an office costs so much in 万元, or so little in 元. */
+function isBeyondBelief(figure: number, unit: MoneyUnit, { huge, tiny }: Limits): boolean {
+  return unit === "万元" ? figure >= huge : unit === "元" && figure < tiny;
 }
 
 /** Knows what is usual in one column. */
@@ -71,38 +73,34 @@ class Judge {
   private readonly most: Decimal;
   private readonly least: Decimal;
 
-  /** @param amounts ascending */
+  /** @param amounts positive, ascending */
   constructor(
     amounts: Float64Array,
     private readonly unit: MoneyUnit,
-    private readonly profile: Profile,
+    private readonly limits: Limits,
   ) {
-    const { huge, tiny } = profile.unitSlip;
+    const usual = amounts.filter((amount) => !isBeyondBelief(amount, unit, limits));
     this.median = amounts[(amounts.length - 1) >> 1]!;
-    this.most = decimal(amounts.filter((amount) => amount < huge).at(-1) ?? 0);
-    this.least = decimal(amounts.find((amount) => amount >= tiny) ?? 0);
+    this.most = decimal(usual.at(-1) ?? 0);
+    this.least = decimal(usual[0] ?? 0);
   }
 
-  /** At a glance, with a margin. */
   suspectsAmong(figures: Float64Array): number[] {
-    const apart = this.profile.unitSlip.apart / 2;
     const found: number[] = [];
     figures.forEach((figure, index) => {
-      if (figure > this.median * apart || (figure > 0 && figure * apart < this.median)) found.push(index);
+      if (figure > 0 && isBeyondBelief(figure, this.unit, this.limits)) found.push(index);
     });
     return found;
   }
 
   /**
-   * 元 among 万元: no project of an office costs so much. 万元 among 元: none so little. And none of the others nearly does.
-   * Less than that is no evidence: a building costs ten thousand times what a meeting does.
+   * 元 among 万元, or 万元 among 元: beyond belief, and none of the others nearly so. Less than that is no evidence: a building
+   * costs ten thousand times what a meeting does.
    */
-  slipOf(amount: Decimal): Slip | null {
-    const { huge, tiny, apart } = this.profile.unitSlip;
-    if (this.unit === "万元")
-      return this.most.gt(0) && amount.gte(huge) && amount.gte(this.most.times(apart)) ? "large" : null;
-    if (this.unit === "元")
-      return this.least.gt(0) && amount.lt(tiny) && amount.times(apart).lte(this.least) ? "small" : null;
-    return null;
+  slipOf(figure: number): Slip | null {
+    if (this.most.isZero() || !isBeyondBelief(figure, this.unit, this.limits)) return null;
+    const { apart } = this.limits;
+    if (this.unit === "万元") return decimal(figure).gte(this.most.times(apart)) ? "large" : null;
+    return decimal(figure).times(apart).lte(this.least) ? "small" : null;
   }
 }

@@ -4,10 +4,12 @@ import type { PerformanceForm } from "../../model/form";
 import type { Sourced } from "../../model/sourced";
 import type { Amount, MoneyUnit } from "../../model/values";
 import { textCells } from "../format/form-cells";
-import { amountIn, labelOf } from "../judgement";
+import { labelOf } from "../judgement";
 import type { HasCell } from "../rule";
 import { statedAmounts } from "../text/amounts-in-text";
 import { amountsOf } from "./amount-columns";
+import { comparableAmount } from "./amount-rows";
+import type { Slip } from "./scale";
 
 export interface TextSlip {
   /** As the text has it. */
@@ -18,7 +20,7 @@ export interface TextSlip {
   readonly cells: readonly Sourced<Amount>[];
   readonly held: Decimal;
   readonly expected: Decimal;
-  readonly slip: "large" | "small";
+  readonly slip: Slip;
 }
 
 /** A single figure of fewer digits may agree by chance. */
@@ -41,10 +43,9 @@ interface Named {
 export function slipsByText(form: PerformanceForm, unit: MoneyUnit): readonly TextSlip[] {
   if (unit === "亿元") return [];
   const cells = form.funds.flatMap((line) =>
-    amountsOf(line).flatMap(({ cell }) => {
-      const amount = isBare(cell) ? amountIn(cell, unit) : null;
-      return amount?.gt(0) ? [{ cell, amount, label: labelOf(line) }] : [];
-    }),
+    amountsOf(line).flatMap(({ cell }) =>
+      comparableAmount(cell, unit).map((own) => ({ ...own, label: labelOf(line) })),
+    ),
   );
   if (cells.length === 0) return [];
   const slips = namedIn(form, unit).flatMap((named): TextSlip[] => {
@@ -82,7 +83,7 @@ function namedIn(form: PerformanceForm, unit: MoneyUnit): Named[] {
 }
 
 /** To the last digit that the text gives. */
-function agrees(own: Decimal, { amount, places }: Named, slip: TextSlip["slip"], unit: MoneyUnit): boolean {
+function agrees(own: Decimal, { amount, places }: Named, slip: Slip, unit: MoneyUnit): boolean {
   if (slip === "large") return roundHalfUp(own.div(TEN_THOUSAND), places).eq(amount);
   const [shown, named] =
     unit === "万元" ? [own.times(TEN_THOUSAND), amount] : [own, amount.div(TEN_THOUSAND)];
@@ -95,9 +96,4 @@ function significant(written: string): number {
     .replace(/^0\.?0*/u, "")
     .replace(/^(\d+?)0+$/u, "$1")
     .replace(".", "").length;
-}
-
-/** An amount that names its own unit in the cell is what it says. */
-function isBare({ cell, value }: Sourced<Amount>): boolean {
-  return !(value?.asText && cell.text.includes("元"));
 }

@@ -1,8 +1,9 @@
 /** The change of rows that puts a finding right: a row too many, or one too few. */
-import type { CellAddress } from "../../model/address";
+import { contains, type CellAddress } from "../../model/address";
 import type { Finding } from "../../model/finding";
 import type { FormKind, PerformanceForm } from "../../model/form";
 import type { RowChange } from "../../model/row-change";
+import { PROJECT_FORMS } from "../../rules/form-kinds";
 
 export interface RowOffer {
   readonly kind: RowChange["kind"];
@@ -13,13 +14,7 @@ export interface RowOffer {
 }
 
 /** Forms whose rows can be put in and taken out. */
-const WITH_ROWS: ReadonlySet<FormKind> = new Set([
-  "monitoring",
-  "department-monitoring",
-  "self-evaluation",
-  "department-self-evaluation",
-  "ledger",
-]);
+const WITH_ROWS: ReadonlySet<FormKind> = new Set([...PROJECT_FORMS, "ledger"]);
 /** The first cell stands in a row that repeats another one, or says nothing. */
 const TOO_MANY: ReadonlySet<string> = new Set(["STR-05", "STR-09", "STR-14"]);
 /** Something the form speaks of has no indicator. */
@@ -28,7 +23,7 @@ const TOO_FEW: ReadonlySet<string> = new Set(["STR-03"]);
 /** @returns null where a row would not help, or nobody can say which one */
 export function rowOfferOf({ rule, at }: Finding, forms: readonly PerformanceForm[]): RowOffer | null {
   const [first] = at;
-  const form = first && forms.find((one) => WITH_ROWS.has(one.kind) && holds(one, first));
+  const form = first && forms.find((one) => WITH_ROWS.has(one.kind) && isIn(one, first));
   if (!first || !form) return null;
   // Of several placeholder rows the clerk may want to keep some.
   if (TOO_MANY.has(rule) && (rule !== "STR-05" || at.length === 1))
@@ -37,14 +32,8 @@ export function rowOfferOf({ rule, at }: Finding, forms: readonly PerformanceFor
   return place && { kind: "insert", at: place, label: `在第 ${place.row + 1} 行下面插入一行…` };
 }
 
-function holds({ range }: PerformanceForm, { sheet, row, column }: CellAddress): boolean {
-  return (
-    sheet === range.sheet &&
-    row >= range.top &&
-    row <= range.bottom &&
-    column >= range.left &&
-    column <= range.right
-  );
+function isIn({ range }: PerformanceForm, at: CellAddress): boolean {
+  return range.sheet === at.sheet && contains(range, at);
 }
 
 /** STR-03 at a goal misses an indicator; anywhere else it misses a row of another kind. */
