@@ -49,7 +49,7 @@ function countIn(clause: string, form: PerformanceForm, side: "target" | "actual
     const word = keyword(indicator.name.value ?? "");
     if (value?.kind !== "number" || !value.unit || word.length < SHORTEST || !clause.includes(word))
       return [];
-    const number = inUnit(decimal(digits.replaceAll(",", "")), unit, value.unit);
+    const number = convertUnit(decimal(digits.replaceAll(",", "")), unit, value.unit);
     return number ? [{ indicator, number, written }] : [];
   });
   return meant.length === 1 ? meant[0]! : null;
@@ -59,11 +59,4 @@ function keyword(name: string): string {
   return bare(name.replace(/[(（].*$/u, ""))
     .replace(GENERIC, "")
     .replace(LEADING, "");
-}
-
-/** 8.6万平方米 → 86000平方米; null for units of another kind. */
-function inUnit(number: Decimal, from: string, to: string): Decimal | null {
-  const direct = convertUnit(number, from, to);
-  if (direct || !from.startsWith("万")) return direct;
-  return convertUnit(number.times(10_000), from.slice(1), to);
 }

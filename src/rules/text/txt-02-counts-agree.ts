@@ -58,15 +58,10 @@ function inBlock(block: TextBlock, scope: TextScope): TextIssue<Message>[] {
 /** The goals of a form speak of its own indicators, though seldom by their names. */
 function inOtherWords(block: TextBlock, form: PerformanceForm, profile: Profile): TextIssue<Message>[] {
   const { expected, actual } = form.goals;
-  const side =
-    block.cell === null
-      ? null
-      : expected?.cell === block.cell
-        ? "target"
-        : actual?.cell === block.cell
-          ? "actual"
-          : null;
-  if (side === null) return [];
+  const side = (["target", "actual"] as const).find(
+    (one) => block.cell !== null && { target: expected, actual }[one]?.cell === block.cell,
+  );
+  if (!side) return [];
   return countsBeside(block.text, form, side).flatMap(
     ({ indicator, number, written }): TextIssue<Message>[] => {
       const value = indicator[side]!;
