@@ -52,6 +52,8 @@ export function isSubtotal(row: DataRow): boolean {
 /** Budget, payment and rate of tables that have all three. */
 export interface Payment {
   readonly row: DataRow;
+  /** Ids of the columns it was read from. */
+  readonly columns: { readonly budget: string; readonly paid: string; readonly rate: string };
   readonly unit: MoneyUnit;
   readonly paid: Sourced<Amount>;
   /** Budget of the row alone. */
@@ -71,7 +73,8 @@ const PAID_TABLES = [BUDGET_CALCULATION, FUND_EXECUTION, PRIOR_YEAR_EXECUTION] a
  */
 export function paymentsOf(form: PerformanceForm): readonly Payment[] {
   if (form.tables.length === 0) return NONE;
-  return PAID_TABLES.flatMap(({ id, budget, paid, rate }) => {
+  return PAID_TABLES.flatMap((columns) => {
+    const { id, budget, paid, rate } = columns;
     const table = tableOf(form, id);
     if (!table) return [];
     const unit = columnUnit(table, budget, form);
@@ -83,7 +86,7 @@ export function paymentsOf(form: PerformanceForm): readonly Payment[] {
       const last = payments.at(-1);
       if (own && cell && paidAmount) {
         const stated = rateCell(row, rate, own.gt(0) ? paidAmount.times(100).div(own) : undefined);
-        payments.push({ row, unit, paid: cell, own, shared: own, paidAmount, rate: stated });
+        payments.push({ row, columns, unit, paid: cell, own, shared: own, paidAmount, rate: stated });
       } else if (own && last && !last.row.isTotal && !row.isTotal) last.shared = last.shared.plus(own);
     }
     return payments;

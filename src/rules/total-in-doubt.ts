@@ -1,33 +1,45 @@
 /** A total that differs from the sum of its parts may be the right one, and a part wrong: then a person must look. */
 import { ZERO, within, type Decimal } from "../model/decimal";
 import type { Profile } from "../profile/profile";
-import type { MoneyUnit } from "../model/values";
+import type { Sourced } from "../model/sourced";
+import type { MoneyUnit, Rate } from "../model/values";
 import { explainDifference, explanationInWords, type Part } from "./explain-difference";
-import { amountText, amountTolerance } from "./judgement";
+import { amountText, amountTolerance, percentText } from "./judgement";
+
+export interface QuestionedTotal {
+  readonly stated: Decimal;
+  readonly sum: Decimal;
+  /** All of them, readable and filled; empty when there are too many to search. */
+  readonly parts: readonly Part[];
+  /** Of every amount here. */
+  readonly unit: MoneyUnit;
+  /** A rate of the total's own row that agrees with `stated` and no longer with `sum`: see own-rate. */
+  readonly backedBy: Sourced<Rate> | null;
+}
 
 /**
- * Why the total is not simply set to the sum; null when it may be: all parts count, and no part explains the difference.
- * A total of zero or a blank one claims nothing.
- * @param parts all of them, readable and filled; empty when there are too many to search
+ * Why the total is not simply set to the sum; null when it may be: all parts count, no part explains the difference and
+ * no rate rests on the total. A total of zero claims nothing.
  */
-export function totalInDoubt(
-  stated: Decimal,
-  sum: Decimal,
-  parts: readonly Part[],
-  unit: MoneyUnit,
-  profile: Profile,
-): string | null {
+export function totalInDoubt(total: QuestionedTotal, profile: Profile): string | null {
+  const { stated, sum, parts, unit, backedBy } = total;
   if (stated.isZero()) return null;
+  const both = `合计${amountText(stated, unit)}与各项之和${amountText(sum, unit)}`;
   if (differsByUnit(stated, sum, profile.unitSlip.total))
-    return `合计${amountText(stated, unit)}与各项之和${amountText(sum, unit)}相差悬殊，疑似元、万元混填，请先核对单位。`;
+    return `${both}相差悬殊，疑似元、万元混填，请先核对单位。`;
   const tolerance = amountTolerance(profile, unit);
   if (within(addedOnce(parts, tolerance), stated, tolerance.times(parts.length)))
-    return `合计${amountText(stated, unit)}与各项之和${amountText(sum, unit)}不等，但有的行像是下面几行的小计，请先核对。`;
+    return `${both}不等，但有的行像是下面几行的小计，请先核对。`;
   const explanation = explainDifference(stated.minus(sum), parts, tolerance);
-  return (
-    explanation &&
-    `合计${amountText(stated, unit)}与各项之和${amountText(sum, unit)}相差${amountText(stated.minus(sum).abs(), unit)}，恰为${explanationInWords(explanation, unit)}，可能是其中一项漏记、重记或填错，请先核对。`
-  );
+  if (explanation)
+    return `${both}相差${amountText(stated.minus(sum).abs(), unit)}，恰为${explanationInWords(explanation, unit)}，可能是其中一项漏记、重记或填错，请先核对。`;
+  if (!backedBy?.value) return null;
+  return `${both}不等，但本行执行率${percentText(backedBy.value.percent, 4)}与合计相符，可能是其中一项漏记或填错，请先核对。`;
+}
+
+/** One part below a larger total: the others may not be listed. */
+export function othersUnlisted(stated: Decimal, sum: Decimal, filled: number): boolean {
+  return filled === 1 && stated.gt(sum);
 }
 
 function differsByUnit(a: Decimal, b: Decimal, factor: number): boolean {

@@ -2,11 +2,12 @@
 import { within } from "../../model/decimal";
 import type { FundLine, PerformanceForm } from "../../model/form";
 import { isBlank, type Sourced } from "../../model/sourced";
-import type { Amount } from "../../model/values";
+import type { Amount, Rate } from "../../model/values";
 import { amountChange } from "../../forms/values";
 import type { Profile } from "../../profile/profile";
 import { amountTolerance, moneyUnitOf, plain } from "../../rules/judgement";
-import { totalInDoubt } from "../../rules/total-in-doubt";
+import { rateOfLine } from "../../rules/own-rate";
+import { othersUnlisted, totalInDoubt } from "../../rules/total-in-doubt";
 import type { WriteAs } from "./formulas";
 import { formulaStays, type Changes } from "./ledger-of-changes";
 import { PartSum } from "./part-sum";
@@ -39,7 +40,7 @@ export class LineSums {
 
   constructor(
     readonly total: FundLine,
-    form: PerformanceForm,
+    private readonly form: PerformanceForm,
   ) {
     this.#columns = MONEY_FIELDS.flatMap((field) => {
       const cell = total[field];
@@ -57,8 +58,10 @@ export class LineSums {
   /** The total line, corrected. */
   correct(options: TotalOptions, changes: Changes): FundLine {
     let result = this.total;
-    for (const [field, cell, parts] of this.#columns)
-      result = { ...result, [field]: correctTotal(cell, parts, options, changes) };
+    for (const [field, cell, parts] of this.#columns) {
+      const backedBy = rateOfLine(this.total, field, parts, this.form, options.profile);
+      result = { ...result, [field]: correctTotal(cell, parts, backedBy, options, changes) };
+    }
     return result;
   }
 }
@@ -67,6 +70,7 @@ export class LineSums {
 export function correctTotal(
   total: Sourced<Amount>,
   parts: PartSum,
+  backedBy: Sourced<Rate> | null,
   { profile, as }: TotalOptions,
   changes: Changes,
 ): Sourced<Amount> {
@@ -74,12 +78,11 @@ export function correctTotal(
   const { sum, unit, arithmetic } = parts;
   const stated = total.value?.value ?? null;
   const tolerance = amountTolerance(profile, unit).times(parts.filled);
-  const doubt = stated && totalInDoubt(stated, sum, parts.parts, unit, profile);
+  const doubt = stated && totalInDoubt({ stated, sum, parts: parts.parts, unit, backedBy }, profile);
   if (stated && within(stated, sum, tolerance)) changes.confirm(total.cell, arithmetic);
   else if (total.cell.formula !== null) changes.leave(total.cell, formulaStays(total.cell, plain(sum, 6)));
   else if (!stated && !isBlank(total) && total.issue !== "error") return total;
-  // One part below a larger total: the others are not listed.
-  else if (stated && parts.filled === 1 && !parts.anyBlank && stated.gt(sum)) return total;
+  else if (stated && !parts.anyBlank && othersUnlisted(stated, sum, parts.filled)) return total;
   else if (stated && parts.anyBlank)
     changes.leave(
       total.cell,

@@ -4,9 +4,10 @@ import { isBlank, type Sourced } from "../../model/sourced";
 import type { Amount } from "../../model/values";
 import { PROJECT_FORMS } from "../form-kinds";
 import { amountIn, amountTolerance, labelOf, moneyUnitOf, plain, sumText } from "../judgement";
+import { rateOfLine } from "../own-rate";
 import { fixAmount } from "../replace";
 import { defineRule } from "../rule";
-import { totalInDoubt } from "../total-in-doubt";
+import { othersUnlisted, totalInDoubt } from "../total-in-doubt";
 import { AMOUNT_COLUMNS, columnName, type AmountColumn } from "./amount-columns";
 
 export const fnd02 = defineRule({
@@ -34,11 +35,11 @@ export const fnd02 = defineRule({
       const value = amountIn(stated, unit);
       const added = stated && value && addUp(sources, column, form);
       if (!stated || !value || !added || value.minus(added.sum).abs().lte(tolerance)) continue;
-      if (sources.length === 1 && value.gt(added.sum)) continue;
+      const alone = othersUnlisted(value, added.sum, added.terms.length);
+      if (alone && sources.length === 1) continue;
       const parts = added.terms.map((amount, index) => ({ label: labelOf(sources[index]!), amount }));
-      const doubt = totalInDoubt(value, added.sum, parts, unit, profile);
-      // One part below a larger total: the others may not be listed.
-      const alone = parts.length === 1 && value.gt(added.sum);
+      const backedBy = rateOfLine(total, column, { sum: added.sum, unit }, form, profile);
+      const doubt = totalInDoubt({ stated: value, sum: added.sum, parts, unit, backedBy }, profile);
       const arithmetic = sumText(added.terms, added.sum);
       yield problem("mismatch", {
         at: [stated, ...added.cells],

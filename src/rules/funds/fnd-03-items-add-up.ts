@@ -4,13 +4,15 @@ import { RunningSum } from "../../model/running-sum";
 import { isBlank } from "../../model/sourced";
 import { BUDGET_CALCULATION, SUMMED_COLUMNS } from "../../model/tables";
 import type { MoneyUnit } from "../../model/values";
+import type { Profile } from "../../profile/profile";
 import { MOST_SEARCHED, explainDifference, explanationInWords, type Part } from "../explain-difference";
 import { amountIn, amountTolerance, moneyUnitOf, plain } from "../judgement";
+import { rateOfLine, rateOfRow, type Replacement } from "../own-rate";
 import { fixAmount } from "../replace";
 import { quoted } from "../quoted";
 import { defineRule } from "../rule";
 import { FigureColumn } from "../screens/figures";
-import { addedOnce, totalInDoubt } from "../total-in-doubt";
+import { addedOnce, othersUnlisted, totalInDoubt } from "../total-in-doubt";
 import { amountAt, amountCell, columnUnit, isSubtotal, rowLabel, tableOf } from "../tables";
 import { scaleOf } from "./scale";
 
@@ -44,9 +46,11 @@ export const fnd03 = defineRule({
       )
         continue;
       const explanation = explainDifference(difference, items, amountTolerance(profile, unit));
-      // One part below a larger total: the others are not listed.
-      const alone = count === 1 && difference.gt(0);
-      const sure = complete && !alone && !totalInDoubt(total, added, items, unit, profile);
+      const backedBy = column.backing({ sum: added, unit }, profile);
+      const sure =
+        complete &&
+        !othersUnlisted(total, added, count) &&
+        !totalInDoubt({ stated: total, sum: added, parts: items, unit, backedBy }, profile);
       const missing = blanks.length > 0 && difference.gt(0);
       yield problem(missing ? "missing" : explanation ? "explained" : "mismatch", {
         at: stated,
@@ -87,6 +91,8 @@ type Column = {
   readonly unit: ReturnType<typeof moneyUnitOf>;
   /** No row is blank, and none is a subtotal: the total follows from them. */
   readonly complete: boolean;
+  /** The rate of the total's row that speaks for it as it stands. */
+  readonly backing: (next: Replacement, profile: Profile) => ReturnType<typeof rateOfLine>;
   /** Labels of rows without an amount. */
   readonly blanks: readonly string[];
 };
@@ -118,6 +124,7 @@ function tableColumn(table: DataTable, column: string, form: PerformanceForm): C
     added,
     count: items.length,
     unit,
+    backing: (next, profile) => rateOfRow(totals[0]!, column, next, form, profile),
     complete: !table.rows.some(isSubtotal) && rows.every((row) => !isUnfilled(row, column)),
     blanks: rows.filter((row) => isUnfilled(row, column)).map(rowLabel),
   };
@@ -144,7 +151,9 @@ function ledgerColumns(form: PerformanceForm): Column[] {
   return LEDGER_COLUMNS.flatMap(([column, label]) => {
     const stated = total[column];
     const added = stated?.value ? addUp(rows, column, unit) : null;
-    return stated && added ? [{ ...added, label, stated, unit, blanks: [] }] : [];
+    if (!stated || !added) return [];
+    const backing: Column["backing"] = (next, profile) => rateOfLine(total, column, next, form, profile);
+    return [{ ...added, label, stated, unit, backing, blanks: [] }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { fnd02 } from "../../../src/rules/funds/fnd-02-total-equals-sources";
+import { nationalProfile } from "../../../src/profile/profile";
 import { monitoring, selfEvaluation } from "../../support/builders";
 import { testRule } from "../../support/rule-tester";
 
@@ -62,6 +63,64 @@ testRule(fnd02, {
       name: "the difference is one of the sources: it may have been counted or not",
       form: monitoring({ funds: [{ initial: 60 }, { initial: 60 }, { initial: 40 }] }),
       problems: [{ message: "mismatch", fix: "needs-confirmation" }],
+    },
+    {
+      name: "the total's own rate was worked out from the total",
+      form: monitoring({
+        funds: [{ initial: 110, executed: 55, rate: "50%" }, { initial: 60 }, { initial: 37 }],
+      }),
+      problems: [{ message: "mismatch", fix: "needs-confirmation" }],
+    },
+    {
+      name: "… from the amount spent in total",
+      form: monitoring({
+        funds: [
+          { initial: 110, executed: 55, rate: "50%" },
+          { initial: 110, executed: 30 },
+          { initial: "—", executed: 18 },
+        ],
+      }),
+      problems: [{ message: "mismatch", fix: "needs-confirmation" }],
+    },
+    {
+      name: "… from the adjusted budget, where the profile takes another",
+      form: monitoring({
+        funds: [
+          { initial: 200, adjusted: 110, executed: 55, rate: "50%" },
+          { initial: 200, adjusted: 60 },
+          { initial: "—", adjusted: 37 },
+        ],
+      }),
+      profile: { ...nationalProfile, denominator: { ...nationalProfile.denominator, monitoring: "initial" } },
+      problems: [{ message: "mismatch", fix: "needs-confirmation" }],
+    },
+    {
+      name: "a rate that fits neither the total nor the sum says nothing",
+      form: monitoring({
+        funds: [{ initial: 110, executed: 55, rate: "70%" }, { initial: 60 }, { initial: 37 }],
+      }),
+      problems: [{ message: "mismatch", fix: "safe" }],
+      fixed: [97],
+    },
+    {
+      name: "a rate that fits both says nothing",
+      form: monitoring({
+        funds: [{ initial: 1000, executed: 500, rate: "50%" }, { initial: 600 }, { initial: 399 }],
+      }),
+      problems: [{ message: "mismatch", fix: "safe" }],
+      fixed: [999],
+    },
+    {
+      name: "a rate that is a formula follows the total",
+      form: monitoring({
+        funds: [
+          { initial: 110, executed: 55, rate: { value: 0.5, format: "0%", formula: "=F6/E6" } },
+          { initial: 60 },
+          { initial: 37 },
+        ],
+      }),
+      problems: [{ message: "mismatch", fix: "safe" }],
+      fixed: [97],
     },
     {
       name: "a factor of a unit",

@@ -1,5 +1,6 @@
 import { fnd03 } from "../../../src/rules/funds/fnd-03-items-add-up";
 import { dataTable, form, ledger } from "../../support/builders";
+import type { Content } from "../../support/cells";
 import { testRule } from "../../support/rule-tester";
 
 const usage = (...rows: (readonly [string, string | number] | { total: number | string })[]) =>
@@ -13,6 +14,20 @@ const usage = (...rows: (readonly [string, string | number] | { total: number | 
             ? { item: "合计", amount: row.total, total: true }
             : { item: row[0], amount: row[1] },
         ),
+      ),
+    ],
+  });
+const calculation = (total: Readonly<Record<"budget" | "paid" | "rate", Content>>) =>
+  form("budget-calculation", {
+    tables: [
+      dataTable(
+        "budget-calculation",
+        { detail: "明细", budget: "预算金额", paid: "支付金额", rate: "预算执行率" },
+        [
+          { detail: "甲", budget: 10, paid: 5, rate: "50%" },
+          { detail: "乙", budget: 20, paid: 10, rate: "50%" },
+          { detail: "合计", ...total, total: true },
+        ],
       ),
     ],
   });
@@ -71,6 +86,43 @@ testRule(fnd03, {
       name: "a ledger in which a row has no amount: the row may be what is wrong",
       form: ledger({ rows: [{ initial: 10 }, { initial: "" }, { initial: 20 }], total: { initial: 37 } }),
       problems: [{ message: "相差7万元", fix: "needs-confirmation" }],
+    },
+    {
+      name: "a ledger whose total has a rate worked out from it",
+      form: ledger({
+        rows: [
+          { initial: 10, executed: 5 },
+          { initial: 20, executed: 10 },
+        ],
+        total: { initial: 37, executed: 15, rate: "40.54%" },
+      }),
+      problems: [{ message: "相差7万元", fix: "needs-confirmation" }],
+    },
+    {
+      name: "a table whose total has a rate worked out from it",
+      form: calculation({ budget: 37, paid: 15, rate: "40.54%" }),
+      problems: [{ message: "相差7万元", fix: "needs-confirmation" }],
+    },
+    {
+      name: "… from the amount paid",
+      form: calculation({ budget: 30, paid: 18, rate: "60%" }),
+      problems: [{ message: "相差3万元", fix: "needs-confirmation" }],
+    },
+    {
+      name: "… from the sum",
+      form: calculation({ budget: 37, paid: 15, rate: "50%" }),
+      problems: [{ message: "相差7万元", fix: "safe" }],
+      fixed: [30],
+    },
+    {
+      name: "… by a formula",
+      form: calculation({
+        budget: 37,
+        paid: 15,
+        rate: { value: 0.4054, format: "0.00%", formula: "=E4/D4" },
+      }),
+      problems: [{ message: "相差7万元", fix: "safe" }],
+      fixed: [30],
     },
     {
       name: "a table with subtotals",
