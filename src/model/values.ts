@@ -4,6 +4,14 @@ import type { Decimal } from "./decimal";
 export const MONEY_UNITS = ["元", "千元", "万元", "亿元"] as const;
 export type MoneyUnit = (typeof MONEY_UNITS)[number];
 
+/** 元 in one of each unit. */
+export const YUAN_IN: Readonly<Record<MoneyUnit, number>> = {
+  元: 1,
+  千元: 1000,
+  万元: 10_000,
+  亿元: 100_000_000,
+};
+
 /** An amount as it stands in the cell. */
 export interface Amount {
   /** In `unit`. */

@@ -11,7 +11,7 @@ export type { IndicatorContext } from "./measure";
 export { comparisonIn } from "./comparison";
 export { readDate, type ReadDate } from "./read-date";
 export { directionOf } from "./direction";
-export { convertUnit, sameUnit, unitClass, unitInName, type UnitClass } from "./units";
+export { convertUnit, MYRIAD, sameUnit, unitClass, unitInName, type UnitClass } from "./units";
 export { namesBudgetExecution } from "./budget-execution";
 export { moneyUnitIn, periodAlone, periodIn, yearIn, type Months } from "./heading";
 export { amountChange, numberChange, rateChange, type RateChangeOptions } from "./write-back";

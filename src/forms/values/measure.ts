@@ -2,8 +2,8 @@
 import { decimal, HUNDRED, type Decimal } from "../../model/decimal";
 import type { IndicatorValue } from "../../model/values";
 import { bareReading } from "./parse-rate";
-import { MYRIAD, type Quantity } from "./read-quantity";
-import { unitClass, unitInName } from "./units";
+import type { Quantity } from "./read-quantity";
+import { MYRIAD, unitClass, unitInName } from "./units";
 
 export interface IndicatorContext {
   /** 三级指标: a unit in its brackets counts before the column's; 时间 and the like make «2020.12» a date. */

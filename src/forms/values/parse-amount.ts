@@ -1,7 +1,7 @@
 import { decimal, decimalPlaces, ONE, type Decimal } from "../../model/decimal";
 import type { CellView } from "../../model/snapshot";
 import type { ReadIssue, Sourced } from "../../model/sourced";
-import type { Amount, MoneyUnit } from "../../model/values";
+import { YUAN_IN, type Amount, type MoneyUnit } from "../../model/values";
 import { looksAmbiguous, NUMBER_SOURCE, readDigits } from "./digit-run";
 import { readDate } from "./read-date";
 import { foldTight } from "./normalise";
@@ -29,9 +29,6 @@ const WRITTEN: Readonly<Record<string, readonly [MoneyUnit, number]>> = {
   亿: ["亿元", 1],
   亿元: ["亿元", 1],
 };
-
-/** 元 in one of each unit. */
-const YUAN: Readonly<Record<MoneyUnit, number>> = { 元: 1, 千元: 1e3, 万元: 1e4, 亿元: 1e8 };
 
 /**
  * @param context.unit the column's unit, else the form's, else its definition's; a unit in the cell wins. There is no
@@ -69,7 +66,7 @@ function numericAmount(cell: CellView, value: number, unit: MoneyUnit): Sourced<
 export function shownScale(format: string, unit: MoneyUnit): Decimal | null {
   const { scale } = numberShape(format);
   if (scale.eq(ONE) || unit === "元") return ONE;
-  return scale.eq(YUAN[unit]) ? scale : null;
+  return scale.eq(YUAN_IN[unit]) ? scale : null;
 }
 
 /** Reads «3,780.92», «577.5万元», «¥1,000元», «(12.5)». */

@@ -90,5 +90,3 @@ function unitOf(tail: string): string | null | undefined {
         : undefined;
   return /^\p{Script=Han}{1,2}$/u.test(text) ? text : undefined;
 }
-
-export const MYRIAD: Readonly<Record<string, Decimal>> = { 万: decimal(1e4), 亿: decimal(1e8) };

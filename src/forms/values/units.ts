@@ -1,6 +1,10 @@
 /** Units of measure: which can be compared, and by what factor. */
 import { decimal, type Decimal } from "../../model/decimal";
+import { YUAN_IN } from "../../model/values";
 import { foldTight } from "./normalise";
+
+/** 万 and 亿, alone or before a unit. */
+export const MYRIAD: Readonly<Record<string, Decimal>> = { 万: decimal(1e4), 亿: decimal(1e8) };
 
 export interface UnitClass {
   /** Values are comparable when this is the same: 元, 平方米, 人次 … the name of the basic unit. */
@@ -11,21 +15,7 @@ export interface UnitClass {
 
 /** Basic unit: itself and its other names, each with its factor. */
 const FAMILIES: readonly (readonly [string, Readonly<Record<string, number>>])[] = [
-  [
-    "元",
-    {
-      元: 1,
-      圆: 1,
-      块: 1,
-      百元: 100,
-      千元: 1000,
-      万元: 1e4,
-      百万元: 1e6,
-      千万元: 1e7,
-      亿元: 1e8,
-      人民币元: 1,
-    },
-  ],
+  ["元", { ...YUAN_IN, 圆: 1, 块: 1, 百元: 100, 百万元: 1e6, 千万元: 1e7, 人民币元: 1 }],
   ["%", { "%": 1, 百分比: 1, 百分数: 1, 个百分点: 1, 百分点: 1, 百分之: 1, "‰": 0.1, 千分比: 0.1 }],
   ["人", { 人: 1, 名: 1, 位: 1, 人数: 1 }],
   ["人次", { 人次: 1, 人次数: 1 }],
@@ -100,9 +90,7 @@ export function unitClass(unit: string | null | undefined): UnitClass | null {
 function scaledClass(name: string): UnitClass | null {
   const scaled = /^([万亿])(.+)$/u.exec(name);
   const base = scaled && CLASSES.get(scaled[2]!);
-  return base
-    ? { dimension: base.dimension, factor: base.factor.times(scaled[1] === "万" ? 1e4 : 1e8) }
-    : null;
+  return base ? { dimension: base.dimension, factor: base.factor.times(MYRIAD[scaled[1]!]!) } : null;
 }
 
 /** «元/人·天»: what is measured, for each of one to three others. */

@@ -2,19 +2,12 @@
 import { decimal, digits, type Decimal } from "../../model/decimal";
 import type { PerformanceForm } from "../../model/form";
 import type { Sourced } from "../../model/sourced";
-import { MONEY_UNITS, type Amount, type MoneyUnit } from "../../model/values";
+import { MONEY_UNITS, YUAN_IN, type Amount, type MoneyUnit } from "../../model/values";
 import type { Profile } from "../../profile/profile";
-
-const YUAN: Readonly<Record<MoneyUnit, Decimal>> = {
-  元: decimal(1),
-  千元: decimal(1000),
-  万元: decimal(10_000),
-  亿元: decimal(100_000_000),
-};
 
 /** Exact conversion between the units of money. */
 export function convertMoney(value: Decimal, from: MoneyUnit, to: MoneyUnit): Decimal {
-  return from === to ? value : value.times(YUAN[from]).div(YUAN[to]);
+  return from === to ? value : value.times(YUAN_IN[from]).div(YUAN_IN[to]);
 }
 
 /** Null for a unit of another kind, or one that no form counts its money in (百万元). */

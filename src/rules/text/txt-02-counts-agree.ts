@@ -3,7 +3,7 @@ import type { Indicator, PerformanceForm } from "../../model/form";
 import type { Sourced } from "../../model/sourced";
 import type { IndicatorValue } from "../../model/values";
 import type { Profile } from "../../profile/profile";
-import { convertUnit, parseNumber, sameUnit, unitInName } from "../../forms/values";
+import { convertUnit, MYRIAD, parseNumber, sameUnit, unitInName } from "../../forms/values";
 import { BUDGET_CALCULATION } from "../../model/tables";
 import { plain, shown } from "../judgement";
 import { tableOf } from "../tables";
@@ -109,8 +109,8 @@ function withoutUnit(name: string): string {
 
 /** The stated figure as the table counts: 8.6万平方米 beside 平方米 is 86000; «8.6万» may mean either. */
 function inUnitOf(own: string | null, { number, unit }: StatedCount, table: Decimal): Decimal {
-  const scale = unit === "万" ? 10_000 : unit === "亿" ? 100_000_000 : null;
-  if (scale !== null) return number.eq(table) ? number : number.times(scale);
+  const scale = MYRIAD[unit];
+  if (scale) return number.eq(table) ? number : number.times(scale);
   return (own !== null && unit !== "" ? convertUnit(number, unit, own) : null) ?? number;
 }
 
