@@ -1,4 +1,5 @@
 /** Which rows under a header of amounts are lines of money. */
+import { AMOUNT_COLUMNS } from "../model/form";
 import { headerKey } from "./labels";
 import type { Area, SheetView } from "./sheet-view";
 import { TableCells } from "./table-cells";
@@ -11,7 +12,6 @@ export interface FundRow {
   readonly label: Area;
 }
 
-const AMOUNTS = ["initialBudget", "adjustedBudget", "received", "executed", "forecast"];
 const MOST_BLANK_ROWS = 5;
 
 /** @param limit last row that may belong to the block */
@@ -25,7 +25,7 @@ export function fundRows(view: SheetView, table: TableMatch, zone: Zone, limit: 
       .filter((area) => area.top > table.bottom);
     // The label nearest to the amounts is the row's own; others are titles of the block.
     const label = labels.filter((area) => area.top === row).at(-1);
-    const amounts = AMOUNTS.some((id) => {
+    const amounts = AMOUNT_COLUMNS.some((id) => {
       const read = cells.read(row, id);
       return read !== null && !read.continued && read.cell.text.trim() !== "";
     });

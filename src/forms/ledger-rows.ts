@@ -1,4 +1,5 @@
 /** Which rows under a ledger's header are projects, and which are totals, groups or headers of later pages. */
+import { AMOUNT_COLUMNS } from "../model/form";
 import { sameColumns } from "./indicator-rows";
 import { headerKey } from "./labels";
 import type { SheetView } from "./sheet-view";
@@ -15,7 +16,6 @@ export interface LedgerRows {
   readonly repeated: readonly TableMatch[];
 }
 
-const AMOUNTS = ["initialBudget", "adjustedBudget", "received", "executed", "forecast"];
 const MOST_BLANK_ROWS = 20;
 /** Some character of 合计, 总计, 小计. */
 const TOTAL = /[合总總小]/;
@@ -88,7 +88,7 @@ class RowJudge {
     const { columns } = cells.table;
     const serial = columns.get("serial")?.left;
     this.name = columns.get("projectName")!.left;
-    this.amounts = AMOUNTS.flatMap((id) => columns.get(id)?.left ?? []);
+    this.amounts = AMOUNT_COLUMNS.flatMap((id) => columns.get(id)?.left ?? []);
     const first = Math.max(zone.left, Math.min(this.name, serial ?? this.name));
     const units = ["department", "implementer"].flatMap((id) => columns.get(id)?.left ?? []);
     this.leads = [...new Set([first, ...(serial === undefined ? [] : [serial]), this.name, ...units])];

@@ -2,7 +2,7 @@
  * Funds that stand in no table of lines: «年度资金总额：981.26万元», «年初预算数｜981.26｜执行数｜577.5», and sources as
  * columns. Each line is put together from titled values.
  */
-import type { FundLine } from "../model/form";
+import { AMOUNT_COLUMNS, type FundLine } from "../model/form";
 import type { CellView } from "../model/snapshot";
 import type { Sourced } from "../model/sourced";
 import type { Amount, MoneyUnit } from "../model/values";
@@ -16,7 +16,7 @@ import { findTransposed } from "./transposed-funds";
 import { moneyUnitIn, parseAmount, parseNumber, parseRate, parseText } from "./values";
 import { fundRowWords } from "./vocabularies";
 
-const AMOUNTS = ["initialBudget", "adjustedBudget", "received", "executed", "forecast"];
+const AMOUNTS: readonly string[] = AMOUNT_COLUMNS;
 const columnWords = new Vocabulary(
   fundTable.columns.filter((column) => [...AMOUNTS, "rate", "weight", "score"].includes(column.id)),
 );

@@ -1,4 +1,5 @@
 /** Small tables and annexes: found by their header words like the large forms, read as rows of data or as indicators. */
+import type { CellRange } from "../model/address";
 import type { DataRow, DataTable, PerformanceForm } from "../model/form";
 import type { Sourced } from "../model/sourced";
 import { anchorRows } from "./anchor-rows";
@@ -62,14 +63,7 @@ function formOf(
 ): PerformanceForm {
   const rows = dataRows(view, match, last);
   const title = titleAbove(view, match);
-  const top = title?.cell.at.row ?? match.top;
-  const range = {
-    sheet: view.sheet.name,
-    top,
-    left: match.left,
-    bottom: rows.at(-1) ?? match.bottom,
-    right: match.right,
-  };
+  const range = rangeUnder(title, view, match, rows.at(-1) ?? match.bottom);
   const head = { ...range, top: Math.max(view.top, match.top - HEAD), bottom: match.bottom };
   const seal = sealAbove(view, { ...head, bottom: match.top - 1 });
   const headers = [...match.columns.values()].map((column) => column.text);
@@ -85,6 +79,16 @@ function formOf(
     tables: [tableOf(view, definition, match, rows)],
     notices: rangeNotices(view, range),
   };
+}
+
+/** From the title, or where there is none from the header. */
+function rangeUnder(
+  title: Sourced<string> | null,
+  view: SheetView,
+  { left, right, ...match }: TableMatch,
+  bottom: number,
+): CellRange {
+  return { sheet: view.sheet.name, top: title?.cell.at.row ?? match.top, left, bottom, right };
 }
 
 /** Down to the notes, the next title or a gap; a row of column numbers is skipped with the header. */
@@ -160,14 +164,7 @@ export function parseIndicatorTable(
   { indicators: match, rows }: ProjectPlace,
 ): PerformanceForm {
   const title = titleAbove(view, match);
-  const top = title?.cell.at.row ?? match.top;
-  const range = {
-    sheet: view.sheet.name,
-    top,
-    left: match.left,
-    bottom: Math.max(match.bottom, rows.end),
-    right: match.right,
-  };
+  const range = rangeUnder(title, view, match, Math.max(match.bottom, rows.end));
   return {
     ...blankForm("indicator-table", range),
     title,

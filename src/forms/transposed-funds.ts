@@ -1,10 +1,11 @@
 /** Fund sources as columns: «资金总额｜财政拨款｜其他资金» above, «年初预算数», «当期执行数» … down the side. */
+import { AMOUNT_COLUMNS } from "../model/form";
 import type { Area, SheetView } from "./sheet-view";
 import { headerKey, Vocabulary } from "./labels";
 import { fundTable } from "./catalogue/fund-table";
 import { fundRowWords } from "./vocabularies";
 
-const AMOUNTS = ["initialBudget", "adjustedBudget", "received", "executed", "forecast", "rate"];
+const AMOUNTS: readonly string[] = [...AMOUNT_COLUMNS, "rate"];
 const columnWords = new Vocabulary(fundTable.columns.filter((column) => AMOUNTS.includes(column.id)));
 
 export interface TransposedFunds {

@@ -30,6 +30,16 @@ export type FormKind =
 /** Which budget a rate was divided by. */
 export type Denominator = "initial" | "adjusted" | "received";
 
+/** The columns of money in a row of money. */
+export const AMOUNT_COLUMNS = [
+  "initialBudget",
+  "adjustedBudget",
+  "received",
+  "executed",
+  "forecast",
+] as const;
+export type AmountColumn = (typeof AMOUNT_COLUMNS)[number];
+
 /** A row of money. Every field null = the form has no such column. */
 export interface FundLine {
   readonly label: Sourced<string>;

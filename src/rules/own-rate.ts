@@ -3,12 +3,11 @@
  * to the sum of its parts would make it wrong. A rate that is a formula follows the total and says nothing.
  */
 import type { Decimal } from "../model/decimal";
-import type { DataRow, Denominator, FundLine, PerformanceForm } from "../model/form";
+import type { AmountColumn, DataRow, FundLine, PerformanceForm } from "../model/form";
 import type { Sourced } from "../model/sourced";
 import type { MoneyUnit, Rate } from "../model/values";
 import type { Profile } from "../profile/profile";
-import type { AmountColumn } from "./funds/amount-columns";
-import { convertMoney, rateAgainst, sameRate } from "./judgement";
+import { convertMoney, sameRate, statedReadings } from "./judgement";
 import { paymentsOf } from "./tables";
 
 /** What would be written into a total. */
@@ -17,8 +16,6 @@ export interface Replacement {
   /** Of `sum`. */
   readonly unit: MoneyUnit;
 }
-
-const DENOMINATORS: readonly Denominator[] = ["initial", "adjusted", "received"];
 
 /** The rate of a line of funds that speaks for its amount in `column` as it stands; null when there is none. */
 export function rateOfLine(
@@ -31,12 +28,9 @@ export function rateOfLine(
   const amount = line[column];
   if (!amount?.value || !isTyped(line.rate)) return null;
   const replaced = { ...line, [column]: { ...amount, value: { ...amount.value, value: sum, unit } } };
-  const agrees = (one: FundLine, denominator: Denominator) => {
-    const rate = rateAgainst(one, form, denominator);
-    return rate !== null && sameRate(line.rate!.value!, rate.percent, profile);
-  };
-  const backed = DENOMINATORS.some((one) => agrees(line, one) && !agrees(replaced, one));
-  return backed ? line.rate : null;
+  const now = statedReadings(line, form, profile);
+  const then = statedReadings(replaced, form, profile).map(({ denominator }) => denominator);
+  return now.some(({ denominator }) => !then.includes(denominator)) ? line.rate : null;
 }
 
 /** The same for the row of a small table with 预算, 支付 and 执行率; `column` is the one that `sum` is for. */

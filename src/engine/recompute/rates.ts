@@ -1,6 +1,6 @@
 /** 执行率 of every fund line. */
 import { digits, roundHalfUp, type Decimal } from "../../model/decimal";
-import type { Denominator, FundLine, PerformanceForm } from "../../model/form";
+import type { FundLine, PerformanceForm } from "../../model/form";
 import { isBlank } from "../../model/sourced";
 import type { Rate } from "../../model/values";
 import { isPercentFormat, rateChange } from "../../forms/values";
@@ -9,8 +9,8 @@ import {
   DENOMINATOR_NAMES,
   executionRate,
   plain,
-  rateAgainst,
   sameRate,
+  statedReadings,
   type ExecutionRate,
 } from "../../rules/judgement";
 import { rateFormula, type WriteAs } from "./formulas";
@@ -51,7 +51,8 @@ export function recomputeRate(
     return changes.leave(stated.cell, `${formulaStays(stated.cell, expected)}（${explainRate(rate)}）`);
   if (stated.issue === "ambiguous")
     return changes.leave(stated.cell, `“${stated.cell.text}”有两种读法，请改写成百分数；应为 ${expected}。`);
-  const other = stated.value && otherReading(line, form, profile, stated.value, rate.denominator);
+  // A rate that is right against another of the line's budgets is a question of 口径, not of arithmetic.
+  const [other] = statedReadings(line, form, profile);
   if (other)
     return changes.leave(
       stated.cell,
@@ -80,20 +81,4 @@ function withoutValue<T extends { readonly value?: unknown }>(change: T): Omit<T
 
 function shownRate(percent: Decimal, places: number): string {
   return `${digits(roundHalfUp(percent, Math.max(2, places)))}%`;
-}
-
-/** A rate that is right against another of the line's budgets is a question of 口径, not of arithmetic. */
-function otherReading(
-  line: FundLine,
-  form: PerformanceForm,
-  profile: Profile,
-  stated: Rate,
-  used: Denominator,
-): ExecutionRate | null {
-  for (const denominator of ["initial", "adjusted", "received"] as const) {
-    if (denominator === used) continue;
-    const other = rateAgainst(line, form, denominator);
-    if (other && sameRate(stated, other.percent, profile)) return other;
-  }
-  return null;
 }

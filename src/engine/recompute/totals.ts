@@ -1,6 +1,6 @@
 /** 年度资金总额 = Σ of its sources, in every column of money; likewise the 合计 row of a ledger. */
 import { within } from "../../model/decimal";
-import type { FundLine, PerformanceForm } from "../../model/form";
+import { AMOUNT_COLUMNS, type AmountColumn, type FundLine, type PerformanceForm } from "../../model/form";
 import { isBlank, type Sourced } from "../../model/sourced";
 import type { Amount, Rate } from "../../model/values";
 import { amountChange } from "../../forms/values";
@@ -11,8 +11,6 @@ import { othersUnlisted, totalInDoubt } from "../../rules/total-in-doubt";
 import type { WriteAs } from "./formulas";
 import { formulaStays, type Changes } from "./ledger-of-changes";
 import { PartSum } from "./part-sum";
-
-const MONEY_FIELDS = ["initialBudget", "adjustedBudget", "received", "executed", "forecast"] as const;
 
 export interface TotalOptions {
   readonly profile: Profile;
@@ -36,13 +34,13 @@ export function recomputeTotals(
 
 /** Sums every column of money over the parts of a total. */
 export class LineSums {
-  readonly #columns: readonly (readonly [(typeof MONEY_FIELDS)[number], Sourced<Amount>, PartSum])[];
+  readonly #columns: readonly (readonly [AmountColumn, Sourced<Amount>, PartSum])[];
 
   constructor(
     readonly total: FundLine,
     private readonly form: PerformanceForm,
   ) {
-    this.#columns = MONEY_FIELDS.flatMap((field) => {
+    this.#columns = AMOUNT_COLUMNS.flatMap((field) => {
       const cell = total[field];
       return cell ? [[field, cell, new PartSum(cell.value?.unit ?? moneyUnitOf(form))] as const] : [];
     });

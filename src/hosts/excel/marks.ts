@@ -1,6 +1,7 @@
 /** Marks: conditional formats over the cells' own looks, and notes. Nobody else's format or note is touched. */
 import type { Mark, Severity } from "../../model/finding";
 import { HostError } from "../host";
+import { marksByLook } from "../marks-by-look";
 import { MARK_COLOURS, markFormula } from "../mark-look";
 import { hostErrorOf, isRefusedNote, unrestoredError } from "./errors";
 import { noteTexts, type Note, type NoteBook, type NoteTexts } from "./notes";
@@ -112,14 +113,7 @@ function queueFormats(
   context: Excel.RequestContext,
   marks: readonly Mark[],
 ): { sheet: string; format: Excel.ConditionalFormat }[] {
-  const groups = new Map<string, Mark[]>();
-  for (const mark of marks) {
-    const key = `${mark.severity} ${mark.at.sheet}`;
-    const same = groups.get(key);
-    if (same) same.push(mark);
-    else groups.set(key, [mark]);
-  }
-  return [...groups.values()].flatMap((group) => {
+  return marksByLook(marks).flatMap((group) => {
     const { at, severity } = group[0]!;
     const sheet = context.workbook.worksheets.getItem(at.sheet);
     return addressLists(rectsOf(group.map((mark) => mark.at)), MAX_ADDRESS).map((addresses) => ({

@@ -3,6 +3,7 @@ import { cellKey } from "../../model/address";
 import type { Mark, Severity } from "../../model/finding";
 import { combineMarks } from "../combine-marks";
 import { MARK_COLOURS, markFormula, severityOfMark } from "../mark-look";
+import { marksByLook } from "../marks-by-look";
 import { rectsOf } from "../rects";
 import { rangesOf } from "./areas";
 import { bgrOf } from "./colours";
@@ -50,7 +51,7 @@ function make(
   former: readonly Mark[],
 ): void {
   const cleared = new Map([...sheets].map(([name, sheet]) => [name, clearFormats(sheet)]));
-  for (const group of groupMarks(marks)) {
+  for (const group of marksByLook(marks)) {
     const { at, severity } = group[0]!;
     const ranges = rangesOf(sheets.get(at.sheet)!, rectsOf(group.map((mark) => mark.at)), (pieces) =>
       app.Union(...pieces),
@@ -100,15 +101,4 @@ function makeComments(sheets: ReadonlyMap<string, EtSheet>, marks: readonly Mark
   for (const { key, comment } of comments.ours()) if (!wanted.has(key)) comment.item.Delete();
   for (const { at, note } of wanted.values())
     putComment(sheets.get(at.sheet)!, comments.of(at.sheet), at, note);
-}
-
-function groupMarks(marks: readonly Mark[]): Mark[][] {
-  const groups = new Map<string, Mark[]>();
-  for (const mark of marks) {
-    const key = `${mark.severity} ${mark.at.sheet}`;
-    const same = groups.get(key);
-    if (same) same.push(mark);
-    else groups.set(key, [mark]);
-  }
-  return [...groups.values()];
 }

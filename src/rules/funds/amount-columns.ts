@@ -1,16 +1,7 @@
-/** The columns of money in a fund line. */
-import type { FundLine, PerformanceForm } from "../../model/form";
+/** The columns of money in a fund line: their names, and the cells of one line. */
+import { AMOUNT_COLUMNS, type AmountColumn, type FundLine, type PerformanceForm } from "../../model/form";
 import type { Sourced } from "../../model/sourced";
 import type { Amount } from "../../model/values";
-
-export const AMOUNT_COLUMNS = [
-  "initialBudget",
-  "adjustedBudget",
-  "received",
-  "executed",
-  "forecast",
-] as const;
-export type AmountColumn = (typeof AMOUNT_COLUMNS)[number];
 
 /** As the form's heading calls it. */
 export function columnName(column: AmountColumn, form: PerformanceForm): string {

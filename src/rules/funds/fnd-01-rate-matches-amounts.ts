@@ -1,6 +1,6 @@
 import { decimal, roundHalfUp, type Decimal } from "../../model/decimal";
 import type { CellView } from "../../model/snapshot";
-import type { Denominator, FundLine, PerformanceForm } from "../../model/form";
+import type { FundLine, PerformanceForm } from "../../model/form";
 import type { Profile } from "../../profile/profile";
 import { FUND_FORMS } from "../form-kinds";
 import {
@@ -10,8 +10,8 @@ import {
   executionRate,
   labelOf,
   percentText,
-  rateAgainst,
   sameRate,
+  statedReadings,
 } from "../judgement";
 import { fixRate } from "../replace";
 import { defineRule } from "../rule";
@@ -19,8 +19,6 @@ import { paymentsOf, rowLabel } from "../tables";
 import { oddRates } from "./odd-rates";
 import { scaleOf } from "./scale";
 import { rateInDoubt } from "../screens/money";
-
-const DENOMINATORS: readonly Denominator[] = ["adjusted", "initial", "received"];
 
 export const fnd01 = defineRule({
   id: "FND-01",
@@ -142,11 +140,7 @@ function spendingIn(cell: CellView) {
 
 /** A rate that is right against another budget of the row is FND-11's, unless the profile names the budget itself. */
 function explainedByAnother(line: FundLine, form: PerformanceForm, profile: Profile): boolean {
-  if (isNamed(form, profile)) return false;
-  return DENOMINATORS.some((denominator) => {
-    const other = rateAgainst(line, form, denominator);
-    return other !== null && sameRate(line.rate!.value!, other.percent, profile);
-  });
+  return !isNamed(form, profile) && statedReadings(line, form, profile).length > 0;
 }
 
 function isNamed(form: PerformanceForm, { denominator }: Profile): boolean {

@@ -1,5 +1,5 @@
 import { sum, type Decimal } from "../../model/decimal";
-import type { FundLine, PerformanceForm } from "../../model/form";
+import { AMOUNT_COLUMNS, type AmountColumn, type FundLine, type PerformanceForm } from "../../model/form";
 import { isBlank, type Sourced } from "../../model/sourced";
 import type { Amount } from "../../model/values";
 import { PROJECT_FORMS } from "../form-kinds";
@@ -8,7 +8,7 @@ import { rateOfLine } from "../own-rate";
 import { fixAmount } from "../replace";
 import { defineRule } from "../rule";
 import { othersUnlisted, totalInDoubt } from "../total-in-doubt";
-import { AMOUNT_COLUMNS, columnName, type AmountColumn } from "./amount-columns";
+import { columnName } from "./amount-columns";
 
 export const fnd02 = defineRule({
   id: "FND-02",

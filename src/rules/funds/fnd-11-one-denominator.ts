@@ -1,5 +1,5 @@
 import { decimal, type Decimal } from "../../model/decimal";
-import type { Denominator, FundLine, PerformanceForm } from "../../model/form";
+import type { FundLine, PerformanceForm } from "../../model/form";
 import { TRACKING_PROGRESS } from "../../model/tables";
 import type { Profile } from "../../profile/profile";
 import { FUND_FORMS } from "../form-kinds";
@@ -9,14 +9,13 @@ import {
   labelOf,
   percentText,
   plain,
-  rateAgainst,
   sameRate,
+  statedReadings,
+  type ExecutionRate,
 } from "../judgement";
 import { defineRule, type RecognisedWorkbook } from "../rule";
 import { amountAt, amountCell, tableOf } from "../tables";
 import { rateInDoubt } from "../screens/money";
-
-const DENOMINATORS: readonly Denominator[] = ["adjusted", "initial", "received"];
 
 export const fnd11 = defineRule({
   id: "FND-11",
@@ -37,10 +36,10 @@ export const fnd11 = defineRule({
   screen: rateInDoubt,
   *check(form, { problem, profile }) {
     const rated = form.funds.flatMap((line) => {
-      const used = denominatorUsed(line, form, profile);
-      return used ? [{ line, used }] : [];
+      const reading = readingOf(line, form, profile);
+      return reading ? [{ line, used: reading.denominator, reading }] : [];
     });
-    for (const { line, used } of rated) {
+    for (const { line, used, reading } of rated) {
       const inForce = executionRate(line, form, profile)!;
       if (used === inForce.denominator) continue;
       const regular = rated.find((other) => other.used !== used && other.line !== line);
@@ -56,7 +55,7 @@ export const fnd11 = defineRule({
       yield problem(regular ? "mixed" : "other", {
         at: regular ? [line.rate!, regular.line.rate!] : line.rate!,
         data,
-        arithmetic: rateAgainst(line, form, used)!.arithmetic,
+        arithmetic: reading.arithmetic,
       });
     }
   },
@@ -91,18 +90,13 @@ export const fnd11 = defineRule({
   },
 });
 
-/** Which budget the stated rate was divided by; the one in force when several fit. */
-function denominatorUsed(line: FundLine, form: PerformanceForm, profile: Profile): Denominator | null {
+/** The rate as stated, by the budget it was divided by; the one in force when several fit. */
+function readingOf(line: FundLine, form: PerformanceForm, profile: Profile): ExecutionRate | null {
   const stated = line.rate?.value;
   const inForce = stated ? executionRate(line, form, profile) : null;
   if (!stated || !inForce) return null;
-  if (sameRate(stated, inForce.percent, profile)) return inForce.denominator;
-  return (
-    DENOMINATORS.find((denominator) => {
-      const rate = rateAgainst(line, form, denominator);
-      return rate !== null && sameRate(stated, rate.percent, profile);
-    }) ?? null
-  );
+  if (sameRate(stated, inForce.percent, profile)) return inForce;
+  return statedReadings(line, form, profile)[0] ?? null;
 }
 
 const CONTRACT =

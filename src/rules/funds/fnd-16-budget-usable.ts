@@ -1,17 +1,11 @@
-import type { FundLine, PerformanceForm } from "../../model/form";
+import { AMOUNT_COLUMNS, type AmountColumn, type FundLine, type PerformanceForm } from "../../model/form";
 import { isBlank, type Sourced } from "../../model/sourced";
 import type { Amount } from "../../model/values";
 import { FUND_FORMS } from "../form-kinds";
 import { budgetOf, labelOf } from "../judgement";
 import { quoted } from "../quoted";
 import { defineRule } from "../rule";
-import {
-  AMOUNT_COLUMNS,
-  amountsOf,
-  columnName,
-  type AmountColumn,
-  type AmountInColumn,
-} from "./amount-columns";
+import { amountsOf, columnName, type AmountInColumn } from "./amount-columns";
 import { amountsInDoubt } from "../screens/money";
 
 const BUDGETS: readonly AmountColumn[] = ["adjustedBudget", "initialBudget", "received"];

@@ -1,11 +1,10 @@
 /** Projects of a ledger whose amounts are all far off those of the others: a row filled in another unit. */
 import { decimal, type Decimal } from "../../model/decimal";
-import type { RowSource } from "../../model/form";
+import { AMOUNT_COLUMNS, type AmountColumn, type RowSource } from "../../model/form";
 import type { MoneyUnit } from "../../model/values";
 import type { Profile } from "../../profile/profile";
 import { amountIn } from "../judgement";
 import { FigureColumn } from "../screens/figures";
-import { AMOUNT_COLUMNS, type AmountColumn } from "./amount-columns";
 import type { Slip } from "./scale";
 
 type Limits = Profile["unitSlip"];

@@ -85,7 +85,7 @@ export function executionRate(line: FundLine, form: PerformanceForm, profile: Pr
 const computed = new WeakMap<FundLine, { profile: Profile; rate: ExecutionRate | null }>();
 
 /** The rate against one given budget; null when that cannot be computed. */
-export function rateAgainst(
+function rateAgainst(
   line: FundLine,
   form: PerformanceForm,
   denominator: Denominator,
@@ -106,6 +106,16 @@ export function rateAgainst(
       return `${plain(b, 6)} ÷ ${plain(a, 6)} = ${plain(percent, 2)}%`;
     },
   };
+}
+
+/** Every budget of the line against which its stated rate is right: 调整后 before 年初 before 到位. */
+export function statedReadings(line: FundLine, form: PerformanceForm, profile: Profile): ExecutionRate[] {
+  const stated = line.rate?.value;
+  if (!stated) return [];
+  return PREFERENCE.auto.flatMap((denominator) => {
+    const rate = rateAgainst(line, form, denominator);
+    return rate && sameRate(stated, rate.percent, profile) ? [rate] : [];
+  });
 }
 
 /** A stated rate agrees at its own number of places: 86% is right for 86.2%. */

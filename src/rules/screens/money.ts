@@ -1,10 +1,9 @@
 /** A row's money, for all rules about it. */
-import type { PerformanceForm, RowColumn } from "../../model/form";
+import { AMOUNT_COLUMNS, type PerformanceForm, type RowColumn } from "../../model/form";
 import { isPercentFormat } from "../../forms/values";
 import { decimal } from "../../model/decimal";
 import type { Profile } from "../../profile/profile";
 import { budgetFields, greenFrom, moneyUnitOf, timeProgress } from "../judgement";
-import { AMOUNT_COLUMNS } from "../funds/amount-columns";
 import { always, type Glance, type Screen } from "../screen";
 import { FigureColumn } from "./figures";
 

@@ -34,22 +34,31 @@ export function countsBeside(
     .normalize("NFKC")
     .split(/[,、。;:()!\n]/u)
     .map((clause) => clause.replace(/\s/gu, ""));
-  const found = clauses.flatMap((clause) => countIn(clause, form, side) ?? []);
+  const asked = form.indicators.flatMap((indicator) => {
+    const value = indicator[side]?.value;
+    const word = keyword(indicator.name.value ?? "");
+    return value?.kind === "number" && value.unit && word.length >= SHORTEST
+      ? [{ indicator, word, unit: value.unit }]
+      : [];
+  });
+  const found = clauses.flatMap((clause) => countIn(clause, asked) ?? []);
   // Two clauses about the same: which of them is the whole, nobody can tell.
   return found.filter(({ indicator }) => found.filter((other) => other.indicator === indicator).length === 1);
 }
 
-function countIn(clause: string, form: PerformanceForm, side: "target" | "actual"): CountBeside | null {
+interface Asked {
+  readonly indicator: Indicator;
+  readonly word: string;
+  readonly unit: string;
+}
+
+function countIn(clause: string, asked: readonly Asked[]): CountBeside | null {
   const figures = [...clause.matchAll(FIGURE)];
   const [figure] = figures;
   if (!figure?.[2] || figures.length > 1 || NOT_THE_COUNT.test(clause)) return null;
   const [written, digits, unit] = figure as unknown as [string, string, string];
-  const meant = form.indicators.flatMap((indicator) => {
-    const value = indicator[side]?.value;
-    const word = keyword(indicator.name.value ?? "");
-    if (value?.kind !== "number" || !value.unit || word.length < SHORTEST || !clause.includes(word))
-      return [];
-    const number = convertUnit(decimal(digits.replaceAll(",", "")), unit, value.unit);
+  const meant = asked.flatMap(({ indicator, word, unit: own }) => {
+    const number = clause.includes(word) ? convertUnit(decimal(digits.replaceAll(",", "")), unit, own) : null;
     return number ? [{ indicator, number, written }] : [];
   });
   return meant.length === 1 ? meant[0]! : null;

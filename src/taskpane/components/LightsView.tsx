@@ -11,14 +11,13 @@ import { CountFilter } from "./CountFilter";
 import { EmptyState } from "./EmptyState";
 import { LightDot } from "./LightDot";
 import { useListLooks } from "./list-looks";
-import { PAGE } from "./PagedList";
+import { MoreButton, PAGE } from "./PagedList";
 import { usePaneState, useStore } from "./use-pane";
 
 const useStyles = makeStyles({
   row: { display: "flex", gap: "8px" },
   column: { minWidth: "50px", alignSelf: "flex-start" },
   text: { minWidth: 0, flexGrow: 1 },
-  more: { width: "100%" },
   foot: { padding: "10px 12px 14px" },
 });
 
@@ -90,16 +89,7 @@ function FormLights({ form, index, checked }: FormLightsProps) {
           </li>
         ))}
       </ul>
-      {rest > 0 && (
-        <Button
-          className={styles.more}
-          size="small"
-          appearance="subtle"
-          onClick={() => setShown(shown + PAGE)}
-        >
-          {`再显示 ${PAGE} 行`}
-        </Button>
-      )}
+      {rest > 0 && <MoreButton onClick={() => setShown(shown + PAGE)}>{`再显示 ${PAGE} 行`}</MoreButton>}
     </section>
   );
 }

@@ -31,15 +31,25 @@ export function PagedList<T>({ items, label, counter, keyOf, render }: PagedList
         ))}
       </ul>
       {rest > 0 && (
-        <Button
-          className={styles.more}
-          appearance="subtle"
-          size="small"
-          onClick={() => setShown(shown + PAGE)}
-        >
+        <MoreButton onClick={() => setShown(shown + PAGE)}>
           {`再显示 ${Math.min(PAGE, rest)} ${counter}（还有 ${rest} ${counter}）`}
-        </Button>
+        </MoreButton>
       )}
     </>
+  );
+}
+
+interface MoreButtonProps {
+  readonly children: string;
+  onClick(): void;
+}
+
+/** Below a list that does not show all. */
+export function MoreButton({ children, onClick }: MoreButtonProps) {
+  const styles = useStyles();
+  return (
+    <Button className={styles.more} appearance="subtle" size="small" onClick={onClick}>
+      {children}
+    </Button>
   );
 }
