@@ -1,5 +1,5 @@
 /** The figures of the value grammar: number unit, range, ±, product. Works on folded text without spaces or sign. */
-import { decimal, type Decimal } from "../../model/decimal";
+import type { Decimal } from "../../model/decimal";
 import { NUMBER_SOURCE, readDigits } from "./digit-run";
 import { REACHED, describesWork } from "./indicator-words";
 import { unitClass } from "./units";

@@ -85,11 +85,7 @@ export function executionRate(line: FundLine, form: PerformanceForm, profile: Pr
 const computed = new WeakMap<FundLine, { profile: Profile; rate: ExecutionRate | null }>();
 
 /** The rate against one given budget; null when that cannot be computed. */
-function rateAgainst(
-  line: FundLine,
-  form: PerformanceForm,
-  denominator: Denominator,
-): ExecutionRate | null {
+function rateAgainst(line: FundLine, form: PerformanceForm, denominator: Denominator): ExecutionRate | null {
   const budget = budgetCell(line, denominator);
   const executed = line.executed;
   const a = amountIn(budget, moneyUnitOf(form));
