@@ -1,7 +1,6 @@
 /** `check`: reads workbooks, says what is wrong with them, changes nothing. */
 import { review } from "../engine/review";
 import type { CustomForm } from "../forms";
-import { XlsxHost } from "../hosts/xlsx";
 import type { Profile } from "../profile/profile";
 import { BadArguments, parseArguments } from "./arguments";
 import type { CheckReport, FileReport } from "./check-report";
@@ -11,6 +10,7 @@ import { formatMarkdown } from "./format-markdown";
 import { formatText } from "./format-text";
 import { EXIT, type CommandIo } from "./io";
 import { orRefusal, readBytes } from "./load";
+import { openWorkbook } from "./open-workbook";
 import { profileFor } from "./profile-option";
 import { checkedFile, refusedFile } from "./report-file";
 
@@ -46,7 +46,7 @@ async function checkFile(
 ): Promise<FileReport> {
   if (file.refusal) return refusedFile(file.path, file.refusal);
   const result = await orRefusal(async () => {
-    const host = XlsxHost.open(await readBytes(file.path));
+    const host = openWorkbook(await readBytes(file.path));
     const custom = await withFormsOf(host, given);
     return checkedFile(file.path, review(await host.read("workbook"), profile, { custom }), profile);
   });

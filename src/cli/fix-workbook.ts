@@ -10,9 +10,10 @@ import { a1, cellKey, type CellAddress } from "../model/address";
 import type { CellEdit, Patch } from "../model/finding";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import { HostError } from "../hosts/host";
-import { XlsxHost } from "../hosts/xlsx";
+import type { XlsxHost } from "../hosts/xlsx";
 import type { Profile } from "../profile/profile";
 import { withFormsOf } from "./forms-option";
+import { openWorkbook } from "./open-workbook";
 
 export interface FixOptions {
   readonly reasons: boolean;
@@ -46,7 +47,7 @@ export async function fixWorkbook(
   profile: Profile,
   options: FixOptions,
 ): Promise<FixedWorkbook> {
-  const host = XlsxHost.open(bytes);
+  const host = openWorkbook(bytes);
   const custom = await withFormsOf(host, options.custom ?? []);
   const changes: Changed[] = [];
   const refused = new Map<string, string>();

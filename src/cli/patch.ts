@@ -1,7 +1,7 @@
 /** `patch IN.xlsx PATCH.json OUT.xlsx`: any change to any workbook through the lossless writer. */
 import { rename, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { XlsxHost } from "../hosts/xlsx";
+import type { XlsxHost } from "../hosts/xlsx";
 import type { Conflict } from "../hosts/host";
 import { parsePatchJson, writePatchJson, type ParsedPatch, type PatchJson } from "../hosts/patch-json";
 import { a1 } from "../model/address";
@@ -9,6 +9,7 @@ import type { CellEdit, Mark, Patch } from "../model/finding";
 import { BadArguments, parseArguments } from "./arguments";
 import { EXIT, type CommandIo } from "./io";
 import { orRefusal, readBytes } from "./load";
+import { openWorkbook } from "./open-workbook";
 
 /**
  * Prints the inverse patch (exit 0), or the conflicts as JSON with nothing written (1).
@@ -23,7 +24,7 @@ export async function patchCommand(args: readonly string[], io: CommandIo): Prom
   const parsed = await readPatch(patchFile);
   const read = await orRefusal(async () => {
     const bytes = await readBytes(input);
-    return { bytes, host: XlsxHost.open(bytes) };
+    return { bytes, host: openWorkbook(bytes) };
   });
   if ("refusal" in read) return refused(io, read.refusal.message);
   const done = await orRefusal(() => applyTo(read.host, parsed));

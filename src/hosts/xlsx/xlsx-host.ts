@@ -38,7 +38,7 @@ import { SheetPart } from "./write/sheet-part";
 import { SheetWriter } from "./write/sheet-writer";
 import { StyleTable } from "./write/style-table";
 import { dropCalculationChain, recalculateOnLoad } from "./write/workbook-part";
-import type { Limits } from "./zip/limits";
+import type { ArchiveOptions } from "./zip/archive";
 import { MARK_AUTHOR } from "../mark-look";
 
 export interface FileNote {
@@ -61,8 +61,8 @@ export class XlsxHost implements Host {
   }
 
   /** @throws HostError encrypted, legacy-format, not-a-workbook, damaged, unsafe or too-large */
-  static open(bytes: Uint8Array, options: { readonly limits?: Limits } = {}): XlsxHost {
-    return new XlsxHost(new WorkbookPackage(bytes, options.limits));
+  static open(bytes: Uint8Array, options?: ArchiveOptions): XlsxHost {
+    return new XlsxHost(new WorkbookPackage(bytes, options));
   }
 
   /** The file as it is now: the very bytes that were opened as long as nothing has changed. */

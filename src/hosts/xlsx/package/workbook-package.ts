@@ -12,8 +12,7 @@ import {
   rootElement,
   splice,
 } from "../xml/tags";
-import type { Limits } from "../zip/limits";
-import { ZipArchive } from "../zip/archive";
+import { ZipArchive, type ArchiveOptions } from "../zip/archive";
 import { parseRelationships, relationshipsPart, type Relationship } from "./relationships";
 
 export interface SheetEntry {
@@ -36,8 +35,8 @@ export class WorkbookPackage {
   readonly #texts = new Map<string, string>();
 
   /** @throws HostError when the bytes are no workbook that can be read */
-  constructor(bytes: Uint8Array, limits?: Limits) {
-    this.archive = new ZipArchive(bytes, limits);
+  constructor(bytes: Uint8Array, options?: ArchiveOptions) {
+    this.archive = new ZipArchive(bytes, options);
     if (!this.archive.has(CONTENT_TYPES)) throw refuse(this.#kindOfStranger());
     const main = this.relationships("").find((relationship) => relationship.kind === "officeDocument");
     if (!main || !this.archive.has(main.target)) throw refuse(this.#kindOfStranger());

@@ -2,7 +2,7 @@
 import type { Notice, WorkbookSnapshot } from "../../../model/snapshot";
 import { WorkbookPackage, type SheetEntry } from "../package/workbook-package";
 import { attribute, child, children, flag, rootElement } from "../xml/tags";
-import type { Limits } from "../zip/limits";
+import type { ArchiveOptions } from "../zip/archive";
 import { formatsOfStyles } from "./number-formats";
 import { readPart, readPartAhead } from "./read-part";
 import { readSheet, type SheetReading } from "./read-sheet";
@@ -15,9 +15,9 @@ import type { BookContext } from "./sheet-collector";
  */
 export function readWorkbook(
   bytes: Uint8Array,
-  options: { readonly limits?: Limits } = {},
+  options?: ArchiveOptions,
 ): { snapshot: WorkbookSnapshot; package: WorkbookPackage } {
-  const pack = new WorkbookPackage(bytes, options.limits);
+  const pack = new WorkbookPackage(bytes, options);
   const book = readBook(pack);
   const sheets = pack.sheets();
   return {

@@ -4,6 +4,8 @@ import { crc32 } from "./crc32";
 import { dataStart, readDirectory, type ZipEntry } from "./directory";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
 import { deflate, DEFLATED, inflate, type Deflated } from "./deflate";
+import { join } from "./gzip-frame";
+import { isForNative, nativeDeflate, nativeInflate, type NativeGzip } from "./native";
 import { platformDeflate, platformInflate } from "./platform-streams";
 import { requireZip } from "./sniff";
 import { ZipWriter } from "./zip-writer";
@@ -20,10 +22,17 @@ interface Changed {
   deflated?: Deflated;
 }
 
+export interface ArchiveOptions {
+  readonly limits?: Limits;
+  /** Where the runtime has one. */
+  readonly native?: NativeGzip;
+}
+
 export class ZipArchive {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   readonly #limits: Limits;
+  readonly #native: NativeGzip | undefined;
   readonly #comment: Uint8Array;
   /** By lower-case name, as package parts are compared. */
   readonly #entries: ReadonlyMap<string, ZipEntry>;
@@ -34,12 +43,13 @@ export class ZipArchive {
   readonly #ahead = new Map<string, Uint8Array>();
 
   /** @throws HostError when the bytes are no intact, harmless zip archive */
-  constructor(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS) {
+  constructor(bytes: Uint8Array, { limits = DEFAULT_LIMITS, native }: ArchiveOptions = {}) {
     requireZip(bytes);
     const directory = readDirectory(bytes, limits);
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#limits = limits;
+    this.#native = native;
     this.#comment = directory.comment;
     this.#entries = new Map(directory.entries.map((entry) => [entry.name.toLowerCase(), entry]));
   }
@@ -98,7 +108,7 @@ export class ZipArchive {
    * @param begin asked for a taker that knows nothing yet, a second time when a fault was found half-way
    */
   async streamAhead(name: string, begin: () => (chunk: Uint8Array) => void): Promise<void> {
-    const entry = this.#largeEntry(name);
+    const entry = this.#entryForStreams(name);
     if (entry && (await platformInflate(this.#dataOf(entry), entry, begin()))) return;
     this.stream(name, begin());
   }
@@ -107,7 +117,7 @@ export class ZipArchive {
   async inflateAhead(names: Iterable<string>): Promise<void> {
     let total = 0;
     for (const name of names) {
-      const entry = this.#largeEntry(name);
+      const entry = this.#entryForStreams(name);
       total += entry?.size ?? 0;
       if (!entry || total > MOST_AHEAD) continue;
       const whole = new Uint8Array(entry.size);
@@ -123,17 +133,21 @@ export class ZipArchive {
   /** Makes `save` quick: compresses large new contents by the platform's own streams. */
   async deflateAhead(): Promise<void> {
     for (const changed of [...this.#changed.values()]) {
-      if (!changed || changed.deflated || this.size(changed.name) < LARGE) continue;
+      if (!changed || changed.deflated || !this.#isForStreams(this.size(changed.name))) continue;
       const deflated = await platformDeflate(changed.content);
       if (deflated) changed.deflated = deflated;
     }
   }
 
   /** Null unless the part is as it was opened, and large. */
-  #largeEntry(name: string): ZipEntry | null {
+  #entryForStreams(name: string): ZipEntry | null {
     const key = name.toLowerCase();
     const entry = this.#changed.has(key) ? undefined : this.#entries.get(key);
-    return entry && entry.size >= LARGE && entry.method === DEFLATED ? entry : null;
+    return entry && this.#isForStreams(entry.size) && entry.method === DEFLATED ? entry : null;
+  }
+
+  #isForStreams(size: number): boolean {
+    return size >= LARGE && !isForNative(this.#native, size);
   }
 
   set(name: string, content: readonly Uint8Array[]): void {
@@ -175,10 +189,10 @@ export class ZipArchive {
       const changed = this.#changed.get(key);
       if (changed === null) continue;
       if (changed === undefined) writer.copy(entry, this.#bytes.subarray(entry.start, entry.end));
-      else writer.add(changed.name, deflated(changed), entry.record);
+      else writer.add(changed.name, this.#deflated(changed), entry.record);
     }
     for (const [key, changed] of this.#changed)
-      if (changed && !this.#entries.has(key)) writer.add(changed.name, deflated(changed));
+      if (changed && !this.#entries.has(key)) writer.add(changed.name, this.#deflated(changed));
     return writer.finish(this.#comment);
   }
 
@@ -190,7 +204,7 @@ export class ZipArchive {
     const crc = changed.deflated?.crc ?? changed.content.reduce((sum, piece) => crc32(piece, sum), 0);
     if (crc !== entry.crc) return false;
     // Equal sums are no proof: the bytes are compared.
-    const now = join(changed.content, entry.size);
+    const now = join(changed.content);
     let at = 0;
     let isSame = true;
     this.#inflate(entry, (chunk) => {
@@ -207,6 +221,8 @@ export class ZipArchive {
 
   #inflate(entry: ZipEntry, take: (chunk: Uint8Array) => void): void {
     const data = this.#dataOf(entry);
+    const isQuick = entry.method === DEFLATED && isForNative(this.#native, entry.size);
+    if (isQuick && nativeInflate(this.#native!, data, entry, take)) return;
     let size = 0;
     let crc = 0;
     const check = (chunk: Uint8Array) => {
@@ -220,18 +236,10 @@ export class ZipArchive {
     else throw refuse("method");
     if (size !== entry.size || crc !== entry.crc) throw refuse("damaged");
   }
-}
 
-function deflated(changed: Changed): Deflated {
-  return changed.deflated ?? deflate(changed.content);
-}
-
-function join(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
+  #deflated({ deflated, content, name }: Changed): Deflated {
+    if (deflated) return deflated;
+    const native = this.#native;
+    return (isForNative(native, this.size(name)) && nativeDeflate(native, content)) || deflate(content);
   }
-  return whole;
 }

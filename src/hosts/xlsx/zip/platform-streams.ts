@@ -2,15 +2,12 @@
  * Deflate by the platform's own streams (Compression Streams, in browsers and Node alike): several times as fast as any
  * script, and beside the main thread. Where they are missing or fail, the caller goes the library's way, which also has
  * the last word on what is wrong with a file.
- *
- * The streams speak gzip, which is deflate between a head and a tail of CRC-32 and size: they check and make the sums too.
  */
 import type { Deflated } from "./deflate";
+import { HEAD, join, tailOf, withoutFrame, type Sums } from "./gzip-frame";
 
 /** Bytes handed over at once; each handing over costs a turn of the event loop. */
 const STEP = 1 << 18;
-const HEAD = Uint8Array.of(31, 139, 8, 0, 0, 0, 0, 0, 0, 255);
-const TAIL_SIZE = 8;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -21,29 +18,29 @@ type Bytes = Uint8Array<ArrayBuffer>;
  */
 export async function platformInflate(
   data: Uint8Array,
-  { crc, size }: { readonly crc: number; readonly size: number },
+  sums: Sums,
   take: (chunk: Uint8Array) => void,
 ): Promise<boolean> {
   if (typeof DecompressionStream === "undefined") return false;
-  const tail = new Uint8Array(TAIL_SIZE);
-  const view = new DataView(tail.buffer);
-  view.setUint32(0, crc, true);
-  view.setUint32(4, size, true);
   let length = 0;
   let failure: { error: unknown } | null = null;
-  const isWhole = await pass(new DecompressionStream("gzip"), [HEAD, ...steps([data]), tail], (chunk) => {
-    length += chunk.length;
-    if (length > size) return false;
-    try {
-      take(chunk);
-      return true;
-    } catch (error) {
-      failure = { error };
-      return false;
-    }
-  });
+  const isWhole = await pass(
+    new DecompressionStream("gzip"),
+    [HEAD, ...steps([data]), tailOf(sums)],
+    (chunk) => {
+      length += chunk.length;
+      if (length > sums.size) return false;
+      try {
+        take(chunk);
+        return true;
+      } catch (error) {
+        failure = { error };
+        return false;
+      }
+    },
+  );
   if (failure) throw (failure as { error: unknown }).error;
-  return isWhole && length === size;
+  return isWhole && length === sums.size;
 }
 
 /** @returns null when there are no such streams, or they do not write the plain head that is cut off here */
@@ -55,7 +52,7 @@ export async function platformDeflate(content: readonly Uint8Array[]): Promise<D
     return true;
   });
   if (!isWhole) return null;
-  return withoutFrame(chunks);
+  return withoutFrame(join(chunks));
 }
 
 /** @param take false stops @returns whether everything went through */
@@ -113,22 +110,4 @@ function* steps(content: readonly Uint8Array[]): Generator<Uint8Array> {
       length = 0;
     }
   if (length > 0) yield gathered.subarray(0, length);
-}
-
-function withoutFrame(chunks: readonly Uint8Array[]): Deflated | null {
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  const tail = whole.length - TAIL_SIZE;
-  const isPlain = tail >= HEAD.length && HEAD.subarray(0, 4).every((byte, index) => whole[index] === byte);
-  if (!isPlain) return null;
-  const view = new DataView(whole.buffer);
-  return {
-    pieces: [whole.subarray(HEAD.length, tail)],
-    crc: view.getUint32(tail, true),
-    size: view.getUint32(tail + 4, true),
-  };
 }
