@@ -2,6 +2,7 @@
 import { headerKey } from "./labels";
 import type { TableDefinition } from "./definition";
 import type { CompiledTable } from "./tables";
+import type { CellValue } from "../model/snapshot";
 import type { Area, SheetView } from "./sheet-view";
 
 /** Every standard anchor holds one of these. */
@@ -12,6 +13,8 @@ const SENTENCE = /[，。；][^（）()]*[，。；]/;
 const LONG = 24;
 /** More headers than this on a sheet are not headers. */
 const MOST_ROWS = 5_000;
+/** After so many different texts in a row that begin no table, one with a number beside it is taken for data unread. */
+const FEW_IN_VAIN = 64;
 /** A column with so many different texts in a row and no header among them is data: only words seen before count on. */
 const MOST_IN_VAIN = 2_000;
 
@@ -27,10 +30,6 @@ export function anchorRows(
   const found = new Map<TableDefinition, number[]>(tables.map((table) => [table.definition, []]));
   const known = new Map<string, readonly TableDefinition[]>();
   const promising = promisingIn(tables);
-  const starts = tables.map(({ definition, vocabulary }) => ({
-    definition,
-    begins: vocabulary.testFor(definition.anchors),
-  }));
   const inVain: number[] = [];
   const tablesOf = (text: string, column: number): readonly TableDefinition[] => {
     let ids = known.get(text);
@@ -38,7 +37,9 @@ export function anchorRows(
       const tries = inVain[column] ?? 0;
       if (tries > MOST_IN_VAIN) return NONE;
       const key = headerKey(text);
-      ids = starts.filter(({ begins }) => begins(key)).map(({ definition }) => definition);
+      ids = tables
+        .filter(({ definition, vocabulary }) => vocabulary.means(key, definition.anchors))
+        .map(({ definition }) => definition);
       inVain[column] = ids.length > 0 ? 0 : tries + 1;
       known.set(text, ids);
     }
@@ -55,6 +56,7 @@ export function anchorRows(
       if (typeof value !== "string" || value === inert[column]) continue;
       if (value.length < 2 || value.length > LONGEST || !promising.test(value)) continue;
       if (value.length > LONG && SENTENCE.test(value)) continue;
+      if ((inVain[column] ?? 0) > FEW_IN_VAIN && isBesideNumber(cells, column) && !known.has(value)) continue;
       const begun = tablesOf(value, column);
       inert[column] = begun.length === 0 ? value : undefined;
       for (const definition of begun) {
@@ -67,6 +69,11 @@ export function anchorRows(
 }
 
 const NONE: readonly TableDefinition[] = [];
+
+/** Beside a header stand headers. */
+function isBesideNumber(cells: readonly CellValue[], column: number): boolean {
+  return typeof cells[column - 1] === "number" || typeof cells[column + 1] === "number";
+}
 
 /** A clerk's own header words may hold any characters. */
 function promisingIn(tables: readonly CompiledTable[]): RegExp {

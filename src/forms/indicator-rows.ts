@@ -127,7 +127,7 @@ function startsForm(
   const nameLeft = name?.left ?? 0;
   const key = headerKey(text.split(/[:：]/)[0]!);
   // No indicator is called 项目名称, even where its column is the first.
-  if (fieldWords.has(key, "projectName")) return true;
+  if (fieldWords.means(key, ["projectName"])) return true;
   if (own[0]!.left >= nameLeft && own.length > 1) return false;
   return (
     fieldWords.find(key).length > 0 || goalWords.find(key).length > 0 || (own.length === 1 && isHeading(text))
@@ -162,7 +162,7 @@ function isNextPage(
   for (let above = row; above < page.top; above++)
     for (const area of view.filled(above, zone.left, zone.right)) {
       const words = view.text(area.top, area.left);
-      if (fieldWords.has(headerKey(words.split(/[:：]/)[0]!), "projectName")) return false;
+      if (fieldWords.means(headerKey(words.split(/[:：]/)[0]!), ["projectName"])) return false;
       if (isTitle(words) && !standsAbove(view, table, zone, words)) return false;
     }
   return true;

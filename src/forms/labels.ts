@@ -98,18 +98,15 @@ export class Vocabulary {
     return this.names.get(id) === key;
   }
 
-  has(key: string, id: string): boolean {
-    return this.find(key).includes(id);
-  }
-
-  /** A test of whether `find` would give one of the ids, quick for the many keys that are no label at all. */
-  testFor(ids: readonly string[]): (key: string) => boolean {
-    const patterns = this.patterns.filter(({ id }) => ids.includes(id)).map(({ pattern }) => pattern.source);
-    const somehow = patterns.length === 0 ? null : new RegExp(patterns.map((one) => `(?:${one})`).join("|"));
-    return (key) => {
-      if (this.claims.size === 0 && !this.exact.has(key) && !somehow?.test(key)) return false;
-      return this.find(key).some((id) => ids.includes(id));
-    };
+  /** Whether `find` would give one of the ids, without trying the labels that nobody asks for. */
+  means(key: string, ids: readonly string[]): boolean {
+    const claimed = this.claimed(key);
+    if (claimed !== undefined) return ids.includes(claimed);
+    if (key === "") return false;
+    return (
+      this.exactly(key).some((id) => ids.includes(id)) ||
+      this.patterns.some(({ id, pattern }) => ids.includes(id) && pattern.test(key) && !this.refuses(id, key))
+    );
   }
 
   private refuses(id: string, context: string): boolean {
