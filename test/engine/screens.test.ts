@@ -66,6 +66,27 @@ test.each(["年初预算数", "调整后预算数", "1-7月执行数", "全年�
   },
 );
 
+test("a row all in 元 whose text gives the amount in 万元 is looked at", () => {
+  const draft = ledgerDraft(40, { wide: true, flawEvery: 0 });
+  const head = draft.cells.find(({ value }) => value === "序号")!;
+  const row = head.row + 5;
+  const remark = draft.cells.find(({ value, row: own }) => own === head.row && value === "备注")!;
+  const budget = draft.cells.find(({ value, row: own }) => own === head.row && value === "年初预算数")!;
+  const amount = draft.cells.find((cell) => cell.row === row && cell.column === budget.column)!
+    .value as number;
+  const cells = draft.cells.map((cell) => {
+    if (cell.row !== row) return cell;
+    if (cell.column === remark.column) return { ...cell, value: `年初批复${amount}万元。` };
+    return typeof cell.value === "number" && cell.value > 1 && cell.column > 0
+      ? { ...cell, value: Math.round(cell.value * 10_000) }
+      : cell;
+  });
+  const told = (screened: boolean) =>
+    runRules(readForms(workbookOfDrafts([{ ...draft, cells }])), rules, national, { screened }).findings;
+  expect(told(true)).toEqual(told(false));
+  expect(told(true).map(({ rule }) => rule)).toContain("FND-04");
+});
+
 const rowRules = rules
   .filter(({ check, forms }) => check && forms.includes("ledger-row"))
   .map((rule) => ({ rule }));

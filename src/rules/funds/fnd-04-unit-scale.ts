@@ -7,7 +7,7 @@ import { FUND_FORMS } from "../form-kinds";
 import { amountIn, amountTolerance, labelOf, plain } from "../judgement";
 import { fixAmount } from "../replace";
 import { defineRule, type RuleContext } from "../rule";
-import { amountsInDoubt } from "../screens/money";
+import { scaleInDoubt } from "../screens/money";
 import { amountRows, spansMagnitudes, twinOf, type AmountRow } from "./amount-rows";
 import { scaleOf, slipOf, unitApart } from "./scale";
 import { slippedRows } from "./unit-slip-in-column";
@@ -47,7 +47,7 @@ export const fnd04 = defineRule({
     "或万元台账里一个项目在100亿元以上、元台账里一个项目不到1000元，且与其他项目相差100倍以上",
   remedy: "按表头的单位改写金额。",
   example: { fails: "万元列填 28,195,500（他处 2,819.55）", passes: "2,819.55" },
-  screen: amountsInDoubt,
+  screen: scaleInDoubt,
   *check(form, context) {
     const told = new Set<Sourced<Amount>>();
     yield* inRows(form, context, told);

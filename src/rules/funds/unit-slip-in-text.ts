@@ -26,6 +26,8 @@ export interface TextSlip {
 /** A single figure of fewer digits may agree by chance. */
 const FEWEST_DIGITS = 3;
 const TEN_THOUSAND = 10_000;
+/** What sentences about projects give their amounts in. */
+export const NAMED_UNIT = "万元";
 
 interface Named {
   readonly written: string;
@@ -42,13 +44,14 @@ interface Named {
  */
 export function slipsByText(form: PerformanceForm, unit: MoneyUnit): readonly TextSlip[] {
   if (unit === "亿元") return [];
+  const stated = namedIn(form, unit);
+  if (stated.length === 0) return [];
   const cells = form.funds.flatMap((line) =>
     amountsOf(line).flatMap(({ cell }) =>
       comparableAmount(cell, unit).map((own) => ({ ...own, label: labelOf(line) })),
     ),
   );
-  if (cells.length === 0) return [];
-  const slips = namedIn(form, unit).flatMap((named): TextSlip[] => {
+  const slips = stated.flatMap((named): TextSlip[] => {
     if (cells.some(({ amount }) => amount.eq(named.amount))) return [];
     for (const slip of unit === "万元" ? (["large", "small"] as const) : (["small"] as const)) {
       const same = cells.filter(({ amount }) => agrees(amount, named, slip, unit));
@@ -70,16 +73,17 @@ export function slipsByText(form: PerformanceForm, unit: MoneyUnit): readonly Te
 }
 
 function namedIn(form: PerformanceForm, unit: MoneyUnit): Named[] {
-  return textCells(form).flatMap(({ cell, text }) =>
-    statedAmounts(text)
-      .filter(({ written }) => written.endsWith("万元"))
+  return textCells(form).flatMap(({ cell, text }) => {
+    if (!text.includes(NAMED_UNIT)) return [];
+    return statedAmounts(text)
+      .filter(({ written }) => written.endsWith(NAMED_UNIT))
       .map(({ amount, written }) => ({
         written,
         where: { cell },
         amount: unit === "万元" ? amount : amount.times(TEN_THOUSAND),
         places: /\.(\d+)/u.exec(written)?.[1]!.length ?? 0,
-      })),
-  );
+      }));
+  });
 }
 
 /** To the last digit that the text gives. */

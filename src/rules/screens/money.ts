@@ -3,6 +3,7 @@ import { AMOUNT_COLUMNS, type PerformanceForm, type RowColumn } from "../../mode
 import { isPercentFormat } from "../../forms/values";
 import { decimal } from "../../model/decimal";
 import type { Profile } from "../../profile/profile";
+import { NAMED_UNIT } from "../funds/unit-slip-in-text";
 import { budgetFields, greenFrom, moneyUnitOf, timeProgress } from "../judgement";
 import { always, type Glance, type Screen } from "../screen";
 import { FigureColumn } from "./figures";
@@ -32,6 +33,17 @@ export const amountsInDoubt: Screen = (glance) => {
     return arrived !== null && !(spent <= arrived);
   };
 };
+
+/** … and no text beside them that names an amount in another unit. */
+export const scaleInDoubt: Screen = (glance) => {
+  const amounts = glance.test(amountsInDoubt);
+  const columns = glance.all();
+  return (index) => amounts(index) || columns.some((column) => namesMoney(column.valueAt(index)));
+};
+
+function namesMoney(value: unknown): boolean {
+  return typeof value === "string" && value.includes(NAMED_UNIT);
+}
 
 /** … and the rate as they give it. */
 export const rateInDoubt: Screen = (glance) => {
