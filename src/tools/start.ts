@@ -1,6 +1,9 @@
-/** `npm start`: builds the workbench when its sources are newer, serves it on this machine and opens a browser if there is one. */
-import { spawn } from "node:child_process";
+/**
+ * `npm start`: builds the workbench when its sources are newer, serves it on this machine and opens it, with a sample
+ * sheet, in a browser if there is one.
+ */
 import { builtWorkbench } from "./built-workbench";
+import { openBrowser } from "./open-browser";
 import { listen, staticServer } from "./serve";
 
 const defaultPort = 8080;
@@ -33,29 +36,13 @@ async function listenSomewhere(folder: string, port: number): Promise<number> {
   }
 }
 
-/** Best effort: on a machine without a browser or a desktop nothing happens. */
-function openBrowser(address: string): void {
-  if (
-    process.env["CI"] ||
-    (process.platform === "linux" && !process.env["DISPLAY"] && !process.env["WAYLAND_DISPLAY"])
-  )
-    return;
-  const commands: Partial<Record<NodeJS.Platform, [string, string[]]>> = {
-    win32: ["cmd", ["/c", "start", "", address]],
-    darwin: ["open", [address]],
-  };
-  const [command, options] = commands[process.platform] ?? ["xdg-open", [address]];
-  spawn(command, options, { stdio: "ignore", detached: true })
-    .on("error", () => undefined)
-    .unref();
-}
-
 async function main(): Promise<void> {
   const port = requestedPort();
   const folder = workbenchFolder();
-  const address = `http://127.0.0.1:${await listenSomewhere(folder, port)}/`;
+  // The name of a sample would be full of %, which the Windows shell takes for its own.
+  const address = `http://127.0.0.1:${await listenSomewhere(folder, port)}/?sample`;
   console.log(`绩效监控助手已启动：${address}`);
-  console.log("请在浏览器中打开上面的网址；按 Ctrl+C 停止。");
+  console.log("请在浏览器中打开上面的网址，示例表已经打开；按 Ctrl+C 停止。");
   openBrowser(address);
 }
 

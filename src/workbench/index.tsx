@@ -1,4 +1,4 @@
-/** Starts the workbench page. `?sample=名称` opens a sample at once. */
+/** Starts the workbench page. `?sample=名称` opens a sample at once, `?sample` the first one. */
 import { createRoot } from "react-dom/client";
 import { Workbench } from "./components/Workbench";
 import { download } from "./download";

@@ -9,8 +9,9 @@ const files = import.meta.webpackContext("../../assets/samples", {
 /** File names, such as 后勤保障项目监控表.xlsx. */
 export const sampleNames: readonly string[] = files.keys().map((key) => key.replace(/^.*\//, ""));
 
-/** The sample meant by an address: its file name, with or without the ending; null when there is none. */
+/** The sample meant by an address: its file name, with or without the ending, "" for any; null when there is none. */
 export function findSample(name: string): string | null {
+  if (name === "") return sampleNames[0] ?? null;
   return sampleNames.find((sample) => sample === name || sample === `${name}.xlsx`) ?? null;
 }
 

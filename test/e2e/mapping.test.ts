@@ -9,6 +9,7 @@ import { XlsxHost } from "../../src/hosts/xlsx/xlsx-host";
 import { builtWorkbench } from "../../src/tools/built-workbench";
 import { listen, staticServer } from "../../src/tools/serve";
 import { describeInBrowser, launchBrowser } from "../support/browser";
+import { goTo } from "./support/name-box";
 
 jest.setTimeout(300_000);
 
@@ -74,17 +75,12 @@ describeInBrowser("mapping in the workbench", () => {
     });
     await page.getByRole("heading", { name: "从这里开始" }).waitFor();
     await page.locator("canvas").first().waitFor();
-    await page.waitForTimeout(1000);
   }
 
   /** Selects a cell as a clerk does, then gives it to the pane. */
   async function take(cell: string, button: string): Promise<void> {
-    const box = page.locator("[data-u-comp=defined-name] input");
-    await box.fill(cell);
-    await box.press("Enter");
-    await page.waitForTimeout(300);
+    await goTo(page, cell);
     await page.getByRole("button", { name: button, exact: true }).click();
-    await page.waitForTimeout(200);
   }
 
   const check = () =>

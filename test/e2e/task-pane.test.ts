@@ -60,7 +60,6 @@ describeInBrowser("task pane at 320 px", () => {
   }
 
   async function settle(): Promise<void> {
-    await page.waitForTimeout(50);
     await page.waitForFunction(
       () => !["reading", "applying"].includes(window.pane.store.getSnapshot().phase),
     );

@@ -5,7 +5,7 @@ import { XlsxHost } from "../../../src/hosts/xlsx/xlsx-host";
 import type { SheetDraft } from "../../../src/model/sheet-draft";
 import { describeInBrowser } from "../../support/browser";
 import { choose, middleOf } from "./support/choose";
-import { eventually } from "./support/eventually";
+import { eventually } from "../../support/eventually";
 import { openGridPage, remoteHost, type GridPage } from "./support/grid-page";
 
 jest.setTimeout(60_000);

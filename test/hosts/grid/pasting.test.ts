@@ -2,6 +2,7 @@
 import { createWorkbook } from "../../../src/hosts/xlsx/write/create-workbook";
 import { XlsxHost } from "../../../src/hosts/xlsx/xlsx-host";
 import { describeInBrowser } from "../../support/browser";
+import { eventually } from "../../support/eventually";
 import { openGridPage, remoteHost, type GridPage } from "./support/grid-page";
 
 jest.setTimeout(60_000);
@@ -51,7 +52,7 @@ describeInBrowser("pasting into the grid", () => {
       },
       { "text/html": html, "text/plain": text },
     );
-    await page.page.waitForTimeout(200);
+    await eventually(async () => (await read(remoteHost(page))).values[0]![0] !== 1);
   };
   const read = async (host: XlsxHost | ReturnType<typeof remoteHost>) =>
     (await host.read("workbook")).sheets[0]!;

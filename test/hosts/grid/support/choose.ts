@@ -1,6 +1,6 @@
 /** A drop-down list in the grid as a clerk uses it: the arrow, then an item. */
 import type { CellAddress } from "../../../../src/model/address";
-import { eventually } from "./eventually";
+import { eventually } from "../../../support/eventually";
 import { remoteHost, type GridPage } from "./grid-page";
 
 /** Pixels of the page: headers of rows and columns, a row as high as all are, from a cell's right edge to its arrow. */
