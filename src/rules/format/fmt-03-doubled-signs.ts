@@ -21,7 +21,10 @@ export const fmt03 = defineRule({
   title: "符号不要重复",
   severity: "error",
   forms: EVERY_FORM,
-  messages: { doubled: "“{text}”里{sign}重复，请只保留一个。" },
+  messages: {
+    doubled: "“{text}”里{sign}重复，请只保留一个。",
+    stops: "{place}连写了{count}个句号，请只保留一个。",
+  },
   why: "“90%%”这样的写法不是数字，公式和系统都读不出来。",
   basis: "文字规范",
   formula: "百分号、句号、逗号、分号、冒号、顿号连写两个以上",
@@ -36,9 +39,19 @@ export const fmt03 = defineRule({
   },
 });
 
-function* look(at: RoledText, { problem }: RuleContext<"doubled">) {
+function* look(at: RoledText, { problem }: RuleContext<"doubled" | "stops">) {
   const doubled = doubledSign(at.text);
   if (!doubled) return;
-  const text = quoted(at.text.slice(Math.max(0, doubled.index - 10), doubled.index + 4)) || "单元格";
-  yield problem("doubled", { at, data: { text, sign: SIGN_NAMES[doubled.sign]! }, fix: tidyFix(at) });
+  const { sign, index, count } = doubled;
+  const start = Math.max(0, index - 10);
+  const fix = tidyFix(at);
+  // No message quotes a full stop, which would end its sentence.
+  if (sign === "。") {
+    const before = quoted(at.text.slice(start, index));
+    const place = before === "" ? "这一格开头" : `“${before}”后面`;
+    yield problem("stops", { at, data: { place, count }, fix });
+  } else {
+    const text = quoted(at.text.slice(start, index + 4));
+    yield problem("doubled", { at, data: { text, sign: SIGN_NAMES[sign]! }, fix });
+  }
 }

@@ -40,10 +40,16 @@ function singleSigns(text: string): string {
   );
 }
 
-/** The first sign that stands twice in a row, and where. */
-export function doubledSign(text: string): { readonly sign: string; readonly index: number } | null {
+/** The first sign that stands twice in a row or more often, and where. */
+export function doubledSign(text: string): DoubledSign | null {
   const match = new RegExp(DOUBLED.source, "u").exec(text);
-  return match ? { sign: match[0][0]!, index: match.index } : null;
+  return match ? { sign: match[0][0]!, index: match.index, count: match[0].length } : null;
+}
+
+interface DoubledSign {
+  readonly sign: string;
+  readonly index: number;
+  readonly count: number;
 }
 
 /** Both brackets of a pair in one width: full-width among Chinese characters, half-width otherwise. */

@@ -2,6 +2,7 @@ import { PROJECT_FORMS } from "../form-kinds";
 import { judge, nameOf, percentText, plain, shown } from "../judgement";
 import { isExplained } from "../reasons/explained";
 import { defineRule } from "../rule";
+import { isDoubtfulZero } from "./zero-target";
 
 export const ind06 = defineRule({
   id: "IND-06",
@@ -10,6 +11,7 @@ export const ind06 = defineRule({
   forms: PROJECT_FORMS,
   messages: {
     over: "“{name}”完成{actual}，超过上限{target}，超出{excess}（{share}），{todo}。",
+    zero: "“{name}”的目标值为0，按反向指标处理，完成{actual}已超过目标，请先确认目标不是漏填；确为0的，{todo}。",
     any: "“{name}”完成{actual}，超过上限{target}，{todo}。",
   },
   why: "成本超支、违规超限都属未达标，不能按满分处理。",
@@ -25,7 +27,8 @@ export const ind06 = defineRule({
       const excess = a.minus(b);
       const explained = isExplained(indicator, form, profile);
       const share = b.gt(0) ? percentText(excess.times(100).div(b)) : "";
-      yield problem(b.gt(0) && excess.gt(0) ? "over" : "any", {
+      const doubtful = isDoubtfulZero(indicator) ? "zero" : "any";
+      yield problem(b.gt(0) && excess.gt(0) ? "over" : doubtful, {
         at: [indicator.actual!, indicator.target!],
         data: {
           name: nameOf(indicator),

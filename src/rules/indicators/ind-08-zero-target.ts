@@ -1,13 +1,14 @@
-import { directionOf } from "../../forms/values";
 import { PROJECT_FORMS } from "../form-kinds";
-import { isReverse, nameOf } from "../judgement";
+import { nameOf } from "../judgement";
 import { defineRule } from "../rule";
+import { isDoubtfulZero } from "./zero-target";
 
 export const ind08 = defineRule({
   id: "IND-08",
   title: "目标值为0时按反向指标处理",
   severity: "info",
   forms: PROJECT_FORMS,
+  yieldsTo: ["IND-06"],
   messages: { zero: "“{name}”的目标值为0，已按反向指标处理（完成值为0才算完成），请确认不是漏填。" },
   why: "正向指标的目标不会是 0，多半是漏填；除以 0 也没有意义。",
   basis: "预算绩效系统同样按反向处理零目标",
@@ -16,11 +17,7 @@ export const ind08 = defineRule({
   example: { fails: "培训场次 目标 0", passes: "租金延误率 目标 0%" },
   *check(form, { problem }) {
     for (const indicator of form.indicators) {
-      const target = indicator.target?.value;
-      if (!target?.number?.isZero() || target.operator !== null || !isReverse(indicator)) continue;
-      const level2 = indicator.level2?.value ?? null;
-      if (directionOf(indicator.name.value ?? "", null, level2) === "reverse") continue;
-      if (/延误|违规|事故|投诉|为零|零|无/.test(indicator.name.value ?? "")) continue;
+      if (!isDoubtfulZero(indicator)) continue;
       yield problem("zero", { at: indicator.target!, data: { name: nameOf(indicator) } });
     }
   },

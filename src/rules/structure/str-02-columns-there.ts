@@ -16,9 +16,10 @@ export const str02 = defineRule({
   remedy: "补上该列；本地表样没有该列的，可在口径配置里关闭这条规则。",
   example: { fails: "资金表没有“执行率”列", passes: "资金表有“执行率”列" },
   *check(form, { problem }) {
-    for (const missing of form.missing)
-      if (missing.what === "column" && !reportedElsewhere(missing, form))
-        yield problem("column", { at: headOf(form), data: { label: missing.label } });
+    const columns = form.missing.filter((one) => one.what === "column" && !reportedElsewhere(one, form));
+    // Both the money and the indicators may lack their 分值.
+    for (const label of new Set(columns.map((one) => one.label)))
+      yield problem("column", { at: headOf(form), data: { label } });
   },
 });
 

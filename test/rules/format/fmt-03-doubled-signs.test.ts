@@ -22,8 +22,14 @@ testRule(fmt03, {
     {
       name: "two full stops",
       form: monitoring({ goals: { expected: "保障用电正常。。保障用水正常。" } }),
-      problems: ["句号"],
+      problems: ["“保障用电正常”后面连写了2个句号"],
       fixed: ["保障用电正常。保障用水正常。"],
+    },
+    {
+      name: "full stops before anything else",
+      form: monitoring({ goals: { expected: "。。。保障用水正常。" } }),
+      problems: ["这一格开头连写了3个句号"],
+      fixed: ["。保障用水正常。"],
     },
     {
       name: "outside of the forms",

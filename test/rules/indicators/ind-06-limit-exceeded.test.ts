@@ -35,6 +35,11 @@ testRule(ind06, {
       problems: [{ message: "原因已填写", severity: "info" }],
     },
     {
+      name: "a target of 0 that may have been left out",
+      form: monitoring({ indicators: [{ name: "培训场次", target: "0", actual: "5" }] }),
+      problems: [{ message: "zero", severity: "warning", arithmetic: "5 − 0 = 5" }],
+    },
+    {
       name: "above zero",
       form: monitoring({ indicators: [{ name: "租金延误率", target: "0%", actual: "2%" }] }),
       problems: ["any"],

@@ -23,5 +23,16 @@ testRule(str02, {
       form: selfEvaluation({ missing: [{ what: "column", field: "rate", label: "执行率" }] }),
       problems: [{ message: "缺“执行率”列", severity: "warning" }],
     },
+    {
+      name: "points neither for the money nor for the indicators: said once",
+      form: selfEvaluation({
+        missing: [
+          { what: "column", field: "weight", label: "分值" },
+          { what: "column", field: "score", label: "得分" },
+          { what: "column", field: "weight", label: "分值" },
+        ],
+      }),
+      problems: ["缺“分值”列", "缺“得分”列"],
+    },
   ],
 });
