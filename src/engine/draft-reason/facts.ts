@@ -3,7 +3,7 @@ import { HUNDRED, type Decimal } from "../../model/decimal";
 import type { FundLine, Indicator, PerformanceForm } from "../../model/form";
 import type { Profile } from "../../profile/profile";
 import {
-  DENOMINATOR_NAMES,
+  denominatorName,
   amountIn,
   amountText,
   executionRate,
@@ -45,7 +45,7 @@ export function fundFacts(line: FundLine, form: PerformanceForm, profile: Profil
   const [executed, budget] = [amountIn(rate.executed, unit)!, amountIn(rate.budget, unit)!];
   const time = timeProgress(form);
   const parts = [
-    `${asOf(form)}执行${amountText(executed, unit)}，${DENOMINATOR_NAMES[rate.denominator]}${amountText(budget, unit)}，执行率${percentText(rate.percent)}`,
+    `${asOf(form)}执行${amountText(executed, unit)}，${denominatorName(rate.denominator, form)}${amountText(budget, unit)}，执行率${percentText(rate.percent)}`,
   ];
   if (executed.gt(budget)) parts.push(...difference(executed, budget, unit));
   else if (time && time.month < 12)

@@ -6,7 +6,7 @@ import type { Rate } from "../../model/values";
 import { isPercentFormat, rateChange } from "../../forms/values";
 import type { Profile } from "../../profile/profile";
 import {
-  DENOMINATOR_NAMES,
+  denominatorName,
   executionRate,
   plain,
   sameRate,
@@ -26,8 +26,8 @@ export interface RateOptions {
 }
 
 /** «577.5 ÷ 981.26（年初预算数）= 58.85%» */
-function explainRate(rate: ExecutionRate): string {
-  return rate.arithmetic.replace(" = ", `（${DENOMINATOR_NAMES[rate.denominator]}）= `);
+function explainRate(rate: ExecutionRate, form: PerformanceForm): string {
+  return rate.arithmetic.replace(" = ", `（${denominatorName(rate.denominator, form)}）= `);
 }
 
 export function recomputeRate(
@@ -45,10 +45,10 @@ export function recomputeRate(
     return;
   }
   if (stated.value && sameRate(stated.value, rate.percent, profile))
-    return changes.confirm(stated.cell, keepConfirmed ? explainRate(rate) : null);
+    return changes.confirm(stated.cell, keepConfirmed ? explainRate(rate, form) : null);
   const expected = `${plain(rate.percent, 2)}%`;
   if (stated.cell.formula !== null)
-    return changes.leave(stated.cell, `${formulaStays(stated.cell, expected)}（${explainRate(rate)}）`);
+    return changes.leave(stated.cell, `${formulaStays(stated.cell, expected)}（${explainRate(rate, form)}）`);
   if (stated.issue === "ambiguous")
     return changes.leave(stated.cell, `“${stated.cell.text}”有两种读法，请改写成百分数；应为 ${expected}。`);
   // A rate that is right against another of the line's budgets is a question of 口径, not of arithmetic.
@@ -56,7 +56,7 @@ export function recomputeRate(
   if (other)
     return changes.leave(
       stated.cell,
-      `表中执行率是按${DENOMINATOR_NAMES[other.denominator]}算的（${other.arithmetic}），与当前口径（${DENOMINATOR_NAMES[rate.denominator]}）不同，未改动。`,
+      `表中执行率是按${denominatorName(other.denominator, form)}算的（${other.arithmetic}），与当前口径（${denominatorName(rate.denominator, form)}）不同，未改动。`,
     );
   const next = rateChange(stated.cell, stated.value, rate.percent, { neighbour });
   const formula =
@@ -65,7 +65,7 @@ export function recomputeRate(
     cell: stated.cell,
     next: formula ? { ...withoutValue(next), formula } : next,
     after: shownRate(rate.percent, stated.value?.places ?? neighbour?.places ?? 2),
-    why: explainRate(rate),
+    why: explainRate(rate, form),
   });
 }
 

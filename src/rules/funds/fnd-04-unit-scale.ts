@@ -86,7 +86,11 @@ function* inRows(form: PerformanceForm, { problem, profile }: Context, told: Set
           unit,
           slip: slipOf(first, unit),
         },
-        arithmetic: first === "large" ? ratioText(own.amount, other) : ratioText(other, own.amount),
+        arithmetic: exact
+          ? `${plain(own.amount, 6)} ÷ 10000 = ${plain(expected, 6)}`
+          : first === "large"
+            ? ratioText(own.amount, other)
+            : ratioText(other, own.amount),
         fix: exact
           ? fixAmount(
               own.cell,

@@ -17,16 +17,16 @@ export interface ExecutionRate {
   readonly arithmetic: string;
 }
 
-export const DENOMINATOR_NAMES: Readonly<Record<Denominator, string>> = {
+const DENOMINATOR_NAMES: Readonly<Record<Denominator, string>> = {
   initial: "年初预算数",
-  adjusted: "调整后（全年）预算数",
+  adjusted: "调整后预算数",
   received: "到位资金",
 };
 
 /** As the form itself calls it: an evaluation has 全年预算数, the others 调整后预算数. */
 export function denominatorName(denominator: Denominator, form: PerformanceForm): string {
-  if (denominator !== "adjusted") return DENOMINATOR_NAMES[denominator];
-  return form.kind.endsWith("self-evaluation") ? "全年预算数" : "调整后预算数";
+  const isWhole = denominator === "adjusted" && form.kind.endsWith("self-evaluation");
+  return isWhole ? "全年预算数" : DENOMINATOR_NAMES[denominator];
 }
 
 const FIELDS = { initial: "initialBudget", adjusted: "adjustedBudget", received: "received" } as const;

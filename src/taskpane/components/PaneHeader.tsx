@@ -84,11 +84,13 @@ export function PaneHeader({ onCollapse, onProfile }: PaneHeaderProps) {
   );
 }
 
-/** «另有资金使用情况表 1 张、绩效指标表 1 张» */
+/** «另有产出/效果阶段完成表 2 张，资金使用情况表、绩效指标表各 1 张» */
 function othersLine(forms: readonly PerformanceForm[]): string {
-  return `另有${countByKind(forms)
-    .map(([name, count]) => `${name} ${count} 张`)
-    .join("、")}`;
+  const kinds = countByKind(forms);
+  const parts = kinds.filter(([, count]) => count > 1).map(([name, count]) => `${name} ${count} 张`);
+  const single = kinds.filter(([, count]) => count === 1).map(([name]) => name);
+  if (single.length > 0) parts.push(`${single.join("、")}${single.length > 1 ? "各" : ""} 1 张`);
+  return `另有${parts.join("，")}`;
 }
 
 function Settings({ onProfile }: Pick<PaneHeaderProps, "onProfile">) {
