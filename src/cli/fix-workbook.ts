@@ -18,6 +18,8 @@ import { openWorkbook } from "./open-workbook";
 export interface FixOptions {
   readonly reasons: boolean;
   readonly mark: boolean;
+  /** Results as formulas, where the cells they refer to hold plain numbers. */
+  readonly formulas?: boolean;
   /** Layouts beside those kept with the workbook. */
   readonly custom?: readonly CustomForm[];
 }
@@ -64,7 +66,8 @@ export async function fixWorkbook(
   };
   let current = await look();
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const patch = joinPatches(planSafe(current).patch, recompute(current, profile).patch);
+    const { patch: derived } = recompute(current, profile, { as: options.formulas ? "formulas" : "values" });
+    const patch = joinPatches(derived, planSafe(current).patch);
     if (!(await attempt(patch))) break;
     current = await look();
   }

@@ -16,13 +16,18 @@ const OVERWRITES = "--out 文件夹就是原文件所在的文件夹，会覆盖
 export async function fixCommand(args: readonly string[], io: CommandIo): Promise<number> {
   const { values, flags, paths } = parseArguments(args, {
     values: ["out", "profile", "forms"],
-    flags: ["reasons", "mark"],
+    flags: ["reasons", "mark", "formulas"],
   });
   const out = values.get("out");
   if (!out) throw new BadArguments("请用 --out 指定存放结果的文件夹；原文件不会改动。");
   const profile = await profileFor(values.get("profile"));
   const custom = await formsFrom(values.get("forms"));
-  const options = { reasons: flags.has("reasons"), mark: flags.has("mark"), custom };
+  const options = {
+    reasons: flags.has("reasons"),
+    mark: flags.has("mark"),
+    formulas: flags.has("formulas"),
+    custom,
+  };
   if (paths.some((path) => resolve(path) === resolve(out))) throw new BadArguments(OVERWRITES);
   const files = await findFiles(paths, resolve(out));
   refuseOverwriting(files, out);

@@ -13,6 +13,7 @@ import { recomputeTables } from "./recompute/tables";
 import { LineSums, recomputeTotals } from "./recompute/totals";
 
 export type { Explained, Recomputation, Untouched } from "./recompute/ledger-of-changes";
+export type { WriteAs } from "./recompute/formulas";
 
 export interface RecomputeOptions {
   /** Constants (default), or formulas where the cells they refer to hold plain numbers. */

@@ -17,8 +17,8 @@ export const engine: PaneEngine = {
   profiles: presets,
   rules,
   review,
-  recompute(reviewed, profile) {
-    const { patch, untouched } = recompute(reviewed, profile);
+  recompute(reviewed, profile, as) {
+    const { patch, untouched } = recompute(reviewed, profile, { as });
     return {
       patch: joinPatches(patch, planSafe(reviewed).patch),
       untouched: untouched.map(({ at, why }) => ({ at, message: why })),

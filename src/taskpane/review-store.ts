@@ -3,6 +3,7 @@
  * exception: host errors become one Chinese sentence, conflicts are listed, and what was shown before stays.
  */
 import type { CellAddress } from "../model/address";
+import type { WriteAs } from "../engine/recompute";
 import type { ScoreExplanation } from "../engine/explain-scores";
 import type { LibraryIndicator } from "../forms/library/library";
 import type { Finding } from "../model/finding";
@@ -18,6 +19,7 @@ import { ProfileChoice, type UserSettings } from "./store/profile-choice";
 import { changeOwnForms } from "./store/change-own-forms";
 import { Mapping } from "./store/mapping";
 import type { OwnForms } from "./store/own-forms";
+import { previewRecomputation, writeRecomputationAs } from "./store/recomputation";
 import { applyRow, previewRow } from "./store/row-changes";
 import { Session } from "./store/session";
 import { isBusy, type CheckedReview, type PaneState, type Preview, type Scope } from "./store/state";
@@ -84,17 +86,12 @@ export class ReviewStore {
 
   /** Prepares every change that follows from the form itself; nothing is written before `applyPreview`. */
   recompute(): Promise<void> {
-    return this.session.command("重算", "reading", async () => {
-      const { snapshot, review } = await this.session.readAndReview();
-      const { patch, untouched } = this.session.engine.recompute(review, this.getSnapshot().profile);
-      if (patch.edits.length > 0) {
-        const changes = changesOf(patch, snapshot);
-        return this.show({ kind: "changes", title: "一键重算", changes, remarks: untouched });
-      }
-      await this.session.markFindings();
-      const kept = untouched.length > 0 ? `；${untouched.length} 处公式保留未动，请看问题清单` : "";
-      this.settle(review.forms.length > 0, `没有需要重算的单元格，能推算的数都与表内一致${kept}。`);
-    });
+    return previewRecomputation(this.session);
+  }
+
+  /** Chooses for the preview in view, and for the next ones. */
+  setWriteAs(writeAs: WriteAs): void {
+    writeRecomputationAs(this.session, writeAs);
   }
 
   fillReasons(): Promise<void> {

@@ -177,6 +177,10 @@ describeInBrowser("task pane at 320 px", () => {
     const before = await cells();
     await run("一键重算");
     await inspect("pane-preview");
+    await page.getByRole("switch", { name: "写成公式" }).click();
+    await page.getByText(/^=.+（得 .+）$/).first().waitFor();
+    await inspect("pane-preview-formulas");
+    await page.getByRole("switch", { name: "写成公式" }).click();
     expect(await cells()).toBe(before);
     await page.getByRole("button", { name: /^写入 \d+ 处$/ }).click();
     await settle();

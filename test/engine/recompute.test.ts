@@ -63,6 +63,34 @@ describe("rates", () => {
     const text = monitoring({ funds: [{ initial: "981.26", executed: 577.5, rate: percent(null) }] });
     expect(run(text, { as: "formulas" }).written).toEqual([expect.stringMatching(/=0.5885$/)]);
   });
+
+  it.each([
+    ["a bare percent", { value: 60, format: "0.00" }, /^=ROUND\([A-Z]1\/[A-Z]1\*100,2\)$/, 58.85],
+    [
+      "as many places as the cell had",
+      { value: 0.6, format: "0.00%" },
+      /^=ROUND\([A-Z]1\/[A-Z]1,4\)$/,
+      0.5885,
+    ],
+    ["a cell for text", { value: "60%", format: "@" }, undefined, "58.85%"],
+  ])("writes a formula together with its result: %s", (_, rate, formula, value) => {
+    const { patch } = run(monitoring({ funds: [{ ...line, rate }] }), { as: "formulas" });
+    expect(patch.edits[0]!.next).toEqual({
+      value,
+      ...(formula && { formula: expect.stringMatching(formula) }),
+    });
+  });
+
+  it("writes no formula over numbers that are kept in 元 and shown in 万元", () => {
+    const shownInMyriads = (value: number) => ({ value: value * 10_000, format: "0!.0," });
+    const { written } = run(
+      monitoring({
+        funds: [{ initial: shownInMyriads(981.2), executed: 577.5, rate: percent(null) }],
+      }),
+      { as: "formulas" },
+    );
+    expect(written).toEqual([expect.stringMatching(/=0.5886$/)]);
+  });
 });
 
 describe("totals", () => {

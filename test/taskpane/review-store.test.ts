@@ -141,6 +141,39 @@ describe("recomputing", () => {
     expect(store.getSnapshot().toast?.message).toContain("没有需要重算");
   });
 
+  test("writes results as formulas on request, which undo takes back", async () => {
+    const host = sampleHost(SELF_EVALUATION);
+    const before = await contents(host);
+    const store = storeOver(host);
+    await store.recompute();
+    const asValues = changes(store.getSnapshot());
+    store.setWriteAs("formulas");
+    const asFormulas = changes(store.getSnapshot());
+    expect(asFormulas.map(({ id }) => id)).toEqual(asValues.map(({ id }) => id));
+    const [change] = asFormulas.filter(({ edit }) => edit.next.formula !== undefined);
+    expect(change!.after).toMatch(/^=.*（得 .+）$/);
+    await store.applyPreview(new Set(asFormulas.map(({ id }) => id)));
+    expect(await valueAt(host, change!.at)).toEqual(change!.edit.next.value);
+    await store.recompute();
+    expect(store.getSnapshot().toast?.message).toContain("没有需要重算");
+    await store.undo();
+    expect(await contents(host)).toEqual(before);
+  });
+
+  test("the choice stays for the next preview, and touches no other kind of preview", async () => {
+    const store = storeOver(sampleHost(SELF_EVALUATION));
+    await store.recompute();
+    store.setWriteAs("formulas");
+    store.cancelPreview();
+    await store.recompute();
+    expect(changes(store.getSnapshot()).some(({ edit }) => edit.next.formula !== undefined)).toBe(true);
+    store.cancelPreview();
+    store.previewFixes(store.getSnapshot().checked!.findings.filter(({ fix }) => fix));
+    const { preview } = store.getSnapshot();
+    store.setWriteAs("values");
+    expect(store.getSnapshot().preview).toBe(preview);
+  });
+
   test("undo restores every cell and the marks that stood before", async () => {
     const host = sampleHost(SELF_EVALUATION);
     const store = storeOver(host);

@@ -155,6 +155,20 @@ test("the preview writes what stays chosen; undo is at hand", async () => {
   expect(await valueAt(host, second!.at)).toEqual(second!.edit.expected);
 });
 
+test("写成公式 shows the same changes as formulas, and what was left out stays left out", async () => {
+  const store = open(sampleHost(SELF_EVALUATION));
+  await run(store, "一键重算");
+  fireEvent.click(screen.getAllByRole("checkbox", { name: /^修改 / })[0]!);
+  const foot = () => screen.getByRole("button", { name: /^写入 \d+ 处$/ }).textContent;
+  const before = foot();
+  expect(screen.queryAllByText(/^=/)).toEqual([]);
+  fireEvent.click(screen.getByRole("switch", { name: "写成公式" }));
+  expect(screen.getAllByText(/^=.*（得 .+）$/).length).toBeGreaterThan(0);
+  expect(foot()).toBe(before);
+  fireEvent.click(screen.getByRole("switch", { name: "写成公式" }));
+  expect(screen.queryAllByText(/^=/)).toEqual([]);
+});
+
 test("Esc leaves the preview, but not while a Chinese word is being typed", async () => {
   const store = open(sampleHost(SELF_EVALUATION));
   await run(store, "一键重算");

@@ -5,6 +5,7 @@ import { isBlank, type Sourced } from "../../model/sourced";
 import type { Amount, MoneyUnit } from "../../model/values";
 import { MOST_SEARCHED, type Part } from "../../rules/explain-difference";
 import { amountIn, plain } from "../../rules/judgement";
+import { isPlain } from "./formulas";
 
 /** More parts than this are counted, not written out. */
 const WRITTEN_OUT = 6;
@@ -62,7 +63,7 @@ export class PartSum {
 
   #follow({ cell, value }: Sourced<Amount>): void {
     const { row, column } = cell.at;
-    if (typeof cell.value !== "number" && cell.value !== null) this.#plainNumbers = false;
+    if (!isPlain(cell, this.unit)) this.#plainNumbers = false;
     if (value && value.unit !== this.unit) this.#plainNumbers = false;
     if (this.#cells.length <= SINGLE_CELLS) this.#cells.push(a1(cell.at));
     if (!this.#block) this.#block = { top: row, bottom: row, column };

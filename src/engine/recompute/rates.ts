@@ -1,9 +1,9 @@
 /** 执行率 of every fund line. */
-import { digits, roundHalfUp, type Decimal } from "../../model/decimal";
+import { digits, roundHalfUp } from "../../model/decimal";
 import type { FundLine, PerformanceForm } from "../../model/form";
 import { isBlank } from "../../model/sourced";
 import type { Rate } from "../../model/values";
-import { isPercentFormat, rateChange } from "../../forms/values";
+import { rateChange } from "../../forms/values";
 import type { Profile } from "../../profile/profile";
 import {
   denominatorName,
@@ -13,7 +13,7 @@ import {
   statedReadings,
   type ExecutionRate,
 } from "../../rules/judgement";
-import { rateFormula, type WriteAs } from "./formulas";
+import { rateFormula, withFormula, type WriteAs } from "./formulas";
 import { formulaStays, type Changes } from "./ledger-of-changes";
 
 export interface RateOptions {
@@ -58,27 +58,16 @@ export function recomputeRate(
       stated.cell,
       `表中执行率是按${denominatorName(other.denominator, form)}算的（${other.arithmetic}），与当前口径（${denominatorName(rate.denominator, form)}）不同，未改动。`,
     );
-  const next = rateChange(stated.cell, stated.value, rate.percent, { neighbour });
+  const places = Math.max(2, (stated.value ?? neighbour)?.places ?? 0);
+  const percent = roundHalfUp(rate.percent, places);
+  const next = rateChange(stated.cell, stated.value, rate.percent, { neighbour, places });
+  const bare = next.value === percent.toNumber();
   const formula =
-    as === "formulas" ? formulaFor(line, rate, stated.value ?? neighbour, stated.cell.format) : null;
+    as === "formulas" && line.executed ? rateFormula(line.executed, rate.budget, { bare, places }) : null;
   changes.change({
     cell: stated.cell,
-    next: formula ? { ...withoutValue(next), formula } : next,
-    after: shownRate(rate.percent, stated.value?.places ?? neighbour?.places ?? 2),
+    next: withFormula(next, formula),
+    after: `${digits(percent)}%`,
     why: explainRate(rate, form),
   });
-}
-
-function formulaFor(line: FundLine, rate: ExecutionRate, like: Rate | null, format: string): string | null {
-  const notation = isPercentFormat(format) ? "percent-format" : (like?.notation ?? "percent-format");
-  return line.executed ? rateFormula(line.executed, rate.budget, notation) : null;
-}
-
-function withoutValue<T extends { readonly value?: unknown }>(change: T): Omit<T, "value"> {
-  const { value: _, ...rest } = change;
-  return rest;
-}
-
-function shownRate(percent: Decimal, places: number): string {
-  return `${digits(roundHalfUp(percent, Math.max(2, places)))}%`;
 }

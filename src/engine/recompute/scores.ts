@@ -5,7 +5,7 @@ import { isBlank, isEmpty, type Sourced } from "../../model/sourced";
 import { numberChange } from "../../forms/values";
 import type { Profile } from "../../profile/profile";
 import { expectedBudgetScore, expectedScore, plain, type ExpectedScore } from "../../rules/judgement";
-import { sumFormula, type WriteAs } from "./formulas";
+import { sumFormula, withFormula, type WriteAs } from "./formulas";
 import { formulaStays, type Changes } from "./ledger-of-changes";
 
 /** min(分值, 分值 × 执行率) where the form scores budget execution. The line with its score put right. */
@@ -94,7 +94,7 @@ function correct(
   if (stated.cell.formula !== null)
     return (changes.leave(stated.cell, formulaStays(stated.cell, plain(score, 2))), null);
   if (stated.issue !== null && stated.issue !== "error") return null;
-  const next = formula ? { formula } : numberChange(stated.cell, score);
+  const next = withFormula(numberChange(stated.cell, score), formula);
   changes.change({ cell: stated.cell, next, after: plain(score, 2), why: arithmetic });
   return { ...stated, value: score, issue: null };
 }

@@ -8,7 +8,7 @@ import type { Profile } from "../../profile/profile";
 import { amountTolerance, moneyUnitOf, plain } from "../../rules/judgement";
 import { rateOfLine } from "../../rules/own-rate";
 import { othersUnlisted, totalInDoubt } from "../../rules/total-in-doubt";
-import type { WriteAs } from "./formulas";
+import { isKeptAsShown, withFormula, type WriteAs } from "./formulas";
 import { formulaStays, type Changes } from "./ledger-of-changes";
 import { PartSum } from "./part-sum";
 
@@ -88,8 +88,8 @@ export function correctTotal(
     );
   else if (doubt !== null) changes.leave(total.cell, doubt);
   else {
-    const formula = as === "formulas" ? parts.formula : null;
-    const next = formula ? { formula } : amountChange(total.cell, total.value, sum);
+    const formula = as === "formulas" && isKeptAsShown(total.cell, unit) ? parts.formula : null;
+    const next = withFormula(amountChange(total.cell, total.value, sum), formula);
     changes.change({ cell: total.cell, next, after: plain(sum, 6), why: arithmetic });
     const like = total.value ?? { asText: false, grouped: false, places: 2 };
     return { ...total, issue: null, placeholder: null, value: { ...like, unit, value: sum } };

@@ -1,15 +1,30 @@
 /** Every change before it is made: cell, old → new, why; each can be left out. */
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, Switch, tokens, useId } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Change, ChangePreview } from "../store/state";
 import { CellLink, usePlaceName } from "./CellLink";
 import { PagedList } from "./PagedList";
 import { PreviewFrame } from "./PreviewFrame";
 import { Remarks } from "./Remarks";
-import { useStore } from "./use-pane";
+import { usePaneState, useStore } from "./use-pane";
 
 const useStyles = makeStyles({
-  all: { padding: "2px 4px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  all: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    padding: "2px 4px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  hint: {
+    padding: "4px 12px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  formulas: { padding: "0 12px 6px 4px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   item: {
     display: "flex",
     alignItems: "flex-start",
@@ -33,6 +48,8 @@ export function ChangePreviewView({ preview }: { readonly preview: ChangePreview
   const { changes, remarks } = preview;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const count = changes.length - left.size;
+  const { writeAs } = usePaneState();
+  const hint = useId("formulas");
   const apply = (): void =>
     void store.applyPreview(new Set(changes.map((change) => change.id).filter((id) => !left.has(id))));
   const toggle = (id: string): void => {
@@ -60,7 +77,13 @@ export function ChangePreviewView({ preview }: { readonly preview: ChangePreview
           checked={left.size === 0 ? true : count === 0 ? false : "mixed"}
           onChange={() => setLeft(left.size === 0 ? new Set(changes.map((change) => change.id)) : new Set())}
         />
+        {preview.isRecomputation && <FormulaSwitch explainedBy={hint} />}
       </div>
+      {preview.isRecomputation && writeAs === "formulas" && (
+        <div id={hint} className={styles.hint}>
+          以后改了预算、支出或得分会自动重算；按文本填的格子仍写数值。
+        </div>
+      )}
       <PagedList
         items={changes}
         label="将要作的改动"
@@ -72,6 +95,21 @@ export function ChangePreviewView({ preview }: { readonly preview: ChangePreview
       />
       <Remarks remarks={remarks} label="不改的地方" />
     </PreviewFrame>
+  );
+}
+
+/** The results as formulas, as far as the cells they refer to hold numbers. */
+function FormulaSwitch({ explainedBy }: { readonly explainedBy: string }) {
+  const store = useStore();
+  const { writeAs } = usePaneState();
+  return (
+    <Switch
+      label="写成公式"
+      labelPosition="before"
+      aria-describedby={explainedBy}
+      checked={writeAs === "formulas"}
+      onChange={(_, { checked }) => store.setWriteAs(checked ? "formulas" : "values")}
+    />
   );
 }
 

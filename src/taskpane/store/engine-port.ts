@@ -5,6 +5,7 @@ import type { PerformanceForm } from "../../model/form";
 import type { WorkbookSnapshot } from "../../model/snapshot";
 import type { Profile } from "../../profile/profile";
 import type { ScoreExplanation } from "../../engine/explain-scores";
+import type { WriteAs } from "../../engine/recompute";
 import type { Review, ReviewOptions } from "../../engine/review";
 
 export interface PaneEngine {
@@ -17,7 +18,7 @@ export interface PaneEngine {
     options?: Pick<ReviewOptions, "custom">,
   ): Review | Promise<Review>;
   /** Every value that follows from the form itself; with what stayed as it was because a formula stands there. */
-  recompute(review: Review, profile: Profile): Recomputed;
+  recompute(review: Review, profile: Profile, as: WriteAs): Recomputed;
   /** The fixes of these findings as one patch; the caller has asked the clerk. */
   planFixes(findings: readonly Finding[]): { readonly patch: Patch; readonly postponed: number };
   draftReasons(

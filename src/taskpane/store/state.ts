@@ -4,6 +4,7 @@ import type { CellEdit, Finding } from "../../model/finding";
 import type { RowChange } from "../../model/row-change";
 import type { WorkbookSnapshot } from "../../model/snapshot";
 import type { Profile } from "../../profile/profile";
+import type { WriteAs } from "../../engine/recompute";
 import type { Review } from "../../engine/review";
 import type { Conflict } from "../../hosts/host";
 import type { ReasonOffer, Remark } from "./engine-port";
@@ -61,6 +62,8 @@ export interface ChangePreview {
   readonly changes: readonly Change[];
   /** Sentences about what will not be changed. */
   readonly remarks: readonly Remark[];
+  /** Results may be written as values or as formulas. */
+  readonly isRecomputation?: boolean;
 }
 
 export interface ReasonPreview {
@@ -106,6 +109,8 @@ export interface PaneState {
   readonly scope: Scope;
   /** Findings are shown in the sheet as well. */
   readonly marking: boolean;
+  /** What 一键重算 writes. */
+  readonly writeAs: WriteAs;
   /** The sheet has changed since it was checked. */
   readonly stale: boolean;
   /** What 撤销 would take back; null = nothing. */
@@ -130,6 +135,7 @@ export function initialState(profiles: readonly Profile[]): PaneState {
     profiles,
     scope: "workbook",
     marking: true,
+    writeAs: "values",
     stale: false,
     undoLabel: null,
   };
