@@ -56,6 +56,9 @@ const shifts = fc
   .tuple(fc.constantFrom("insert" as const, "delete" as const), fc.nat({ max: ROWS - 1 }), fc.nat({ max: 3 }))
   .map(([kind, row, more]): RowShift => ({ kind, sheet: HERE, row, count: Math.min(more + 1, ROWS - row) }));
 
+/** Rows that move and nothing else. */
+const plain = (shift: RowShift) => ({ ...shift, expected: [], writes: [] });
+
 const setAsideAll = (all: readonly Finding[]) =>
   all.reduce<readonly Ignored[]>(
     (list, one) => setAside(list, one, `理由${one.rule}`, workbook(original)),
@@ -70,7 +73,7 @@ const asideOf = (
 test("findings set aside follow their rows, and only those whose rows are gone are lost", () => {
   fc.assert(
     fc.property(findings, shifts, (all, shift) => {
-      const { kept, lost } = followRows(setAsideAll(all), shift);
+      const { kept, lost } = followRows(setAsideAll(all), plain(shift));
       const rows = moved(shift);
       const still = all.flatMap((one) => found(one, rows) ?? []);
       expect(asideOf(still, kept, rows)).toEqual(still.map((one) => [one, `理由${one.rule}`]));
@@ -87,8 +90,8 @@ test("taken back, all is as it was", () => {
   fc.assert(
     fc.property(findings, shifts, (all, shift) => {
       const before = setAsideAll(all);
-      const { kept, lost } = followRows(before, shift);
-      const back = [...followRows(kept, backShift(shift)).kept, ...lost];
+      const { kept, lost } = followRows(before, plain(shift));
+      const back = [...followRows(kept, plain(backShift(shift))).kept, ...lost];
       expect(new Set(back.map((one) => JSON.stringify(one)))).toEqual(
         new Set(before.map((one) => JSON.stringify(one))),
       );
@@ -103,8 +106,24 @@ test("a list of another time or place is left as it is", () => {
     { key: "x", reason: "" },
     { key: "FND-01|表|abc", reason: "" },
   ];
-  expect(followRows(strange, { kind: "delete", sheet: "表", row: 0, count: 5 })).toEqual({
+  expect(followRows(strange, plain({ kind: "delete", sheet: "表", row: 0, count: 5 }))).toEqual({
     kept: strange,
     lost: [],
   });
+});
+
+test("a number that the next row takes over is not the one that was set aside", () => {
+  const at = (row: number) => ({ sheet: "表", row, column: 0 });
+  const change = {
+    kind: "delete" as const,
+    sheet: "表",
+    row: 4,
+    count: 1,
+    expected: [4, 5].map((row) => ({ at: at(row), value: row, formula: null })),
+    writes: [{ at: at(4), next: { value: 4 } }],
+  };
+  const one = { key: "FMT-03|表!A5|abc", reason: "" };
+  expect(followRows([one], change)).toEqual({ kept: [], lost: [one] });
+  const handedDown = { ...change, expected: change.expected.slice(0, 1) };
+  expect(followRows([one], handedDown)).toEqual({ kept: [one], lost: [] });
 });

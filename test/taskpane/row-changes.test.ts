@@ -87,6 +87,25 @@ describe("findings set aside", () => {
     expect([shown(), await kept()]).toEqual([before, 1]);
   });
 
+  test("stay with a label for several rows when its first row is taken out, and when it comes back", async () => {
+    const { host, store } = await opened();
+    const [first, second] = readForms(await host.read("workbook")).forms[0]!.indicators;
+    const label = first!.level2!.cell.at;
+    expect(second!.level2!.inherited).toBe(true);
+    host.type(label, "数量指标，，");
+    await store.check();
+    const finding = store
+      .getSnapshot()
+      .checked!.findings.find(({ rule, at: [at] }) => rule === "FMT-03" && at!.row === label.row)!;
+    await store.ignore(finding, "照原件");
+    const places = () => store.getSnapshot().checked!.ignored.map(({ finding: { at } }) => at);
+    await store.previewRow("delete", label);
+    await store.applyRow();
+    expect(places()).toEqual([[label]]);
+    await store.undo();
+    expect(places()).toEqual([[label]]);
+  });
+
   test("go with the row taken out, and come back with it", async () => {
     const { store, at, shown, kept } = await aside();
     const before = shown();

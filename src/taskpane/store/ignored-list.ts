@@ -2,7 +2,7 @@
 import * as stored from "../../engine/ignored";
 import { followRows } from "../../engine/ignored-rows";
 import type { Finding } from "../../model/finding";
-import type { RowShift } from "../../model/references/row-shift";
+import type { RowChange } from "../../model/row-change";
 import type { WorkbookSnapshot } from "../../model/snapshot";
 import type { Host } from "../../hosts/host";
 
@@ -35,12 +35,12 @@ export class IgnoredList {
    * @returns what goes with the rows taken out
    */
   async follow(
-    shift: RowShift,
+    change: RowChange,
     returned: readonly stored.Ignored[] = [],
   ): Promise<readonly stored.Ignored[]> {
     if (this.isStored) await this.load();
     if (this.list.length + returned.length === 0) return [];
-    const { kept, lost } = followRows(this.list, shift);
+    const { kept, lost } = followRows(this.list, change);
     this.list = [...kept, ...returned];
     this.isStored = false;
     return lost;
