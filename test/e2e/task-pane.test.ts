@@ -178,7 +178,10 @@ describeInBrowser("task pane at 320 px", () => {
     await run("一键重算");
     await inspect("pane-preview");
     await page.getByRole("switch", { name: "写成公式" }).click();
-    await page.getByText(/^=.+（得 .+）$/).first().waitFor();
+    await page
+      .getByText(/^=.+（得 .+）$/)
+      .first()
+      .waitFor();
     await inspect("pane-preview-formulas");
     await page.getByRole("switch", { name: "写成公式" }).click();
     expect(await cells()).toBe(before);
