@@ -89,6 +89,8 @@ function isContent(text: string, value: CellValue): boolean {
   return typeof value !== "string" || text.length > LONGEST_HEADER || FIGURE.test(text);
 }
 
+const OF_ALL = /^(?:合计|小计|总计|总额)$/u;
+
 const REMEMBERED = 4_000;
 const remembered = new WeakMap<Vocabulary, Map<string, readonly string[]>>();
 
@@ -114,6 +116,17 @@ function lookUp(
 ): readonly string[] {
   if (texts.some((text) => text.length > LONGEST_HEADER)) return [];
   const keys = texts.map(headerKey).filter((key) => key !== "");
+  const ids = idsOf(keys, vocabulary, groups);
+  // «执行数» over «合计 | 财政拨款 | 其他资金»: the first of them is what the group says.
+  const ofAll = ids.length === 0 && keys.length > 1 && OF_ALL.test(keys.at(-1)!);
+  return ofAll ? idsOf(keys.slice(0, -1), vocabulary, groups) : ids;
+}
+
+function idsOf(
+  keys: readonly string[],
+  vocabulary: Vocabulary,
+  groups: readonly string[],
+): readonly string[] {
   const whole = keys.join("");
   const leaf = keys.at(-1) ?? "";
   const lastTwo = keys.slice(-2).join("");

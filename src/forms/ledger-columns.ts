@@ -2,6 +2,8 @@
 import type { MoneyUnit } from "../model/values";
 import { DEFAULT_UNIT, isPercentHeader } from "./parse-funds";
 import type { SheetView } from "./sheet-view";
+import { headerKey } from "./labels";
+import { flat } from "./text-cells";
 import { TableCells } from "./table-cells";
 import type { TableMatch } from "./tables";
 import { moneyUnitIn } from "./values";
@@ -27,11 +29,21 @@ const CHOICES = [
   "完全不可能",
 ];
 
+/** What money may be spent out of, and what is no such amount although it sounds like one. */
+const BASE = /合同|中标|成交|采购|指标|计划|批复|下达|安排|预算|投资|概算|可用|可支配|审定|拨付|拨款/u;
+const NO_BASE = /执行|支出|支付|完成|率|比例|进度|差|结余|结转|剩余|上年|去年|以前|文号|方式|类|时间|日期/u;
+
 export class LedgerColumns {
   readonly cells: TableCells;
   readonly fields: readonly string[];
   readonly hasIndicator: boolean;
   readonly percentRate: boolean;
+  /** Columns of amounts that the ledger's own words do not name. */
+  readonly otherBases: readonly {
+    readonly column: number;
+    readonly name: string;
+    readonly unit: MoneyUnit;
+  }[];
   private readonly units = new Map<string, MoneyUnit>();
 
   constructor(view: SheetView, table: TableMatch, unit: MoneyUnit | null) {
@@ -41,6 +53,13 @@ export class LedgerColumns {
     this.percentRate = isPercentHeader(this.cells, "rate");
     for (const [id, column] of table.columns)
       this.units.set(id, moneyUnitIn(column.text) ?? unit ?? DEFAULT_UNIT);
+    this.otherBases = table.others
+      .filter(({ text }) => BASE.test(headerKey(text)) && !NO_BASE.test(headerKey(text)))
+      .map(({ left, text }) => ({
+        column: left,
+        name: flat(text),
+        unit: moneyUnitIn(text) ?? unit ?? DEFAULT_UNIT,
+      }));
   }
 
   unitOf(id: string): MoneyUnit {

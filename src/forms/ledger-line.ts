@@ -20,10 +20,17 @@ export class LedgerLine implements FundLine {
     private readonly row: number,
     readonly role: FundLine["role"] = "total",
     readonly level = 0,
+    /** Of its label; the names' own when left out. */
+    private readonly labelColumn?: number,
   ) {}
 
   get label(): Sourced<string> {
-    return (this.keptLabel ??= name(this.columns.cells.read(this.row, "projectName")!.cell));
+    const { cells } = this.columns;
+    return (this.keptLabel ??= name(
+      this.labelColumn === undefined
+        ? cells.read(this.row, "projectName")!.cell
+        : cells.view.cell(this.row, this.labelColumn),
+    ));
   }
 
   get initialBudget(): Sourced<Amount> | null {
@@ -60,6 +67,14 @@ export class LedgerLine implements FundLine {
 
   get score(): Sourced<Decimal> | null {
     return this.points("score");
+  }
+
+  get otherBases(): NonNullable<FundLine["otherBases"]> {
+    const { cells, otherBases } = this.columns;
+    return otherBases.map(({ column, name, unit }) => ({
+      name,
+      amount: parseAmount(cells.view.cell(this.row, column), { unit }),
+    }));
   }
 
   private amount(id: AmountField): Sourced<Amount> | null {

@@ -34,6 +34,7 @@ export class LedgerRow implements PerformanceForm {
     private readonly columns: LedgerColumns,
     private readonly ledger: PerformanceForm,
     private readonly row: number,
+    private readonly isPart: boolean,
   ) {
     this.unit = ledger.unit;
     this.year = ledger.year;
@@ -69,7 +70,11 @@ export class LedgerRow implements PerformanceForm {
   }
 
   get funds(): readonly LedgerLine[] {
-    return (this.keptFunds ??= [new LedgerLine(this.columns, this.row)]);
+    return (this.keptFunds ??= [
+      this.isPart
+        ? new LedgerLine(this.columns, this.row, "detail", 1)
+        : new LedgerLine(this.columns, this.row),
+    ]);
   }
 
   get indicators(): readonly Indicator[] {

@@ -1,16 +1,23 @@
 /** Which rows under a ledger's header are projects, and which are totals, groups or headers of later pages. */
 import { AMOUNT_COLUMNS } from "../model/form";
 import { sameColumns } from "./indicator-rows";
+import type { CellValue } from "../model/snapshot";
 import { headerKey } from "./labels";
 import type { SheetView } from "./sheet-view";
 import { TableCells } from "./table-cells";
 import type { TableMatch } from "./tables";
+import { partRows } from "./ledger-parts";
+import { sectionsOf, type LedgerSection } from "./ledger-sections";
+import { LedgerTotals } from "./ledger-totals";
 import { isFootLine, isTitle, totalWords } from "./vocabularies";
 import type { Zone } from "./zones";
 
 export interface LedgerRows {
   /** Row numbers of the projects. */
   readonly rows: readonly number[];
+  /** Those of `rows` that only detail the one above them. */
+  readonly parts: ReadonlySet<number>;
+  readonly sections: readonly LedgerSection[];
   readonly totalRow: number | null;
   readonly end: number;
   readonly repeated: readonly TableMatch[];
@@ -18,8 +25,15 @@ export interface LedgerRows {
 
 const MOST_BLANK_ROWS = 20;
 /** Some character of 合计, 总计, 小计. */
-const TOTAL = /[合总總小]/;
+const TOTAL = /[合总總小共]/;
+/** «全市合计», «市本级合计» */
+const NAMED_TOTAL = /(?:合计|总计|共计)$/u;
+/** Columns left of the projects' names in which a total may say so. */
+const MOST_LEADS = 6;
+/** Rows behind a note in which the projects go on, if they do. */
+const ROWS_BEHIND_NOTE = 3;
 const LONGEST_TOTAL = 12;
+const LONGEST_GROUP = 30;
 /** Serials of groups, where the projects below them have figures: 一, （二）, 三、 */
 const GROUP_SERIAL = /^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/u;
 const PLAIN_SERIAL = /^\d{1,4}$/u;
@@ -37,7 +51,9 @@ export function ledgerRows(
   const judge = new RowJudge(view, cells, zone);
   const rows: number[] = [];
   const repeated: TableMatch[] = [];
-  let totalRow: number | null = null;
+  const totals = new LedgerTotals();
+  const bounds: number[] = [];
+  const sums = new Set<number>();
   let end = table.dataTop - 1;
   let blanks = 0;
   let next = 0;
@@ -63,10 +79,21 @@ export function ledgerRows(
     }
     blanks = 0;
     end = row;
-    if (verdict === "total") totalRow ??= row;
+    if (verdict === "total") totals.add(row, judge.totalText(row));
     if (verdict === "project") rows.push(row);
+    else bounds.push(row);
+    if (verdict !== "project" && judge.hasAmount(row)) sums.add(row);
   }
-  return { rows, totalRow, end, repeated };
+  const totalRow = totals.among(rows);
+  if (totalRow !== null) sums.delete(totalRow);
+  return {
+    rows,
+    parts: partRows(view, table, rows),
+    sections: sectionsOf(bounds, sums, rows),
+    totalRow,
+    end,
+    repeated,
+  };
 }
 
 type Verdict = "project" | "total" | "group" | "blank" | "stop";
@@ -89,9 +116,10 @@ class RowJudge {
     const serial = columns.get("serial")?.left;
     this.name = columns.get("projectName")!.left;
     this.amounts = AMOUNT_COLUMNS.flatMap((id) => columns.get(id)?.left ?? []);
-    const first = Math.max(zone.left, Math.min(this.name, serial ?? this.name));
+    const first = Math.max(zone.left, Math.min(this.name, cells.table.left));
     const units = ["department", "implementer"].flatMap((id) => columns.get(id)?.left ?? []);
-    this.leads = [...new Set([first, ...(serial === undefined ? [] : [serial]), this.name, ...units])];
+    const before = Array.from({ length: Math.min(this.name - first, MOST_LEADS) }, (_, i) => first + i);
+    this.leads = [...new Set([...before, ...(serial === undefined ? [] : [serial]), this.name, ...units])];
     this.groups = serial !== undefined && this.hasPlainSerials(serial) ? serial : null;
   }
 
@@ -101,17 +129,35 @@ class RowJudge {
     if (total !== undefined) return total === "total" ? "total" : "group";
     if (this.groups !== null && GROUP_SERIAL.test(view.text(row, this.groups))) return "group";
     const name = view.value(row, this.name);
-    const hasAmount = this.amounts.some((column) => view.value(row, column) !== null);
+    const hasAmount = this.hasAmount(row);
     const across = view.isMerged(row, this.name) && cells.spans(row, "projectName", "executed");
     if (name !== null && hasAmount && !across) return "project";
     const filled = view.filled(row, cells.table.left, cells.table.right);
     if (filled.length === 0) return "blank";
     const lead = view.text(filled[0]!.top, filled[0]!.left);
-    if (isFootLine(lead)) return "stop";
+    if (isFootLine(lead)) return this.goesOnBehind(row) ? "group" : "stop";
     // A line across: a group of projects, or the beginning of something else.
-    if (filled.length === 1) return lead.length > 30 || isTitle(lead) ? "stop" : "group";
+    if (filled.length === 1) {
+      if (isTitle(lead)) return "stop";
+      return lead.length <= LONGEST_GROUP || this.goesOnBehind(row) ? "group" : "stop";
+    }
     if (name === null) return hasAmount && filled.length > 2 ? "project" : "group";
     return "project";
+  }
+
+  hasAmount(row: number): boolean {
+    return this.amounts.some((column) => this.view.value(row, column) !== null);
+  }
+
+  /** A note between projects, not below the last of them: right behind it a name stands beside amounts again. */
+  private goesOnBehind(row: number): boolean {
+    const { view, cells, name, amounts } = this;
+    for (let next = row + 1; next <= Math.min(row + ROWS_BEHIND_NOTE, view.bottom); next++) {
+      if (this.totalIn(next) !== undefined || cells.spans(next, "projectName", "executed")) continue;
+      const figures = amounts.filter((column) => isFigure(view.own(next, column).value));
+      if (typeof view.value(next, name) === "string" && figures.length >= 2) return true;
+    }
+    return false;
   }
 
   private hasPlainSerials(column: number): boolean {
@@ -123,14 +169,24 @@ class RowJudge {
 
   /** Which kind of total short words in the leading columns name. */
   private totalIn(row: number): string | undefined {
+    const key = this.totalText(row);
+    return key === "" ? undefined : (totalWords.find(key)[0] ?? "total");
+  }
+
+  /** The words that make the row a total, «» when there are none. */
+  totalText(row: number): string {
     for (const column of this.leads) {
       const text = this.view.value(row, column);
       if (typeof text !== "string" || text.length > LONGEST_TOTAL || !TOTAL.test(text)) continue;
-      const [id] = totalWords.find(headerKey(text));
-      if (id !== undefined) return id;
+      const key = headerKey(text);
+      if (totalWords.find(key).length > 0 || NAMED_TOTAL.test(key)) return key;
     }
-    return undefined;
+    return "";
   }
+}
+
+function isFigure(value: CellValue): boolean {
+  return typeof value === "number" || (typeof value === "string" && /^\s*\d[\d,.]*\s*$/u.test(value));
 }
 
 function continuesTable(table: TableMatch, other: TableMatch): boolean {

@@ -46,9 +46,14 @@ export function parseLedger(view: SheetView, place: LedgerPlace): PerformanceFor
   return { ...form, rows: rowsOf(view, place, form) };
 }
 
+/** A ledger has no form of its own: any of them is a budget to measure by. */
+const BUDGETS = ["adjustedBudget", "received"];
+
 function missingOf(columns: { has(id: string): boolean }): readonly Missing[] {
   return ledgerExpected
-    .filter((id) => !columns.has(id) && !(id === "initialBudget" && columns.has("adjustedBudget")))
+    .filter(
+      (id) => !columns.has(id) && !(id === "initialBudget" && BUDGETS.some((budget) => columns.has(budget))),
+    )
     .map((id) => ({
       what: "column",
       field: id,
@@ -57,17 +62,28 @@ function missingOf(columns: { has(id: string): boolean }): readonly Missing[] {
 }
 
 function rowsOf(view: SheetView, place: LedgerPlace, form: PerformanceForm): RowSource {
-  const { rows, totalRow } = place.rows;
+  const { rows, parts, totalRow } = place.rows;
   const columns = new LedgerColumns(view, place.ledger, form.unit);
-  const total: FundLine | null = totalRow === null ? null : new LedgerLine(columns, totalRow);
+  const { left } = place.ledger.columns.get("projectName")!;
+  // Named where the projects are, else by the first words of the row.
+  const sumLine = (row: number): FundLine =>
+    new LedgerLine(
+      columns,
+      row,
+      "total",
+      0,
+      view.shows(row, left) ? left : view.filled(row, place.ledger.left)[0]?.left,
+    );
   return {
     count: rows.length,
-    total,
+    isPart: (index) => parts.has(rows[index]!),
+    total: totalRow === null ? null : sumLine(totalRow),
+    sections: place.rows.sections.map(({ row, above, below }) => ({ line: sumLine(row), above, below })),
     columns: rowColumns(view, place.ledger, rows, columns),
     at(index) {
       const row = rows[index];
       if (row === undefined) throw new RangeError(`no ledger row ${index} of ${rows.length}`);
-      return new LedgerRow(columns, form, row);
+      return new LedgerRow(columns, form, row, parts.has(row));
     },
   };
 }

@@ -61,6 +61,8 @@ export interface FundLine {
   /** 预算执行率的分值、得分（自评表） */
   readonly weight: Sourced<Decimal> | null;
   readonly score: Sourced<Decimal> | null;
+  /** Amounts of a ledger's row that are no budget, yet may be what a rate was divided by: 合同金额, 计划投资. */
+  readonly otherBases?: readonly { readonly name: string; readonly amount: Sourced<Amount> }[];
 }
 
 export type ReasonCategory = "经费保障" | "制度保障" | "人员保障" | "硬件条件保障" | "其他";
@@ -186,13 +188,26 @@ export interface RowSource {
   readonly count: number;
   /** @throws RangeError outside 0…count−1 */
   at(index: number): PerformanceForm;
+  /** The row only details the project above it («其中：…», 1.1 below 1): no sum over the projects counts it. */
+  isPart(index: number): boolean;
   /** The row of totals, when there is one. */
   readonly total: FundLine | null;
+  /** Rows that sum some of the projects. */
+  readonly sections: readonly RowSection[];
   /**
    * The bare contents of the rows by column of the ledger's table, for a first glance that parses nothing; null where only
    * `at` can tell. 序号 is left out: no form of a row holds it.
    */
   readonly columns: ReadonlyMap<string, RowColumn> | null;
+}
+
+/** 小计, or a heading with the sums of the projects below it; which projects it stands for is not said. */
+export interface RowSection {
+  readonly line: FundLine;
+  /** Indexes of the projects between the last such row and this one, without the second … */
+  readonly above: readonly [from: number, to: number];
+  /** … and between this one and the next. */
+  readonly below: readonly [from: number, to: number];
 }
 
 /** One column of a ledger, project by project. */

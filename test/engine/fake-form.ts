@@ -32,7 +32,7 @@ export function recognised(...forms: PerformanceForm[]): RecognisedWorkbook {
 }
 
 export function ledger(count: number, at: (index: number) => PerformanceForm): PerformanceForm {
-  const rows: RowSource = { count, at, total: null, columns: null };
+  const rows: RowSource = { count, at, isPart: () => false, total: null, sections: [], columns: null };
   return form({ kind: "ledger", rows });
 }
 

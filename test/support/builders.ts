@@ -21,6 +21,8 @@ import type {
   Missing,
   PerformanceForm,
   ReasonCategory,
+  RowColumn,
+  RowSection,
 } from "../../src/model/form";
 import type { CellView } from "../../src/model/snapshot";
 import type { Sourced } from "../../src/model/sourced";
@@ -39,6 +41,8 @@ export interface FundInput {
   readonly rate?: Content;
   readonly weight?: Content;
   readonly score?: Content;
+  /** Heading → amount, of a ledger's row. */
+  readonly otherBases?: Readonly<Record<string, Content>>;
 }
 
 export interface IndicatorInput {
@@ -93,6 +97,8 @@ export interface LedgerRowInput extends FundInput {
   readonly reason?: Content;
   readonly likelihood?: IndicatorInput["likelihood"];
   readonly remark?: Content;
+  /** The row only details the one above it. */
+  readonly part?: boolean;
 }
 
 export interface LedgerInput {
@@ -102,6 +108,10 @@ export interface LedgerInput {
   readonly unit?: MoneyUnit | null;
   readonly rows: readonly LedgerRowInput[];
   readonly total?: FundInput;
+  /** Sums of some of the rows. */
+  readonly sections?: readonly (FundInput & Pick<RowSection, "above" | "below">)[];
+  /** Bare figures by column, for what is looked at without parsing. */
+  readonly figures?: Readonly<Record<string, readonly number[]>>;
 }
 
 /** 项目支出绩效目标执行监控表; default 2020年1-7月, 万元. */
@@ -158,7 +168,13 @@ export function ledgerRow(input: LedgerRowInput, row = 0): PerformanceForm {
   for (let skipped = 0; skipped <= row; skipped++) cells.nextRow();
   const unit = input.unit === undefined ? "万元" : input.unit;
   const project = text(cells, input.project ?? `项目${row + 1}`);
-  const line = fundFields(cells, input, unit, project, { role: "total", level: 0 });
+  const line = fundFields(
+    cells,
+    input,
+    unit,
+    project,
+    input.part ? { role: "detail", level: 1 } : { role: "total", level: 0 },
+  );
   const goals = {
     expected: optional(input.goal, cells, parseText),
     actual: optional(input.progress, cells, parseText),
@@ -202,8 +218,26 @@ export function ledger(input: LedgerInput): PerformanceForm {
         if (!row) throw new RangeError(`no row ${index}`);
         return row;
       },
+      isPart: (index) => rows[index]?.part ?? false,
       total: totalLine,
-      columns: null,
+      sections: (input.sections ?? []).map(({ above, below, ...section }) => {
+        cells.nextRow();
+        const label = text(cells, section.label ?? "小计");
+        const place = { role: "total", level: 0 } as const;
+        return { line: fundFields(cells, section, input.unit ?? "万元", label, place), above, below };
+      }),
+      columns: input.figures
+        ? new Map(
+            Object.entries(input.figures).map(([id, values]): [string, RowColumn] => [
+              id,
+              {
+                unit: input.unit ?? "万元",
+                valueAt: (index) => values[index] ?? null,
+                formatAt: () => "General",
+              },
+            ]),
+          )
+        : null,
     },
   };
 }
@@ -271,6 +305,10 @@ function fundFields(
     rate: optional(input.rate, cells, (cell) => parseRate(cell, { percentColumn: false })),
     weight: optional(input.weight, cells, parseNumber),
     score: optional(input.score, cells, parseNumber),
+    otherBases: Object.entries(input.otherBases ?? {}).map(([name, content]) => ({
+      name,
+      amount: amount(content)!,
+    })),
   };
 }
 

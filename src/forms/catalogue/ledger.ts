@@ -1,10 +1,36 @@
 /** 项目绩效监控台账: one project a row. No national form; synonyms collected from working sheets. */
-import type { TableDefinition } from "../definition";
+import type { ColumnDefinition, TableDefinition } from "../definition";
 import { moneyColumns } from "./fund-table";
 import { deviationColumns } from "./indicator-table";
 
 /** Header by which a list of tables is told from a ledger. */
 export const FORM_KIND_HEADER = "表的种类";
+
+/** What lists of 指标 and of 专项资金 call their money; beside 绩效指标 such words mean something else. */
+const OF_LISTS: Readonly<Record<string, readonly string[]>> = {
+  initialBudget: [
+    "指标数",
+    "指标金额",
+    "指标额",
+    "指标总额",
+    "预算指标",
+    "预算指标数",
+    "批复资金",
+    "批复金额",
+    "安排资金",
+    "资金安排",
+  ],
+  adjustedBudget: ["可执行指标", "可执行指标数", "可用指标", "可用指标数"],
+  executed: ["已用指标", "已用指标数", "已使用指标", "已执行指标"],
+};
+
+function withWordsOfLists(column: ColumnDefinition): ColumnDefinition {
+  const { label } = column;
+  return {
+    ...column,
+    label: { ...label, synonyms: [...(label.synonyms ?? []), ...(OF_LISTS[column.id] ?? [])] },
+  };
+}
 
 export const ledgerTable: TableDefinition = {
   id: "ledger",
@@ -15,7 +41,19 @@ export const ledgerTable: TableDefinition = {
       id: "projectName",
       label: {
         text: "项目名称",
-        synonyms: ["预算项目名称", "预算项目", "项目支出名称", "二级项目名称", "绩效项目名称", "项目"],
+        synonyms: [
+          "预算项目名称",
+          "预算项目",
+          "项目支出名称",
+          "二级项目名称",
+          "二级项目",
+          "资金名称",
+          "专项名称",
+          "专项资金名称",
+          "资金项目",
+          "绩效项目名称",
+          "项目",
+        ],
         pattern: /^(预算|支出|绩效|二级|子|监控|资金|具体)*项目(支出)?名称$/,
       },
     },
@@ -55,7 +93,10 @@ export const ledgerTable: TableDefinition = {
         ],
       },
     },
-    ...moneyColumns,
+    // Before the points of the budget: in a list of projects 自评得分 is the project's own.
+    { id: "overallScore", label: { text: "自评得分", synonyms: ["总分", "自评总分", "评价得分"] } },
+    { id: "grade", label: { text: "自评等级", synonyms: ["等级", "评价等级", "自评结果"] } },
+    ...moneyColumns.map(withWordsOfLists),
     {
       id: "goalExpected",
       label: {
@@ -107,8 +148,6 @@ export const ledgerTable: TableDefinition = {
       },
     },
     ...deviationColumns,
-    { id: "overallScore", label: { text: "自评得分", synonyms: ["总分", "自评总分", "评价得分"] } },
-    { id: "grade", label: { text: "自评等级", synonyms: ["等级", "评价等级", "自评结果"] } },
     { id: "name", label: { text: "三级指标", pattern: /^三级(绩效)?(指标)?$|^指标名称$/ } },
     // Of our own 汇总表, which lists tables and is none.
     { id: "formKind", label: { text: FORM_KIND_HEADER } },

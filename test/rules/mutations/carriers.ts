@@ -32,6 +32,6 @@ function ledgers(workbook: RecognisedWorkbook, { forms: served }: Rule): Recogni
 
 function ledgerOf(form: PerformanceForm): RecognisedWorkbook {
   const row: PerformanceForm = { ...form, kind: "ledger-row" };
-  const rows = { count: 1, at: () => row, total: null, columns: null };
+  const rows = { count: 1, at: () => row, isPart: () => false, total: null, sections: [], columns: null };
   return { forms: [{ ...form, kind: "ledger", funds: [], rows }], prose: [] };
 }
