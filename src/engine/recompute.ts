@@ -60,7 +60,7 @@ function recomputeLedger(
     for (const line of row.funds) {
       neighbour = line.rate?.value ?? neighbour;
       recomputeRate(line, row, { profile, as, neighbour, keepConfirmed: false }, changes);
-      sums?.add(line);
+      if (!rows.isPart(index)) sums?.add(line);
     }
   }
   const total = sums?.correct({ profile, as }, changes);

@@ -2,6 +2,7 @@
  * A rate typed beside a total is a second witness: where it was worked out from the total as it stands, setting the total
  * to the sum of its parts would make it wrong. A rate that is a formula follows the total and says nothing.
  */
+import { changedLine } from "../model/changed-line";
 import type { Decimal } from "../model/decimal";
 import type { AmountColumn, DataRow, FundLine, PerformanceForm } from "../model/form";
 import type { Sourced } from "../model/sourced";
@@ -27,7 +28,9 @@ export function rateOfLine(
 ): Sourced<Rate> | null {
   const amount = line[column];
   if (!amount?.value || !isTyped(line.rate)) return null;
-  const replaced = { ...line, [column]: { ...amount, value: { ...amount.value, value: sum, unit } } };
+  const replaced = changedLine(line, {
+    [column]: { ...amount, value: { ...amount.value, value: sum, unit } },
+  });
   const now = statedReadings(line, form, profile);
   const then = statedReadings(replaced, form, profile).map(({ denominator }) => denominator);
   return now.some(({ denominator }) => !then.includes(denominator)) ? line.rate : null;

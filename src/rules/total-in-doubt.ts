@@ -1,5 +1,5 @@
 /** A total that differs from the sum of its parts may be the right one, and a part wrong: then a person must look. */
-import { ZERO, within, type Decimal } from "../model/decimal";
+import { ZERO, type Decimal } from "../model/decimal";
 import type { Profile } from "../profile/profile";
 import type { Sourced } from "../model/sourced";
 import type { MoneyUnit, Rate } from "../model/values";
@@ -19,18 +19,16 @@ export interface QuestionedTotal {
 
 /**
  * Why the total is not simply set to the sum; null when it may be: all parts count, no part explains the difference and
- * no rate rests on the total. A total of zero claims nothing.
+ * no rate rests on the total. A total of zero claims nothing, yet what counts twice is no sum.
  */
 export function totalInDoubt(total: QuestionedTotal, profile: Profile): string | null {
   const { stated, sum, parts, unit, backedBy } = total;
-  if (stated.isZero()) return null;
   const both = `合计${amountText(stated, unit)}与各项之和${amountText(sum, unit)}`;
+  if (countsTwice(parts, unit, profile)) return `${both}不等，但有的行像是下面几行的小计，请先核对。`;
+  if (stated.isZero()) return null;
   if (differsByUnit(stated, sum, profile.unitSlip.total))
     return `${both}相差悬殊，疑似元、万元混填，请先核对单位。`;
-  const tolerance = amountTolerance(profile, unit);
-  if (within(addedOnce(parts, tolerance), stated, tolerance.times(parts.length)))
-    return `${both}不等，但有的行像是下面几行的小计，请先核对。`;
-  const explanation = explainDifference(stated.minus(sum), parts, tolerance);
+  const explanation = explainDifference(stated.minus(sum), parts, amountTolerance(profile, unit));
   if (explanation)
     return `${both}相差${amountText(stated.minus(sum).abs(), unit)}，恰为${explanationInWords(explanation, unit)}，可能是其中一项漏记、重记或填错，请先核对。`;
   if (!backedBy?.value) return null;
@@ -45,6 +43,12 @@ export function othersUnlisted(stated: Decimal, sum: Decimal, filled: number): b
 function differsByUnit(a: Decimal, b: Decimal, factor: number): boolean {
   if (a.lte(0) || b.lte(0)) return false;
   return a.gt(b.times(factor)) || b.gt(a.times(factor));
+}
+
+/** Some part repeats the sum of the parts right below it: a sum of them all counts these twice. */
+export function countsTwice(parts: readonly Part[], unit: MoneyUnit, profile: Profile): boolean {
+  const sum = parts.reduce((added, { amount }) => added.plus(amount), ZERO);
+  return !addedOnce(parts, amountTolerance(profile, unit)).eq(sum);
 }
 
 /** The sum in which rows that repeat the sum of the rows right below them (unlabelled subtotals) count for these. */

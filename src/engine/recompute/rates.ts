@@ -8,11 +8,13 @@ import type { Profile } from "../../profile/profile";
 import {
   denominatorName,
   executionRate,
+  otherBaseOf,
   plain,
   sameRate,
   statedReadings,
   type ExecutionRate,
 } from "../../rules/judgement";
+import { amountsOfTwoUnits } from "../../rules/funds/scale";
 import { rateFormula, withFormula, type WriteAs } from "./formulas";
 import { formulaStays, type Changes } from "./ledger-of-changes";
 
@@ -51,6 +53,17 @@ export function recomputeRate(
     return changes.leave(stated.cell, `${formulaStays(stated.cell, expected)}（${explainRate(rate, form)}）`);
   if (stated.issue === "ambiguous")
     return changes.leave(stated.cell, `“${stated.cell.text}”有两种读法，请改写成百分数；应为 ${expected}。`);
+  if (amountsOfTwoUnits(rate, form, profile))
+    return changes.leave(
+      stated.cell,
+      `执行数与预算数相差约一万倍，疑似元、万元混填，执行率${stated.value ? "未改动" : "没有填"}，请先核对单位。`,
+    );
+  const base = otherBaseOf(line, form, profile);
+  if (base)
+    return changes.leave(
+      stated.cell,
+      `表中执行率是按“${base.name}”算的（${base.arithmetic}），与当前口径（${denominatorName(rate.denominator, form)}）不同，未改动。`,
+    );
   // A rate that is right against another of the line's budgets is a question of 口径, not of arithmetic.
   const [other] = statedReadings(line, form, profile);
   if (other)

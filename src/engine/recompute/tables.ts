@@ -3,11 +3,10 @@ import type { DataTable, PerformanceForm } from "../../model/form";
 import { isBlank } from "../../model/sourced";
 import { SUMMED_COLUMNS } from "../../model/tables";
 import { rateChange } from "../../forms/values";
-import { amountTolerance, percentText, sameRate } from "../../rules/judgement";
+import { percentText, sameRate } from "../../rules/judgement";
 import { amountCell, columnUnit, isSubtotal, paymentsOf, tableOf } from "../../rules/tables";
 import { formulaStays, type Changes } from "./ledger-of-changes";
 import { rateOfRow } from "../../rules/own-rate";
-import { addedOnce } from "../../rules/total-in-doubt";
 import { PartSum } from "./part-sum";
 import { correctTotal, type TotalOptions } from "./totals";
 
@@ -35,13 +34,8 @@ function recomputeColumn(
     const cell = row.isTotal ? null : amountCell(row, column, unit);
     if (cell) parts.add(cell);
   }
-  const once = addedOnce(parts.parts, amountTolerance(options.profile, parts.unit));
-  if (isBlank(total) && parts.parts.length > 0 && !once.eq(parts.sum))
-    changes.leave(total.cell, "有的行像是下面几行的小计，不能直接相加，请先核对后填写合计。");
-  else {
-    const backedBy = rateOfRow(totals[0]!, column, parts, form, options.profile);
-    correctTotal(total, parts, backedBy, options, changes);
-  }
+  const backedBy = rateOfRow(totals[0]!, column, parts, form, options.profile);
+  correctTotal(total, parts, backedBy, options, changes);
 }
 
 /** 预算执行率 = 支付 ÷ 预算 of rows that have both to themselves; a payment shared by several rows is left to the clerk. */

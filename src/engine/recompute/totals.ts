@@ -1,4 +1,5 @@
 /** 年度资金总额 = Σ of its sources, in every column of money; likewise the 合计 row of a ledger. */
+import { changedLine } from "../../model/changed-line";
 import { within } from "../../model/decimal";
 import { AMOUNT_COLUMNS, type AmountColumn, type FundLine, type PerformanceForm } from "../../model/form";
 import { isBlank, type Sourced } from "../../model/sourced";
@@ -7,7 +8,7 @@ import { amountChange } from "../../forms/values";
 import type { Profile } from "../../profile/profile";
 import { amountTolerance, moneyUnitOf, plain } from "../../rules/judgement";
 import { rateOfLine } from "../../rules/own-rate";
-import { othersUnlisted, totalInDoubt } from "../../rules/total-in-doubt";
+import { countsTwice, othersUnlisted, totalInDoubt } from "../../rules/total-in-doubt";
 import { isKeptAsShown, withFormula, type WriteAs } from "./formulas";
 import { formulaStays, type Changes } from "./ledger-of-changes";
 import { PartSum } from "./part-sum";
@@ -58,7 +59,7 @@ export class LineSums {
     let result = this.total;
     for (const [field, cell, parts] of this.#columns) {
       const backedBy = rateOfLine(this.total, field, parts, this.form, options.profile);
-      result = { ...result, [field]: correctTotal(cell, parts, backedBy, options, changes) };
+      result = changedLine(result, { [field]: correctTotal(cell, parts, backedBy, options, changes) });
     }
     return result;
   }
@@ -80,6 +81,8 @@ export function correctTotal(
   if (stated && within(stated, sum, tolerance)) changes.confirm(total.cell, arithmetic);
   else if (total.cell.formula !== null) changes.leave(total.cell, formulaStays(total.cell, plain(sum, 6)));
   else if (!stated && !isBlank(total) && total.issue !== "error") return total;
+  else if (!stated && countsTwice(parts.parts, unit, profile))
+    changes.leave(total.cell, "有的行像是下面几行的小计，不能直接相加，请先核对后填写合计。");
   else if (stated && !parts.anyBlank && othersUnlisted(stated, sum, parts.filled)) return total;
   else if (stated && parts.anyBlank)
     changes.leave(

@@ -9,6 +9,7 @@ import {
   denominatorName,
   executionRate,
   labelOf,
+  otherBaseOf,
   percentText,
   sameRate,
   statedReadings,
@@ -17,7 +18,8 @@ import { fixRate } from "../replace";
 import { defineRule } from "../rule";
 import { paymentsOf, rowLabel } from "../tables";
 import { oddRates } from "./odd-rates";
-import { scaleOf } from "./scale";
+import { isRateOfProjects, ratedLines } from "./rated-lines";
+import { amountsOfTwoUnits, scaleOf } from "./scale";
 import { rateInDoubt } from "../screens/money";
 
 export const fnd01 = defineRule({
@@ -39,11 +41,13 @@ export const fnd01 = defineRule({
   example: { fails: "预算 981.26、执行 577.5，执行率写 59.97%", passes: "577.5 ÷ 981.26 = 58.85%" },
   screen: rateInDoubt,
   *check(form, { problem, profile }) {
-    for (const line of form.funds) {
+    for (const line of ratedLines(form, profile)) {
       if (!line.rate?.value) continue;
       const rate = executionRate(line, form, profile);
       if (!rate || sameRate(line.rate.value, rate.percent, profile)) continue;
-      if (explainedByAnother(line, form, profile)) continue;
+      if (explainedByAnother(line, form, profile) || isRateOfProjects(line, form, profile)) continue;
+      // FND-04's: the rate that such amounts give is no rate.
+      if (amountsOfTwoUnits(rate, form, profile)) continue;
       const expected = percentText(rate.percent);
       const denominator = denominatorName(rate.denominator, form);
       yield problem("mismatch", {
@@ -140,7 +144,8 @@ function spendingIn(cell: CellView) {
 
 /** A rate that is right against another budget of the row is FND-11's, unless the profile names the budget itself. */
 function explainedByAnother(line: FundLine, form: PerformanceForm, profile: Profile): boolean {
-  return !isNamed(form, profile) && statedReadings(line, form, profile).length > 0;
+  if (isNamed(form, profile)) return false;
+  return statedReadings(line, form, profile).length > 0 || otherBaseOf(line, form, profile) !== null;
 }
 
 function isNamed(form: PerformanceForm, { denominator }: Profile): boolean {

@@ -7,6 +7,7 @@ import {
   denominatorName,
   executionRate,
   labelOf,
+  otherBaseOf,
   percentText,
   plain,
   sameRate,
@@ -14,6 +15,8 @@ import {
   type ExecutionRate,
 } from "../judgement";
 import { defineRule, type RecognisedWorkbook } from "../rule";
+import { quoted } from "../quoted";
+import { ratedLines } from "./rated-lines";
 import { amountAt, amountCell, tableOf } from "../tables";
 import { rateInDoubt } from "../screens/money";
 
@@ -21,7 +24,7 @@ export const fnd11 = defineRule({
   id: "FND-11",
   title: "同一张表只用一种执行率口径",
   severity: "info",
-  forms: [...FUND_FORMS, "tracking-progress"],
+  forms: [...FUND_FORMS, "ledger", "tracking-progress"],
   messages: {
     mixed: "“{label}”执行率{stated}是按{used}算的，而“{other}”是按{usedThere}算的，同一张表请统一口径。",
     other: "“{label}”执行率{stated}是按{used}算的，按现用口径（{expected}）应为{rate}，请确认口径。",
@@ -30,12 +33,28 @@ export const fnd11 = defineRule({
   },
   why: "年初、调整后、到位三种分母得出的执行率不能放在一起比较。",
   basis: "自评表 B/A；监控系统 执行数÷调整后预算数；10号附2 实际支出÷实际到位",
-  formula: "表中执行率与现用口径不符，但与本行另一种预算（年初、调整后、到位）算出的率相符",
+  formula: "表中执行率与现用口径不符，但与本行另一种预算（年初、调整后、到位）或合同、计划等金额算出的率相符",
   remedy: "在口径设置中选定分母，或改用同一分母重算。",
   example: { fails: "预算 2646.34、到位 672.44，写执行率 100%", passes: "全表都按调整后预算数" },
   screen: rateInDoubt,
   *check(form, { problem, profile }) {
-    const rated = form.funds.flatMap((line) => {
+    for (const line of ratedLines(form, profile)) {
+      const inForce = executionRate(line, form, profile);
+      const other = inForce && !readingOf(line, form, profile) && otherBaseOf(line, form, profile);
+      if (!other) continue;
+      yield problem("other", {
+        at: line.rate!,
+        data: {
+          label: labelOf(line),
+          stated: percentText(line.rate!.value!.percent, 4),
+          used: `“${quoted(other.name)}”`,
+          expected: denominatorName(inForce.denominator, form),
+          rate: percentText(inForce.percent),
+        },
+        arithmetic: other.arithmetic,
+      });
+    }
+    const rated = ratedLines(form, profile).flatMap((line) => {
       const reading = readingOf(line, form, profile);
       return reading ? [{ line, used: reading.denominator, reading }] : [];
     });

@@ -45,6 +45,7 @@ export const fnd16 = defineRule({
           form,
         );
         yield problem(amount.isZero() ? "zero" : "negative", {
+          severity: amount.isZero() && isWithdrawn(line, form) ? "info" : undefined,
           at: chosen.budget,
           data: { label: labelOf(line), column, text: chosen.budget.cell.text },
         });
@@ -58,6 +59,12 @@ export const fnd16 = defineRule({
     }
   },
 });
+
+/** A project of a ledger without budget or spending may have been withdrawn: worth a look, hardly wrong. */
+function isWithdrawn({ executed, rate }: FundLine, form: PerformanceForm): boolean {
+  const unspent = !executed || executed.value?.value.isZero() || executed.value === null;
+  return form.kind === "ledger-row" && unspent && !executed?.issue && !rate?.value?.percent.gt(0);
+}
 
 /** A percentage in a column of money is STR-13's. */
 function unreadableIn(line: FundLine): readonly AmountInColumn[] {

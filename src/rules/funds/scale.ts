@@ -1,8 +1,9 @@
 /** Amounts written in another unit than their column's: 元 in a column of 万元 and the other way round. */
 import { decimal, type Decimal } from "../../model/decimal";
+import type { PerformanceForm } from "../../model/form";
 import { MONEY_UNITS, type MoneyUnit } from "../../model/values";
 import type { Profile } from "../../profile/profile";
-import { convertMoney } from "../judgement";
+import { amountIn, convertMoney, moneyUnitOf, type ExecutionRate } from "../judgement";
 
 export type Slip = "large" | "small";
 
@@ -14,6 +15,17 @@ export function scaleOf(amount: Decimal, other: Decimal, { unitSlip }: Profile):
     large.gte(small.times(unitSlip.from)) && large.lte(small.times(unitSlip.to));
   if (apart(amount, other)) return "large";
   return apart(other, amount) ? "small" : null;
+}
+
+/** 执行数 and 预算数 differ as 元 and 万元 do. */
+export function amountsOfTwoUnits(
+  { executed, budget }: Pick<ExecutionRate, "executed" | "budget">,
+  form: PerformanceForm,
+  profile: Profile,
+): boolean {
+  const unit = moneyUnitOf(form);
+  const [a, b] = [amountIn(executed, unit), amountIn(budget, unit)];
+  return a !== null && b !== null && scaleOf(a, b, profile) !== null;
 }
 
 /** Exactly ten thousand times, within `tolerance` of the smaller one's unit. */

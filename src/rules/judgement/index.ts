@@ -1,6 +1,7 @@
 /** What the rules, the report, the drafts and the JSON output agree on. Pure functions, no findings. */
 export * from "./amounts";
 export * from "./execution-rate";
+export * from "./other-base";
 export * from "./time";
 export * from "./indicator-class";
 export * from "./qualitative";

@@ -36,10 +36,15 @@ export function needsReason(
   );
 }
 
+/** In percent. */
+const BEYOND_OVERSPENDING = 100_000;
+
 /** The same for money: spending behind time (PRG-01) or beyond the budget (FND-05). */
 function fundNeedsReason(line: FundLine, form: PerformanceForm, profile: Profile): ReasonTrigger | null {
   if (overspent(line, form, profile)) {
     const rate = executionRate(line, form, profile);
+    // A thousand times the budget is another unit (FND-04), and no overspending to be explained.
+    if (rate?.percent.gt(BEYOND_OVERSPENDING)) return null;
     return { rule: "FND-05", because: `执行率${rate ? percentText(rate.percent) : ""}，执行数大于预算数` };
   }
   const pace = fundPace(line, form, profile);

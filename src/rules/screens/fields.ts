@@ -16,6 +16,16 @@ export const nameMissing: Screen = (glance) => {
   };
 };
 
+/** A result that says of something that it has not been done. */
+export const nothingDoneWritten: Screen = (glance) => {
+  const result = glance.column("goalActual");
+  if (!result) return never;
+  return (index) => {
+    const value = result.valueAt(index);
+    return value === undefined || (typeof value === "string" && /[未没]/u.test(value));
+  };
+};
+
 /** A result of a sentence or more beside a goal: what is shorter than the profile's paragraph copies nothing. */
 export const resultWritten: Screen = (glance) => {
   const result = glance.column("goalActual");

@@ -14,9 +14,15 @@ export class FigureColumn {
 
   /** Null for a blank cell; NaN for what must be read with care: text, errors, negative numbers, odd formats, merges. */
   at(index: number): number | null {
+    const figure = this.signedAt(index);
+    return figure !== null && figure < 0 ? NaN : figure;
+  }
+
+  /** The same, negative amounts as well: 预算调减. */
+  signedAt(index: number): number | null {
     const value = this.column.valueAt(index);
     if (value === null) return null;
-    if (typeof value !== "number" || !(value >= 0 && value < LARGEST)) return NaN;
+    if (typeof value !== "number" || !(Math.abs(value) < LARGEST)) return NaN;
     const format = this.column.formatAt(index);
     if (format !== this.format) {
       this.format = format;

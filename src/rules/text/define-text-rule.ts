@@ -10,7 +10,7 @@ export interface TextRule<Message extends string = string> {
   readonly find: (scope: TextScope) => readonly TextIssue<Message>[];
 }
 
-type Description<Message extends string> = Omit<Rule<Message>, "check" | "checkWorkbook" | "forms">;
+type Description<Message extends string> = Omit<Rule<Message>, "checkWorkbook" | "forms">;
 
 export function defineTextRule<const Message extends string>(
   description: Description<Message>,

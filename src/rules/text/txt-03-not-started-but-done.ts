@@ -1,15 +1,17 @@
 import type { Indicator, PerformanceForm } from "../../model/form";
 import { sameUnit } from "../../forms/values";
-import { indicatorClass, nameOf, plain, shown } from "../judgement";
+import { indicatorClass, labelOf, nameOf, plain, shown } from "../judgement";
 import { topicsOf } from "../structure/topics";
 import { formsFor, type TextBlock, type TextIssue, type TextScope } from "./blocks";
 import { claimsOf, namesExactly, speaksOf } from "./claims";
 import { defineTextRule } from "./define-text-rule";
 import { sentences } from "./han";
 import { quoted } from "../quoted";
+import { nothingDoneWritten } from "../screens/fields";
+import { ownClaim } from "./own-claims";
 import { itemAmounts } from "./table-amounts";
 
-type Message = "progress" | "spent" | "later" | "threshold";
+type Message = "progress" | "spent" | "later" | "threshold" | "row";
 
 export const txt03 = defineTextRule(
   {
@@ -20,6 +22,7 @@ export const txt03 = defineTextRule(
       progress: "文字写“{text}”，表中“{name}”却已完成{actual}，请核对后统一。",
       spent: "文字写“{text}”，表中“{name}”却已支出{amount}万元，请核对后统一。",
       later: "文字写“{text}”，表中“{name}”却已填{actual}，请按已完成的部分填报。",
+      row: "“{name}”的完成情况写“{text}”，本行执行数却是{amount}{unit}，请核对后统一。",
       threshold: "文字只说明“{text}”，表中“{name}”却填{actual}，达不到门槛的不能填满，请填实际分数。",
     },
     why: "一处说没开展、一处填了进度，两处必有一处不实。",
@@ -29,6 +32,25 @@ export const txt03 = defineTextRule(
     example: {
       fails: "文字“节能工作尚未开展”，表中节能改造完成19.83%",
       passes: "文字写“节能改造已开展19.83%”",
+    },
+    screen: nothingDoneWritten,
+    *check(form, { problem }) {
+      const [actual, executed] = [form.goals.actual, form.funds[0]?.executed];
+      if (form.kind !== "ledger-row" || !actual?.value || !executed?.value?.value.gt(0)) return;
+      const said = ownClaim(actual.value);
+      if (!said) return;
+      const { value, unit } = executed.value;
+      yield problem("row", {
+        // Money may be spent before work begins, but not before any is paid.
+        severity: said.claim === "not-started" ? "warning" : undefined,
+        at: [actual, executed],
+        data: {
+          name: labelOf(form.funds[0]!),
+          text: quoted(said.clause, 30),
+          amount: plain(value, 6),
+          unit,
+        },
+      });
     },
   },
   find,

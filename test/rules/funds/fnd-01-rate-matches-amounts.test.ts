@@ -38,6 +38,26 @@ testRule(fnd01, {
       name: "whole percents are compared as whole percents",
       form: selfEvaluation({ funds: [{ adjusted: 1000, executed: 862, rate: "86%" }] }),
     },
+    {
+      name: "支付比例 of a contract is FND-11's",
+      form: form("ledger-row", {
+        funds: [{ initial: 500, executed: 327.6, rate: "70%", otherBases: { 合同金额: 468 } }],
+      }),
+    },
+    {
+      name: "元 in a column of 万元 gives no rate: FND-04's",
+      form: monitoring({ funds: [{ initial: 200, executed: 1_300_000, rate: "65%" }] }),
+    },
+    {
+      name: "the rate of a ledger's total follows from the projects, its amount does not: FND-03's",
+      form: ledger({
+        rows: [
+          { initial: 40, executed: 20 },
+          { initial: 60, executed: 33 },
+        ],
+        total: { initial: 100, executed: 35, rate: "53%" },
+      }),
+    },
     { name: "no rate", form: monitoring({ funds: [{ ...fund, rate: "" }] }) },
     {
       name: "zero budget gives no rate",
@@ -80,6 +100,18 @@ testRule(fnd01, {
     },
   ],
   rejects: [
+    {
+      name: "the rate of a ledger's total",
+      form: ledger({
+        rows: [
+          { initial: 40, executed: 20 },
+          { initial: 60, executed: 33 },
+        ],
+        total: { initial: 100, executed: 53, rate: "52.5%" },
+      }),
+      problems: [{ message: "“合计”执行率应为53%", fix: "safe" }],
+      fixed: ["53.00%"],
+    },
     {
       name: "南昌: the text divides another amount",
       workbook: {

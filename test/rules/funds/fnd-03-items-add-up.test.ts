@@ -59,6 +59,27 @@ testRule(fnd03, {
       name: "a ledger's total",
       form: ledger({ rows: [{ initial: 10 }, { initial: 20.5 }], total: { initial: 30.5 } }),
     },
+    {
+      name: "a row of a ledger that details the one above is not added",
+      form: ledger({
+        rows: [{ initial: 10 }, { initial: 4, part: true }, { initial: 20 }],
+        total: { initial: 30 },
+      }),
+    },
+    {
+      name: "unless the total counts it",
+      form: ledger({
+        rows: [{ initial: 10 }, { initial: 4, part: true }, { initial: 20 }],
+        total: { initial: 34 },
+      }),
+    },
+    {
+      name: "unlabelled subtotals of a ledger too long to search",
+      form: ledger({
+        rows: Array.from({ length: 240 }, (_, index) => ({ initial: index % 4 === 0 ? 96 : 32 })),
+        total: { initial: 60 * 96 },
+      }),
+    },
   ],
   rejects: [
     {
@@ -81,6 +102,56 @@ testRule(fnd03, {
       name: "a ledger's total is wrong",
       form: ledger({ rows: [{ initial: 10 }, { initial: 20 }], total: { initial: 37 } }),
       problems: [{ message: "相差7万元", fix: "safe" }],
+    },
+    {
+      name: "a ledger's total is wrong, and no detail counts",
+      form: ledger({
+        rows: [{ initial: 10 }, { initial: 4, part: true }, { initial: 20 }],
+        total: { initial: 37 },
+      }),
+      problems: [{ message: "各项相加为30万元", fix: "safe" }],
+      fixed: [30],
+    },
+    {
+      name: "what looks like a subtotal leaves the right total open",
+      form: usage(["人力", 60], ["管理岗", 20], ["技术岗", 40], ["服装", 10], { total: 77 }),
+      problems: [{ message: "nested", fix: null }],
+    },
+    {
+      name: "the sum of a section",
+      form: ledger({
+        rows: [
+          { initial: 10, executed: 5 },
+          { initial: 20, executed: 9 },
+        ],
+        sections: [{ initial: 30, executed: 16, above: [0, 2], below: [2, 2] }],
+      }),
+      problems: [{ message: "section", fix: "needs-confirmation" }],
+      fixed: [14],
+    },
+    {
+      name: "one budget that leaves its adjustment out, where the others add it",
+      form: ledger({
+        rows: [{ adjusted: 12 }, { adjusted: 15 }, { adjusted: 20 }, { adjusted: 30 }],
+        figures: {
+          initialBudget: [10, 20, 20, 30],
+          adjustment: [2, -5, 0, -10],
+          adjustedBudget: [12, 15, 20, 30],
+        },
+      }),
+      problems: [{ message: "adjusted", severity: "warning", fix: null }],
+    },
+    {
+      name: "one balance that does not follow, where the others do",
+      form: ledger({
+        rows: [{ executed: 5 }, { executed: 9 }, { executed: 9 }, { executed: 9 }],
+        figures: {
+          initialBudget: [10, 20, 20, 30],
+          executed: [5, 9, 9, 9],
+          balance: [5, 11, 11, 31],
+        },
+      }),
+      problems: [{ message: "balance", severity: "info", fix: null }],
     },
     {
       name: "a ledger in which a row has no amount: the row may be what is wrong",

@@ -1,5 +1,5 @@
 import { fnd11 } from "../../../src/rules/funds/fnd-11-one-denominator";
-import { dataTable, form, monitoring, prose } from "../../support/builders";
+import { dataTable, form, monitoring, prose, type FundInput } from "../../support/builders";
 import { testRule } from "../../support/rule-tester";
 
 const tracking = form("tracking-progress", {
@@ -10,8 +10,20 @@ const tracking = form("tracking-progress", {
   ],
 });
 
+/** A row of a ledger that has the price of the contract beside the budget. */
+const contracted = (rate: string): FundInput => ({
+  initial: 500,
+  executed: 327.6,
+  rate,
+  otherBases: { 合同金额: 468 },
+});
+
 testRule(fnd11, {
   accepts: [
+    {
+      name: "the rate of the budget beside a contract",
+      form: form("ledger-row", { funds: [contracted("65.52%")] }),
+    },
     {
       name: "one denominator",
       form: monitoring({
@@ -28,6 +40,11 @@ testRule(fnd11, {
     { name: "no contract in the text", workbook: { forms: [tracking], prose: prose("本项目按计划支付。") } },
   ],
   rejects: [
+    {
+      name: "支付比例 of a contract",
+      form: form("ledger-row", { funds: [contracted("70%")] }),
+      problems: [{ message: "“合同金额”", severity: "info", arithmetic: "327.6 ÷ 468 = 70%" }],
+    },
     {
       name: "到位率 100%",
       form: monitoring({ funds: [{ initial: 2646.34, received: 672.44, executed: 672.44, rate: "100%" }] }),

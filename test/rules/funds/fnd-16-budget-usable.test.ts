@@ -41,6 +41,16 @@ testRule(fnd16, {
   ],
   rejects: [
     { name: "池州", form: chizhou, problems: [{ message: "zero", at: chizhou.funds[0]!.adjustedBudget }] },
+    {
+      name: "a withdrawn project of a ledger",
+      form: ledgerRow({ initial: 50, adjusted: 0, executed: 0, rate: "—" }),
+      problems: [{ message: "zero", severity: "info" }],
+    },
+    {
+      name: "a project of a ledger that has spent without a budget",
+      form: ledgerRow({ initial: 0, executed: 3 }),
+      problems: [{ message: "zero", severity: "error" }],
+    },
     { name: "negative", form: ledgerRow({ initial: -5, executed: 1 }), problems: ["negative"] },
     { name: "blank", form: ledgerRow({ initial: "", executed: 1 }), problems: ["blank"] },
     { name: "words", form: ledgerRow({ initial: "约一百万左右", executed: 1 }), problems: ["unreadable"] },

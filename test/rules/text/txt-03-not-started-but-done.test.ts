@@ -1,5 +1,5 @@
 import { txt03 } from "../../../src/rules/text/txt-03-not-started-but-done";
-import { dataTable, form, monitoring, prose } from "../../support/builders";
+import { dataTable, form, ledgerRow, monitoring, prose } from "../../support/builders";
 import { testRule } from "../../support/rule-tester";
 
 const report = monitoring({
@@ -23,8 +23,14 @@ const told = (...lines: string[]) => ({ forms: [report], prose: prose(...lines) 
 const counted = (name: string, target: string, actual: string) =>
   monitoring({ indicators: [{ level2: "数量指标", name, target, actual }] });
 
+const row = (progress: string, executed: number) => ledgerRow({ initial: 100, executed, progress });
+
 testRule(txt03.rule, {
   accepts: [
+    { name: "a project not begun, nothing spent", form: row("尚未开展。", 0) },
+    { name: "preparations were paid", form: row("工程尚未开工，已支付前期设计费。", 8.4) },
+    { name: "a part is not paid", form: row("尾款尚未支付。", 60) },
+    { name: "another thing is not begun", form: row("满意度调查尚未开展。", 60) },
     { name: "something else has not begun", workbook: told("食堂改扩建工程尚未开展，计划明年列入预算。") },
     { name: "not begun and no progress", workbook: told("满意度调查尚未开展，计划在年底进行。") },
     { name: "a fault denied", workbook: told("检查中没有发现节能改造未开展的情况。") },
@@ -53,6 +59,16 @@ testRule(txt03.rule, {
     { name: "the marks of other work", workbook: told("花卉租摆由园艺场负责，考核结果均达到90分以上。") },
   ],
   rejects: [
+    {
+      name: "a project that has not begun has spent",
+      form: row("该项目尚未开展。", 8.4),
+      problems: [{ message: "“该项目尚未开展”，本行执行数却是8.4万元", severity: "warning" }],
+    },
+    {
+      name: "nothing paid, yet spent",
+      form: row("手续办理中，资金未支出", 8.4),
+      problems: [{ message: "row", severity: "error" }],
+    },
     {
       name: "not begun, yet 19.83%",
       workbook: told("上半年尚未开展相应的节能工作。"),

@@ -1,0 +1,96 @@
+/** FND-03 and FND-01 on the sums of some projects of a ledger, and on the equations between its columns. */
+import { review } from "../../../src/engine/review";
+import type { CellValue } from "../../../src/model/snapshot";
+import { nationalProfile } from "../../../src/profile/profile";
+import { gridSheet } from "../../support/layouts/grid";
+
+type Row = readonly CellValue[];
+
+function said(header: Row, rows: readonly Row[]): string[] {
+  const sheet = gridSheet([["2025年项目支出台账"], ["单位：万元"], header, ...rows]);
+  const { findings } = review({ sheets: [sheet], activeSheet: null, notices: [] }, nationalProfile);
+  return findings
+    .filter(({ rule }) => rule === "FND-03" || rule === "FND-01")
+    .map(({ rule, severity, message, fix }) => `${rule} ${severity} ${message} ${fix?.safety ?? ""}`);
+}
+
+describe("小计", () => {
+  const HEADER: Row = ["序号", "项目名称", "预算数", "支出数", "执行率", "备注"];
+  const rows = (budget: number, spent: number, rate: CellValue): readonly Row[] => [
+    [1, "甲", 10, 5, "50%"],
+    [2, "乙", 20, 9, "45%"],
+    ["", "小计", budget, spent, rate],
+    [3, "丙", 5, 3, "60%"],
+    [4, "丁", 5, 3, "60%"],
+    ["", "小计", 10, 6, "60%"],
+    ["合计", "", 40, 20, "50%"],
+  ];
+
+  test("right", () => expect(said(HEADER, rows(30, 14, "46.67%"))).toEqual([]));
+  test("one column wrong, the other proves which projects it sums", () =>
+    expect(said(HEADER, rows(30, 16, "53.33%"))).toEqual([
+      "FND-03 error “小计”的支出数16万元，所含2项相加却是14万元，相差2万元，请核对。 needs-confirmation".replace(
+        "支出数",
+        "执行数",
+      ),
+    ]));
+  test("both columns wrong: what it sums cannot be told", () =>
+    expect(said(HEADER, rows(31, 16, "51.61%"))).toEqual([]));
+  test("its rate", () =>
+    expect(said(HEADER, rows(30, 14, "64.67%"))).toEqual([
+      "FND-01 error “小计”执行率应为46.67%（执行数÷年初预算数），表中为64.67%，请核对。 safe",
+    ]));
+  test("a heading sums the projects below it", () =>
+    expect(
+      said(HEADER, [
+        ["一", "教育", 30, 15, "50%"],
+        [1, "甲", 10, 5, "50%"],
+        [2, "乙", 20, 9, "45%"],
+      ]),
+    ).toEqual([
+      "FND-03 error “教育”的执行数15万元，所含2项相加却是14万元，相差1万元，请核对。 needs-confirmation",
+    ]));
+  test("details below a project are not added", () =>
+    expect(
+      said(HEADER, [
+        [1, "甲", 10, 5, "50%"],
+        ["", "其中：省级", 4, 2, "50%"],
+        [2, "乙", 20, 9, "45%"],
+        ["", "小计", 30, 14, "46.67%"],
+      ]),
+    ).toEqual([]));
+});
+
+describe("预算调整", () => {
+  const HEADER: Row = ["序号", "项目名称", "年初预算数", "预算调整数", "调整后预算数", "支出数", "执行率"];
+  const rows = (adjustment: number, adjusted: number): readonly Row[] => [
+    [1, "甲", 10, 0, 10, 5, "50%"],
+    [2, "乙", 20, -5, 15, 6, "40%"],
+    [3, "丙", 20, 0, 20, 10, "50%"],
+    [4, "丁", 30, adjustment, adjusted, adjusted / 2, "50%"],
+  ];
+
+  test("right", () => expect(said(HEADER, rows(-10, 20))).toEqual([]));
+  test("left out of the adjusted budget, against the habit of the others", () =>
+    expect(said(HEADER, rows(-10, 30))).toEqual([
+      "FND-03 warning “丁”年初预算数30万元加预算调整数-10万元应为20万元，调整后预算数却是30万元，请核对。 ",
+    ]));
+  test("the others never add anything: no habit", () =>
+    expect(
+      said(HEADER, [...rows(-10, 30).filter((_, index) => index !== 1), [5, "戊", 6, 0, 6, 3, "50%"]]),
+    ).toEqual([]));
+});
+
+describe("结余", () => {
+  const HEADER: Row = ["序号", "项目名称", "预算数", "支出数", "执行率", "结余"];
+  const rows = (...balances: readonly number[]): readonly Row[] =>
+    balances.map((balance, index) => [index + 1, `项目${index}`, 10, 5, "50%", balance]);
+
+  test("right", () => expect(said(HEADER, rows(5, 5, 5, 5))).toEqual([]));
+  test("one does not follow", () =>
+    expect(said(HEADER, rows(5, 5, 8, 5))).toEqual([
+      "FND-03 info “项目2”预算数10万元减执行数5万元应余5万元，结余栏却是8万元，请核对。 ",
+    ]));
+  test("two do not: the column means something else", () =>
+    expect(said(HEADER, rows(5, 5, 8, 5, 0))).toEqual([]));
+});
