@@ -6,11 +6,11 @@ const USAGE = `绩效监控助手命令行
 
 用法：
   npm run --silent check -- [--format json|text|markdown] [--profile 口径] [--forms 表样.json] 文件或文件夹 …
-      校核表格，不改动任何文件。口径是内置配置的名称或 JSON 文件；表样是窗格里导出的自定义表样。
+      校核表格，不改动任何文件。口径是内置配置的名称或 JSON 文件；表样是面板里导出的自定义表样。
   npm run --silent fix -- 文件或文件夹 … --out 文件夹 [--profile 口径] [--forms 表样.json] [--reasons] [--mark] [--formulas]
       改正可以确定的问题并另存到 --out 文件夹；--reasons 同时填写偏差原因草稿，--mark 标出问题单元格，--formulas 把结果写成公式。
-  npm run --silent patch -- 输入.xlsx 补丁.json 输出.xlsx
-      按补丁修改单元格，并输出还原补丁。
+  npm run --silent patch -- 原表.xlsx 更改单.json 新表.xlsx
+      按更改单修改单元格，另存为新表，并打印还原用的更改单。
 
 退出状态：0 没有错误级问题；1 有错误级问题；2 有文件无法处理；3 参数有误。
 `;

@@ -19,8 +19,8 @@ export async function patchCommand(args: readonly string[], io: CommandIo): Prom
   const { paths } = parseArguments(args, { values: [], flags: [] });
   const [input, patchFile, output] = paths;
   if (input === undefined || patchFile === undefined || output === undefined || paths.length > 3)
-    throw new BadArguments("patch 需要三个路径：输入.xlsx、补丁.json、输出.xlsx。");
-  if (resolve(input) === resolve(output)) throw new BadArguments("输出文件不能就是输入文件，请换一个名字。");
+    throw new BadArguments("patch 需要三个路径：原表.xlsx、更改单.json、新表.xlsx。");
+  if (resolve(input) === resolve(output)) throw new BadArguments("新表不能就是原表，请换一个名字。");
   const parsed = await readPatch(patchFile);
   const read = await orRefusal(async () => {
     const bytes = await readBytes(input);
@@ -47,7 +47,7 @@ function refused(io: CommandIo, message: string): number {
 
 async function readPatch(path: string): Promise<ParsedPatch> {
   const text = await orRefusal(async () => new TextDecoder().decode(await readBytes(path)));
-  if (typeof text !== "string") throw new BadArguments(`读不到补丁“${path}”：${text.refusal.message}`);
+  if (typeof text !== "string") throw new BadArguments(`读不到更改单“${path}”：${text.refusal.message}`);
   const parsed = parsePatchJson(text);
   if ("problems" in parsed) throw new BadArguments(parsed.problems.join("\n"));
   return parsed;

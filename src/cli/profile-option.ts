@@ -11,8 +11,10 @@ export async function profileFor(choice: string | undefined): Promise<Profile> {
   if (preset) return preset;
   const text = await readFile(choice, "utf8").catch(() => null);
   if (text === null) {
-    const known = presets.map((profile) => profile.id).join("、");
-    throw new BadArguments(`找不到口径配置“${choice}”：可用的有 ${known}，或给出一个 JSON 文件的路径。`);
+    const known = presets.map(({ id, name }) => `${id}（${name}）`).join("、");
+    throw new BadArguments(
+      `找不到口径“${choice}”：可用的有 ${known}，或给出一个口径文件（面板里导出的 JSON）的路径。`,
+    );
   }
   const { profile, error } = parseProfile(text);
   if (profile === null) throw new BadArguments(`${choice}：${error}`);

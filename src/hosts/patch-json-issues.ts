@@ -22,14 +22,14 @@ export function explain(issue: z.core.$ZodIssue): string {
     case "custom":
       return `${where}${issue.message}。`;
     default:
-      return `${where}写法不对，请对照补丁格式说明改正。`;
+      return `${where}写法不对，请对照更改单格式说明改正。`;
   }
 }
 
 /** «第2处修改的“cell”» */
 function placeOf(path: readonly PropertyKey[]): string {
   const [list, index, ...rest] = path;
-  if (list === undefined) return "补丁";
+  if (list === undefined) return "更改单";
   const name = LISTS[String(list)];
   if (name === undefined || typeof index !== "number") return `“${String(list)}”`;
   const field = rest[0] === undefined ? "" : `的“${String(rest[0])}”`;

@@ -73,14 +73,14 @@ export function parsePatchJson(text: string): ParsedPatch | { readonly problems:
   try {
     data = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch {
-    return { problems: ["补丁不是有效的 JSON，请检查引号、逗号和括号。"] };
+    return { problems: ["更改单不是有效的 JSON，请检查引号、逗号和括号。"] };
   }
   const result = patchSchema.safeParse(data);
   if (!result.success) return { problems: result.error.issues.map(explain) };
   const { edits, marks, clearMarks } = result.data;
   const placed = marks?.flatMap(marksOf) ?? (clearMarks ? [] : null);
   if (placed && placed.length > MAX_MARKED)
-    return { problems: [`补丁要标记的单元格超过${MAX_MARKED}个，请分几次标记。`] };
+    return { problems: [`更改单要标记的单元格超过${MAX_MARKED}个，请分几次标记。`] };
   return { patch: { edits: edits.map(editOf) }, marks: placed };
 }
 

@@ -37,7 +37,7 @@ export function Splitter({ width, onWidth }: SplitterProps) {
       className={useStyles().edge}
       role="separator"
       aria-orientation="vertical"
-      aria-label="调整窗格宽度"
+      aria-label="调整面板宽度"
       aria-valuenow={width}
       aria-valuemin={narrowest}
       aria-valuemax={widest}

@@ -95,7 +95,7 @@ export function TopBar({ fileName, unsaved, busy, samples, onOpen, onSample, onS
         icon={<ArrowDownloadRegular />}
         onClick={onSave}
         disabled={fileName === null || busy !== null}
-        title="把改动写回原文件的副本并下载；没有改动的部分一字节不变"
+        title="下载一份写好改动的副本；没有改动的部分与原文件完全一样"
       >
         保存
       </Button>
