@@ -79,7 +79,7 @@ function canonical(formula: string): string {
 }
 
 function obstacleTo(edit: CellEdit, facts: CellFacts): Conflict | null {
-  const where = place(edit.at);
+  const where = conflictPlace(edit.at);
   const content = changesContent(edit.next);
   if (facts.obstacle === "merged")
     return conflict(
@@ -121,7 +121,8 @@ function conflict(edit: CellEdit, reason: Conflict["reason"], found: CellValue, 
   return { edit, reason, found, message };
 }
 
-function place(at: CellAddress): string {
+/** How the message of a conflict begins. */
+export function conflictPlace(at: CellAddress): string {
   return `“${at.sheet}”${a1(at)}`;
 }
 

@@ -303,6 +303,8 @@ describeInBrowser("the workbench", () => {
     await page.getByRole("heading", { name: "从这里开始" }).waitFor();
     await command("校核").click();
     await page.getByRole("button").filter({ hasText: "41.15%" }).first().waitFor();
+    // The marks are in the sheet.
+    await page.getByText("未保存").waitFor();
     await picture("workbench");
     const [before, after] = await Promise.all(
       [original, await save()].map((bytes) => XlsxHost.open(bytes).read("workbook")),

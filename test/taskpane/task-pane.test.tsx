@@ -222,7 +222,10 @@ test("cells that could not be changed are listed", async () => {
   if (preview?.kind !== "changes") throw new Error("no preview");
   act(() => host.type(preview.changes[0]!.at, "别人改过"));
   await press(store, /^写入 \d+ 处$/);
-  expect(within(screen.getByRole("alert")).getAllByRole("listitem")).toHaveLength(1);
+  const listed = within(screen.getByRole("alert")).getAllByRole("listitem");
+  expect(listed.map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^交流干部餐厅!D13 的内容已变：应为“.+”，现为“别人改过”/),
+  ]);
   fireEvent.click(button("知道了"));
   expect(screen.queryByRole("alert")).toBeNull();
 });

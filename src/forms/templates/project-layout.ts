@@ -188,8 +188,8 @@ function layTotal(
   sheet.height(row, 22);
 }
 
-/** A 汉字 takes two characters of the width. */
+/** A 汉字 takes two characters of the width, the margins of a cell one. */
 function linesOf(text: string, widths: readonly number[], { from, to }: Span): number {
   const width = widths.slice(from, to + 1).reduce((all, one) => all + one, 0);
-  return Math.ceil((text.length * 2) / width);
+  return Math.ceil((text.length * 2 + 1) / width);
 }

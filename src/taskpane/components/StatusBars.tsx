@@ -8,6 +8,8 @@ import {
   ProgressBar,
   tokens,
 } from "@fluentui/react-components";
+import type { Conflict } from "../../hosts/host";
+import { conflictPlace } from "../../hosts/patching";
 import { DismissRegular } from "../icons";
 import type { Failure } from "../store/state";
 import { isBusy } from "../store/state";
@@ -66,6 +68,12 @@ export function Bars() {
   );
 }
 
+/** The link in front names the cell already. */
+function withoutPlace({ edit, message }: Conflict): string {
+  const named = conflictPlace(edit.at);
+  return message.startsWith(named) ? message.slice(named.length) : message;
+}
+
 function FailureBar({ failure }: { readonly failure: Failure }) {
   const styles = useStyles();
   const store = useStore();
@@ -78,7 +86,7 @@ function FailureBar({ failure }: { readonly failure: Failure }) {
           <ul className={styles.conflicts} aria-label="不能修改的单元格">
             {failure.conflicts.slice(0, CONFLICTS).map((conflict, index) => (
               <li key={index} className={styles.conflict}>
-                <CellLink at={conflict.edit.at} /> {conflict.message}
+                <CellLink at={conflict.edit.at} /> {withoutPlace(conflict)}
               </li>
             ))}
             {more > 0 && <li>{`还有 ${more} 处`}</li>}
