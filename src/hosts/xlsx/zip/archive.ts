@@ -1,17 +1,15 @@
 /** A zip archive that is edited by replacing whole entries; all others are copied with their compressed bytes. */
-import { refuse } from "../refusals";
+import { Compression } from "./compression";
 import { crc32 } from "./crc32";
 import { dataStart, readDirectory, type ZipEntry } from "./directory";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
-import { deflate, DEFLATED, inflate, type Deflated } from "./deflate";
+import type { Deflated } from "./deflate";
 import { join } from "./gzip-frame";
-import { isForNative, nativeDeflate, nativeInflate, type NativeGzip } from "./native";
+import type { NativeGzip } from "./native";
 import { platformDeflate, platformInflate } from "./platform-streams";
 import { requireZip } from "./sniff";
 import { ZipWriter } from "./zip-writer";
 
-/** Smaller parts are done before the platform's streams have begun. */
-const LARGE = 1 << 17;
 /** Bytes inflated ahead at most; further parts are inflated when their turn comes. */
 const MOST_AHEAD = 256 << 20;
 
@@ -31,8 +29,7 @@ export interface ArchiveOptions {
 export class ZipArchive {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
-  readonly #limits: Limits;
-  readonly #native: NativeGzip | undefined;
+  readonly #compression: Compression;
   readonly #comment: Uint8Array;
   /** By lower-case name, as package parts are compared. */
   readonly #entries: ReadonlyMap<string, ZipEntry>;
@@ -48,8 +45,7 @@ export class ZipArchive {
     const directory = readDirectory(bytes, limits);
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#limits = limits;
-    this.#native = native;
+    this.#compression = new Compression(limits, native);
     this.#comment = directory.comment;
     this.#entries = new Map(directory.entries.map((entry) => [entry.name.toLowerCase(), entry]));
   }
@@ -133,7 +129,8 @@ export class ZipArchive {
   /** Makes `save` quick: compresses large new contents by the platform's own streams. */
   async deflateAhead(): Promise<void> {
     for (const changed of [...this.#changed.values()]) {
-      if (!changed || changed.deflated || !this.#isForStreams(this.size(changed.name))) continue;
+      if (!changed || changed.deflated) continue;
+      if (!this.#compression.isForStreams({ size: this.size(changed.name) })) continue;
       const deflated = await platformDeflate(changed.content);
       if (deflated) changed.deflated = deflated;
     }
@@ -143,11 +140,7 @@ export class ZipArchive {
   #entryForStreams(name: string): ZipEntry | null {
     const key = name.toLowerCase();
     const entry = this.#changed.has(key) ? undefined : this.#entries.get(key);
-    return entry && this.#isForStreams(entry.size) && entry.method === DEFLATED ? entry : null;
-  }
-
-  #isForStreams(size: number): boolean {
-    return size >= LARGE && !isForNative(this.#native, size);
+    return entry && this.#compression.isForStreams(entry) ? entry : null;
   }
 
   set(name: string, content: readonly Uint8Array[]): void {
@@ -220,26 +213,10 @@ export class ZipArchive {
   }
 
   #inflate(entry: ZipEntry, take: (chunk: Uint8Array) => void): void {
-    const data = this.#dataOf(entry);
-    const isQuick = entry.method === DEFLATED && isForNative(this.#native, entry.size);
-    if (isQuick && nativeInflate(this.#native!, data, entry, take)) return;
-    let size = 0;
-    let crc = 0;
-    const check = (chunk: Uint8Array) => {
-      size += chunk.length;
-      if (size > entry.size) throw refuse(size > this.#limits.ratioFrom ? "bomb" : "damaged");
-      crc = crc32(chunk, crc);
-      take(chunk);
-    };
-    if (entry.method === 0) check(data);
-    else if (entry.method === DEFLATED) inflate(data, check);
-    else throw refuse("method");
-    if (size !== entry.size || crc !== entry.crc) throw refuse("damaged");
+    this.#compression.inflate(entry, this.#dataOf(entry), take);
   }
 
   #deflated({ deflated, content, name }: Changed): Deflated {
-    if (deflated) return deflated;
-    const native = this.#native;
-    return (isForNative(native, this.size(name)) && nativeDeflate(native, content)) || deflate(content);
+    return deflated ?? this.#compression.deflate(content, this.size(name));
   }
 }
