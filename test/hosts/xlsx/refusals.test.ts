@@ -165,11 +165,36 @@ describe("files built to do harm", () => {
   });
 
   it("leaves prototypes alone, whatever sheets and cells are called", async () => {
-    const parts = plainWorkbook(plainSheet('<row r="1"><c r="__proto__"><v>1</v></c></row>'));
-    parts["xl/workbook.xml"] = (parts["xl/workbook.xml"] as string).replace('name="表"', 'name="__proto__"');
-    await XlsxHost.open(zipOf(parts)).read("workbook");
+    const named = (cell: string) => {
+      const parts = plainWorkbook(plainSheet(`<row r="1"><c r="${cell}"><v>1</v></c></row>`));
+      parts["xl/workbook.xml"] = (parts["xl/workbook.xml"] as string).replace(
+        'name="表"',
+        'name="__proto__"',
+      );
+      return XlsxHost.open(zipOf(parts)).read("workbook");
+    };
+    await expect(named("__proto__")).rejects.toMatchObject({ code: "damaged" });
+    expect((await named("A1")).sheets[0]).toMatchObject({ name: "__proto__", values: [[1]] });
     expect(Object.keys({}.constructor.prototype as object)).toEqual([]);
   });
+});
+
+it.each([
+  ["a cell without a row", '<row r="1"><c r="A"><v>1</v></c></row>'],
+  ["a cell without a column", '<row r="1"><c r="1"><v>1</v></c></row>'],
+  ["a cell to the right of every sheet", '<row r="1"><c r="XFE1"><v>1</v></c></row>'],
+  ["a cell below every sheet", '<row r="1"><c r="A1048577"><v>1</v></c></row>'],
+  ["a cell whose row is no number", '<row r="1"><c r="A1e3"><v>1</v></c></row>'],
+  ["a row that is no number", '<row r="十"><c r="A1"><v>1</v></c></row>'],
+  ["a tag within a tag", '<row r="1"><c r="A1"><v>1<</c></row>'],
+])("refuses %s: what is written there would not be found again", async (_, rows) => {
+  const read = XlsxHost.open(zipOf(plainWorkbook(plainSheet(rows)))).read("workbook");
+  await expect(read).rejects.toMatchObject({ code: "damaged" });
+});
+
+it("reads cells that leave out where they are", () => {
+  const parts = plainWorkbook(plainSheet("<row><c><v>1</v></c><c r='C1'><v>2</v></c><c><v>3</v></c></row>"));
+  expect(readWorkbook(zipOf(parts)).snapshot.sheets[0]!.values).toEqual([[1, null, 2, 3]]);
 });
 
 it("opens what it must not refuse", () => {

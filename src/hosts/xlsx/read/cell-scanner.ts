@@ -1,4 +1,5 @@
 /** Rows and cells, byte by byte. The loops are plain on purpose: they run over some hundred megabytes. */
+import { refuse } from "../refusals";
 import { numberOf, textOf } from "./byte-text";
 import { pieces, richText, tagClose, textEnd } from "./rich-text";
 
@@ -76,8 +77,9 @@ export class CellScanner {
 
   #startRow(tag: string, start: number): void {
     this.endRow();
-    const number = /\sr\s*=\s*["'](\d+)["']/.exec(tag);
-    this.#row = number ? Number(number[1]) - 1 : this.#row + 1;
+    const number = /\sr\s*=\s*["']([^"']*)["']/.exec(tag)?.[1];
+    if (number !== undefined && !/^\d{1,7}$/.test(number)) throw refuse("damaged");
+    this.#row = number === undefined ? this.#row + 1 : Number(number) - 1;
     this.#column = -1;
     this.#isOpen = !tag.endsWith("/>");
     this.#sink.startRow(this.#row, tag, start);
@@ -135,6 +137,7 @@ export class CellScanner {
     else if (name === 116) this.#type = typeOf(bytes, start, end);
   }
 
+  /** @throws HostError damaged when it is no cell of a sheet: whatever was written there would not be found again */
   #reference(bytes: Uint8Array, start: number, end: number): void {
     let column = 0;
     let at = start;
@@ -144,9 +147,13 @@ export class CellScanner {
       column = column * 26 + letter - 64;
     }
     let row = 0;
-    for (; at < end; at++) row = row * 10 + bytes[at]! - 48;
-    if (column >= 1 && column <= 16_384) this.#column = column - 1;
-    if (row >= 1 && row <= 1_048_576) this.#row = row - 1;
+    for (; at < end; at++) {
+      const digit = bytes[at]! - 48;
+      row = digit >= 0 && digit <= 9 ? row * 10 + digit : NaN;
+    }
+    if (!(column >= 1 && column <= 16_384 && row >= 1 && row <= 1_048_576)) throw refuse("damaged");
+    this.#column = column - 1;
+    this.#row = row - 1;
   }
 
   /** @param from behind the opening tag */
@@ -158,6 +165,7 @@ export class CellScanner {
       at = textEnd(bytes, at, length);
       if (at + this.prefixLength + 3 >= length) return this.#later(row, column);
       const name = at + 1 + this.prefixLength;
+      if (bytes[at + 1] === LESS) throw refuse("damaged");
       if (bytes[at + 1] === SLASH) {
         const close = tagClose(bytes, at, length);
         if (close >= length) return this.#later(row, column);
