@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   // The name of a sample would be full of %, which the Windows shell takes for its own.
   const address = `http://127.0.0.1:${await listenSomewhere(folder, port)}/?sample`;
   console.log(`绩效监控助手已启动：${address}`);
-  console.log("请在浏览器中打开上面的网址，示例表已经打开；按 Ctrl+C 停止。");
+  console.log("浏览器没有自动打开时，请自己打开上面的网址，里面已有一张示例表；按 Ctrl+C 停止。");
   openBrowser(address);
 }
 

@@ -118,6 +118,8 @@ describeInBrowser("the workbench", () => {
       for await (const text of started.stdout.setEncoding("utf8"))
         if ((said += text).includes("Ctrl+C")) break;
       const named = /http:\S+/.exec(said)![0];
+      // Nothing that the Windows shell takes for its own.
+      expect(named).toMatch(/^[a-z0-9:/.?]+$/);
       await eventually(async () => existsSync(opened) && readFileSync(opened, "utf8") !== "");
       expect(readFileSync(opened, "utf8")).toBe(named);
       address = new URL(named).origin;

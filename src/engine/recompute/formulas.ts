@@ -1,11 +1,12 @@
 /** The same results as formulas, where every cell they refer to holds a plain number in one unit. */
-import { a1, rangeA1 } from "../../model/address";
+import { a1 } from "../../model/address";
 import { ONE } from "../../model/decimal";
 import type { CellChange } from "../../model/finding";
 import type { CellView } from "../../model/snapshot";
 import type { Sourced } from "../../model/sourced";
 import type { Amount, MoneyUnit } from "../../model/values";
 import { shownScale } from "../../forms/values";
+import { SummedCells } from "./summed-cells";
 
 export type WriteAs = "values" | "formulas";
 
@@ -21,14 +22,9 @@ export function withFormula(change: CellChange, formula: string | null): CellCha
 export function sumFormula(cell: CellView, parts: readonly Sourced<unknown>[]): string | null {
   const cells = parts.map((part) => part.cell);
   if (cells.some((part) => part.at.sheet !== cell.at.sheet || typeof part.value === "string")) return null;
-  const { column } = cells[0]!.at;
-  const rows = cells.map((part) => part.at.row);
-  const block =
-    cells.every((part) => part.at.column === column) &&
-    rows.every((row, i) => i === 0 || row === rows[i - 1]! + 1);
-  if (block) return `=SUM(${rangeA1({ top: rows[0]!, bottom: rows.at(-1)!, left: column, right: column })})`;
-  if (cells.length > 30) return null;
-  return `=SUM(${cells.map((part) => a1(part.at)).join(",")})`;
+  const summed = new SummedCells();
+  for (const { at } of cells) summed.add(at);
+  return summed.formula;
 }
 
 /**

@@ -1,16 +1,15 @@
 /** A running sum that remembers just enough to explain itself: a ledger's 100,000 amounts are never kept. */
-import { a1, rangeA1 } from "../../model/address";
+import { a1 } from "../../model/address";
 import { ZERO, type Decimal } from "../../model/decimal";
 import { isBlank, type Sourced } from "../../model/sourced";
 import type { Amount, MoneyUnit } from "../../model/values";
 import { MOST_SEARCHED, type Part } from "../../rules/explain-difference";
 import { amountIn, plain } from "../../rules/judgement";
 import { isPlain } from "./formulas";
+import { SummedCells } from "./summed-cells";
 
 /** More parts than this are counted, not written out. */
 const WRITTEN_OUT = 6;
-/** A formula naming more single cells than this helps nobody. */
-const SINGLE_CELLS = 30;
 
 export class PartSum {
   sum: Decimal = ZERO;
@@ -20,10 +19,8 @@ export class PartSum {
   anyUnreadable = false;
   readonly #texts: string[] = [];
   readonly #parts: Part[] = [];
-  readonly #cells: string[] = [];
+  readonly #cells = new SummedCells();
   #plainNumbers = true;
-  #block: { top: number; bottom: number; column: number } | null = null;
-  #isBlock = true;
 
   constructor(
     /** Unit of the sum. */
@@ -55,19 +52,12 @@ export class PartSum {
 
   /** «=SUM(E7:E9)»; null when a part is text or in another unit, or the cells are many and scattered. */
   get formula(): string | null {
-    if (!this.#plainNumbers || !this.#block) return null;
-    const { top, bottom, column } = this.#block;
-    if (this.#isBlock) return `=SUM(${rangeA1({ top, bottom, left: column, right: column })})`;
-    return this.#cells.length <= SINGLE_CELLS ? `=SUM(${this.#cells.join(",")})` : null;
+    return this.#plainNumbers ? this.#cells.formula : null;
   }
 
   #follow({ cell, value }: Sourced<Amount>): void {
-    const { row, column } = cell.at;
     if (!isPlain(cell, this.unit)) this.#plainNumbers = false;
     if (value && value.unit !== this.unit) this.#plainNumbers = false;
-    if (this.#cells.length <= SINGLE_CELLS) this.#cells.push(a1(cell.at));
-    if (!this.#block) this.#block = { top: row, bottom: row, column };
-    else if (row === this.#block.bottom + 1 && column === this.#block.column) this.#block.bottom = row;
-    else this.#isBlock = false;
+    this.#cells.add(cell.at);
   }
 }
