@@ -71,8 +71,14 @@ export const indicatorMutations = [
     "IND-08",
     count,
     (of) => evaluated({ name: "培训场次", target: String(of), actual: String(of) }),
+    () => evaluated({ name: "培训场次", target: "0", actual: "0" }),
+  ),
+  // … which IND-06 tells where more than nothing was done: one fact, told once.
+  mutation(
+    "IND-06",
+    count,
+    (of) => evaluated({ name: "培训场次", target: String(of), actual: String(of) }),
     (of) => evaluated({ name: "培训场次", target: "0", actual: String(of) }),
-    ["IND-06"],
   ),
   mutation(
     "IND-09",
