@@ -1,5 +1,7 @@
 /** Edits that no spreadsheet could hold are refused before any host sees them. */
 import type { CellEdit } from "../model/finding";
+import { isCellError } from "../model/snapshot";
+import { isClosedFormat, isClosedFormula, isErrorName } from "./well-formed";
 
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
@@ -18,6 +20,12 @@ export function invalidPart({ at, next }: CellEdit): string | null {
     return `要写入的文字超过${MAX_TEXT}个字符，单元格放不下，请先删减。`;
   if (next.formula !== undefined && (!/^=./s.test(next.formula) || next.formula.length > MAX_FORMULA))
     return "公式须以“=”开头且不超过8192个字符，请检查公式。";
+  if (next.formula !== undefined && !isClosedFormula(next.formula))
+    return `公式“${next.formula}”的括号或引号没有成对，请检查公式。`;
+  if (isCellError(next.value) && !isErrorName(next.value.error))
+    return `“${next.value.error}”不是表格的错误值（如 #N/A），请改正。`;
+  if (next.numberFormat !== undefined && !isClosedFormat(next.numberFormat))
+    return `数字格式“${next.numberFormat}”的引号或方括号没有成对，请检查数字格式。`;
   if (next.numberFormat !== undefined && (next.numberFormat === "" || next.numberFormat.length > MAX_FORMAT))
     return "数字格式为空或过长，请检查数字格式。";
   if (typeof next.fill === "string" && !/^#[0-9A-Fa-f]{6}$/.test(next.fill))
