@@ -8,6 +8,7 @@ import type { Indicator, PerformanceForm } from "../model/form";
 import { isEmpty } from "../model/sourced";
 import type { Profile } from "../profile/profile";
 import { coversWholeYear, nameOf, needsReason } from "../rules/judgement";
+import { categoriesOf } from "../rules/reasons/reason-columns";
 import { footBoxDemand } from "../rules/reasons/foot-box";
 import type { Review } from "./review";
 import { fundFacts, indicatorFacts } from "./draft-reason/facts";
@@ -149,8 +150,15 @@ function subject(indicator: Indicator, form: PerformanceForm): string {
   return project || nameOf(indicator);
 }
 
+/** The categories that the clerk has chosen: «经费保障方面的». */
+function ofCategories({ reason }: Indicator): string {
+  const chosen = categoriesOf(reason)?.filter((category) => category !== "其他") ?? [];
+  return chosen.length > 0 ? `${chosen.join("、")}方面的` : "";
+}
+
 function cause(quotes: readonly Quote[], indicator: Indicator): string {
-  if (quotes.length === 0) return "〔请填写：具体原因——是什么事、哪个环节、何时〕。";
+  if (quotes.length === 0)
+    return `〔请填写：${ofCategories(indicator)}具体原因——是什么事、哪个环节、何时〕。`;
   const cited = quotes.map(
     ({ sentence, where }) => `${where}写明：“${sentence}”${doubt(sentence, indicator)}`,
   );

@@ -1,6 +1,7 @@
 /** A located ledger → PerformanceForm whose rows are forms, parsed when asked for. */
 import { blankForm } from "./blank-form";
-import type { CellRange } from "../model/address";
+import { rangeA1, type CellRange } from "../model/address";
+import type { Notice } from "../model/snapshot";
 import type { FundLine, Missing, PerformanceForm, RowSource } from "../model/form";
 import { ledgerExpected, ledgerTable } from "./catalogue/ledger";
 import { findPeriod, findTitle, findUnit, findYear } from "./headings";
@@ -41,9 +42,15 @@ export function parseLedger(view: SheetView, place: LedgerPlace): PerformanceFor
       ledger.columns.has(name === "received" ? name : `${name}Budget`),
     ),
     missing: missingOf(ledger.columns),
-    notices: rangeNotices(view, range),
+    notices: [...rangeNotices(view, range), ...(rows.rows.length === 0 ? [withoutProjects(range)] : [])],
   };
   return { ...form, rows: rowsOf(view, place, form) };
+}
+
+/** Silence about a mere header would look like «没有问题». */
+function withoutProjects(range: CellRange): Notice {
+  const message = `工作表“${range.sheet}”的台账只有表头，还没有项目，没有可校核的内容；请填写项目后再校核。`;
+  return { code: "no-projects", message, sheet: range.sheet, cells: [rangeA1(range)] };
 }
 
 /** A ledger has no form of its own: any of them is a budget to measure by. */

@@ -108,6 +108,18 @@ describe("drafting reasons", () => {
     expect(drafts(form, [], {}, [doubt]).drafts).toEqual([]);
   });
 
+  it("tells no share of the time passed where nothing is spent", () => {
+    const [draft] = drafts(ledger({ rows: [{ initial: 56.5, executed: 0, reason: "" }] })).drafts;
+    expect(draft!.text).toContain("执行率0%，序时进度58.33%。");
+  });
+
+  it("asks for the cause within the categories that the clerk has chosen", () => {
+    const [draft] = drafts(
+      monitoring({ indicators: [{ ...saving, categories: { 经费保障: "√", 制度保障: "√", 其他: "" } }] }),
+    ).drafts;
+    expect(draft!.text).toContain("〔请填写：经费保障、制度保障方面的具体原因");
+  });
+
   it("drafts for the slow project of a ledger from its money", () => {
     const [draft] = drafts(
       ledger({ rows: [{ adjusted: 361.14, executed: 79.45, rate: "22%", reason: "" }] }),

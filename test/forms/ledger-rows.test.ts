@@ -175,6 +175,17 @@ describe("headers of ledgers from other offices", () => {
     ).toEqual(["projectName", "initialBudget", "executed", "rate", "goalActual"]));
 });
 
+test("a mere header is said to be one", () => {
+  const notices = (...rows: readonly Row[]) =>
+    readForms({
+      sheets: [gridSheet([["2025年台账（单位：万元）"], HEADER, ...rows])],
+      activeSheet: null,
+      notices: [],
+    }).notices.map(({ code }) => code);
+  expect(notices()).toEqual(["no-projects"]);
+  expect(notices(line(1, "甲", 10, 5))).toEqual([]);
+});
+
 test("a ledger whose only base is what has arrived lacks no column", () => {
   const sheet = gridSheet([
     ["衔接资金项目台账"],

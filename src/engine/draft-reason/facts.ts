@@ -29,9 +29,7 @@ export function indicatorFacts(indicator: Indicator, form: PerformanceForm, prof
   else if (values && basis === "positive") {
     const time = timeProgress(form);
     if (time && time.month < 12 && completionRate)
-      parts.push(
-        `完成率${percentText(completionRate)}，为序时进度${percentText(time.percent)}的${percentText(completionRate.times(HUNDRED).div(time.percent), 0)}`,
-      );
+      parts.push(`完成率${percentText(completionRate)}，${pace(completionRate, time.percent)}`);
     else parts.push(...difference(values.a, values.b, values.unit));
   }
   return `${parts.join("，")}。`;
@@ -48,11 +46,14 @@ export function fundFacts(line: FundLine, form: PerformanceForm, profile: Profil
     `${asOf(form)}执行${amountText(executed, unit)}，${denominatorName(rate.denominator, form)}${amountText(budget, unit)}，执行率${percentText(rate.percent)}`,
   ];
   if (executed.gt(budget)) parts.push(...difference(executed, budget, unit));
-  else if (time && time.month < 12)
-    parts.push(
-      `为序时进度${percentText(time.percent)}的${percentText(rate.percent.times(HUNDRED).div(time.percent), 0)}`,
-    );
+  else if (time && time.month < 12) parts.push(pace(rate.percent, time.percent));
   return `${parts.join("，")}。`;
+}
+
+/** Of nothing no share is told. */
+function pace(reached: Decimal, time: Decimal): string {
+  const due = `序时进度${percentText(time)}`;
+  return reached.gt(0) ? `为${due}的${percentText(reached.times(HUNDRED).div(time), 0)}` : due;
 }
 
 function difference(actual: Decimal, target: Decimal, unit: string | null): string[] {
