@@ -33,14 +33,15 @@ export function partRows(
   let whole: number | null = null;
   let detailing = false;
   for (const row of rows) {
-    const numbered = below.map((one) => one.isBelow(row));
+    let numbered = false;
+    for (const one of below) numbered = one.isBelow(row) || numbered;
     const label = view.value(row, name);
     const text = typeof label === "string" ? label : "";
     const begins = OF_WHICH.test(text);
     const goesOn = detailing && whole !== null && hasNoNumber(view, row, serial, text, whole, name);
     if (whole !== null && (begins || goesOn)) detailing = true;
     else detailing = false;
-    if (detailing || numbered.includes(true)) parts.add(row);
+    if (detailing || numbered) parts.add(row);
     else whole = row;
   }
   return parts;
@@ -61,9 +62,13 @@ function hasNoNumber(
 
 /** A column of numbers, read top down: does the row's number stand below an earlier one? */
 class Numbers {
+  /** Dotted ones; of the plain ones only the last can be a whole. */
   private readonly seen = new Set<string>();
   private readonly open: string[] = [];
-  private plain = false;
+  private plain = "";
+  /** NaN where the last one is no whole number. */
+  private last = NaN;
+  private lastBelow = false;
 
   constructor(
     private readonly view: SheetView,
@@ -71,19 +76,36 @@ class Numbers {
   ) {}
 
   isBelow(row: number): boolean {
+    const value = this.view.value(row, this.column);
+    // 1, 2, 3 …: nearly all rows of a long ledger. What follows its neighbour stands where that does.
+    if (typeof value === "number" && value === this.last + 1 && value % 100 !== 0) {
+      this.last = value;
+      return this.lastBelow;
+    }
     const text = this.view.text(row, this.column);
     if (text === "") return false;
-    if (PLAIN.test(text)) this.plain = true;
-    if (BELOW_PLAIN.test(text)) return this.plain;
-    if (DOTTED.test(text)) return this.isDottedBelow(text);
-    this.seen.add(text);
-    return CODE.test(text) && this.extendsOpen(text);
+    const before = this.plainBefore();
+    this.last = typeof value === "number" && Number.isInteger(value) ? value : NaN;
+    if (BELOW_PLAIN.test(text)) return before !== "";
+    if (DOTTED.test(text)) return this.isDottedBelow(text, before);
+    if (PLAIN.test(text)) this.plain = text;
+    this.lastBelow = CODE.test(text) && this.extendsOpen(text);
+    return this.lastBelow;
   }
 
-  private isDottedBelow(text: string): boolean {
+  /** The last plain number, those passed over included. */
+  private plainBefore(): string {
+    if (Number.isNaN(this.last)) return this.plain;
+    const text = String(this.last);
+    if (PLAIN.test(text)) this.plain = text;
+    if (CODE.test(text)) this.extendsOpen(text);
+    return this.plain;
+  }
+
+  private isDottedBelow(text: string, plain: string): boolean {
     const parent = text.replace(/[.．-]\d+$/u, "");
     this.seen.add(text);
-    return this.seen.has(parent);
+    return parent === plain || this.seen.has(parent);
   }
 
   private extendsOpen(code: string): boolean {
