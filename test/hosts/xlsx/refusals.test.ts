@@ -192,6 +192,13 @@ it.each([
   await expect(read).rejects.toMatchObject({ code: "damaged" });
 });
 
+it("refuses a workbook that lacks one of its sheets, rather than reading the others as all there is", async () => {
+  const { "xl/worksheets/sheet2.xml": _, ...parts } = richWorkbook;
+  await expect(async () => XlsxHost.open(zipOf(parts)).read("workbook")).rejects.toMatchObject({
+    code: "damaged",
+  });
+});
+
 it("reads cells that leave out where they are", () => {
   const parts = plainWorkbook(plainSheet("<row><c><v>1</v></c><c r='C1'><v>2</v></c><c><v>3</v></c></row>"));
   expect(readWorkbook(zipOf(parts)).snapshot.sheets[0]!.values).toEqual([[1, null, 2, 3]]);

@@ -120,7 +120,9 @@ export class WorkbookPackage {
     const targets = new Map(this.relationships(this.workbook).map((r) => [r.id, r]));
     return children(xml, list).flatMap(({ tag }, tab) => {
       const target = targets.get(attributeOfAnyPrefix(tag, "id") ?? "");
-      if (target?.kind !== "worksheet" || !this.archive.has(target.target)) return [];
+      if (target?.kind !== "worksheet") return [];
+      if (!this.archive.has(target.target))
+        throw refuse("damaged", new Error(`part missing: ${target.target}`));
       const state = attribute(tag, "state");
       const hidden = state === "hidden" || state === "veryHidden";
       return [{ name: attribute(tag, "name") ?? "", hidden, part: target.target, tab }];
