@@ -6,6 +6,7 @@ import type { Rate } from "../../model/values";
 import { rateChange } from "../../forms/values";
 import type { Profile } from "../../profile/profile";
 import {
+  amountsBelieRate,
   denominatorName,
   executionRate,
   otherBaseOf,
@@ -53,7 +54,7 @@ export function recomputeRate(
     return changes.leave(stated.cell, `${formulaStays(stated.cell, expected)}（${explainRate(rate, form)}）`);
   if (stated.issue === "ambiguous")
     return changes.leave(stated.cell, `“${stated.cell.text}”有两种读法，请改写成百分数；应为 ${expected}。`);
-  if (amountsOfTwoUnits(rate, form, profile))
+  if (amountsOfTwoUnits(rate, form, profile) || amountsBelieRate(line, form, profile))
     return changes.leave(
       stated.cell,
       `执行数与预算数相差约一万倍，疑似元、万元混填，执行率${stated.value ? "未改动" : "没有填"}，请先核对单位。`,

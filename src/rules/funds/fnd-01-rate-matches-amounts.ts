@@ -11,6 +11,8 @@ import {
   labelOf,
   otherBaseOf,
   percentText,
+  amountsBelieRate,
+  rateSlip,
   sameRate,
   statedReadings,
 } from "../judgement";
@@ -47,7 +49,7 @@ export const fnd01 = defineRule({
       if (!rate || sameRate(line.rate.value, rate.percent, profile)) continue;
       if (explainedByAnother(line, form, profile) || isRateOfProjects(line, form, profile)) continue;
       // FND-04's: the rate that such amounts give is no rate.
-      if (amountsOfTwoUnits(rate, form, profile)) continue;
+      if (rateSlip(line, form, profile) || amountsOfTwoUnits(rate, form, profile)) continue;
       const expected = percentText(rate.percent);
       const denominator = denominatorName(rate.denominator, form);
       yield problem("mismatch", {
@@ -59,7 +61,9 @@ export const fnd01 = defineRule({
           stated: percentText(line.rate.value.percent, 4),
         },
         arithmetic: rate.arithmetic,
-        fix: fixRate(line.rate, rate.percent, `执行率按${rate.arithmetic}重算`),
+        fix: amountsBelieRate(line, form, profile)
+          ? undefined
+          : fixRate(line.rate, rate.percent, `执行率按${rate.arithmetic}重算`),
       });
     }
     for (const payment of paymentsOf(form)) {

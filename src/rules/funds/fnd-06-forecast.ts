@@ -10,6 +10,7 @@ import {
   moneyUnitOf,
   nameOf,
   plain,
+  rateSlip,
   shown,
 } from "../judgement";
 import { defineRule } from "../rule";
@@ -40,7 +41,7 @@ export const fnd06 = defineRule({
     const tolerance = amountTolerance(profile, unit);
     for (const line of form.funds) {
       const forecast = amountIn(line.forecast, unit);
-      if (!forecast || !line.forecast) continue;
+      if (!forecast || !line.forecast || rateSlip(line, form, profile)) continue;
       const executed = amountIn(line.executed, unit);
       const budget = amountIn(budgetOf(line, form, profile)?.budget ?? null, unit);
       if (executed && executed.minus(forecast).gt(tolerance))

@@ -1,6 +1,6 @@
 import { isBlank } from "../../model/sourced";
 import { FUND_FORMS } from "../form-kinds";
-import { denominatorName, executionRate, labelOf, percentText } from "../judgement";
+import { amountsBelieRate, denominatorName, executionRate, labelOf, percentText } from "../judgement";
 import { fixRate } from "../replace";
 import { defineRule } from "../rule";
 import { rateInDoubt } from "../screens/money";
@@ -21,7 +21,7 @@ export const fnd12 = defineRule({
     for (const line of form.funds) {
       if (!line.rate || !isBlank(line.rate) || line.rate.cell.formula !== null) continue;
       const rate = executionRate(line, form, profile);
-      if (!rate) continue;
+      if (!rate || amountsBelieRate(line, form, profile)) continue;
       const neighbour = form.funds.find((other) => other.rate?.value)?.rate?.value ?? null;
       yield problem("missing", {
         at: [line.rate, rate.executed, rate.budget],

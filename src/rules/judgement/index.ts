@@ -2,6 +2,7 @@
 export * from "./amounts";
 export * from "./execution-rate";
 export * from "./other-base";
+export * from "./rate-slip";
 export * from "./time";
 export * from "./indicator-class";
 export * from "./qualitative";

@@ -7,7 +7,9 @@ import { budgetOf, executionRate } from "./execution-rate";
 import { isBudgetRow } from "./budget-row";
 import { judge } from "./judge";
 import { fundPace, indicatorPace, type Light } from "./lights";
+import { missedDate } from "./score";
 import { coversWholeYear } from "./time";
+import { rateSlip } from "./rate-slip";
 import { shown } from "./wording";
 
 export interface ReasonTrigger {
@@ -53,7 +55,10 @@ function fundNeedsReason(line: FundLine, form: PerformanceForm, profile: Profile
   return { rule: "PRG-01", because };
 }
 
-/** 执行数 above the budget by more than the tolerance: the difference in the form's unit, else null (FND-05). */
+/**
+ * 执行数 above the budget by more than the tolerance: the difference in the form's unit, else null (FND-05). Null too
+ * where the rate tells that one of them is in another unit (FND-04).
+ */
 export function overspent(line: FundLine, form: PerformanceForm, profile: Profile): Decimal | null {
   if (!line.executed?.value) return null;
   const budget = budgetOf(line, form, profile)?.budget ?? null;
@@ -61,7 +66,8 @@ export function overspent(line: FundLine, form: PerformanceForm, profile: Profil
   // A total budget of zero is FND-16's: nothing can be measured against it.
   if (!a || !b || a.lt(0) || (a.isZero() && line.role === "total")) return null;
   const excess = b.minus(a);
-  return excess.gt(amountTolerance(profile, moneyUnitOf(form))) ? excess : null;
+  if (excess.lte(amountTolerance(profile, moneyUnitOf(form)))) return null;
+  return rateSlip(line, form, profile) ? null : excess;
 }
 
 /** 完成 above 目标 by more than the profile's `excess` (IND-15): 完成/目标 in percent, else null. */
@@ -73,6 +79,11 @@ export function excessOf(indicator: Indicator, form: PerformanceForm, profile: P
 
 function unmetTrigger(indicator: Indicator, form: PerformanceForm, profile: Profile): ReasonTrigger | null {
   const { met, basis } = judge(indicator, profile);
+  if (met === null && coversWholeYear(form) && missedDate(indicator))
+    return {
+      rule: "PRG-07",
+      because: `完成情况是“${shown(indicator.actual?.value)}”，没有按${shown(indicator.target?.value)}完成`,
+    };
   if (met !== false) return null;
   const [actual, target] = [shown(indicator.actual?.value), shown(indicator.target?.value)];
   switch (basis) {

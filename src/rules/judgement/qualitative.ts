@@ -4,7 +4,9 @@ import type { Profile } from "../../profile/profile";
 export type Achievement = "achieved" | "partly" | "missed";
 
 const MISSED = /未(达成|达到|达标|完成|实现|开展|落实)|没有(达成|达到|完成)|尚未|效果较?差/;
-const PARTLY = /部分|基本(达成|达到|完成|实现)|一定(程度|效果)/;
+const PARTLY = /部分|一定(程度|效果)/;
+/** «全部或基本达成» is the first band of some forms and the second of others: it decides nothing. */
+const MOSTLY = /基本(达成|达到|达标|完成|实现)/;
 const ACHIEVED =
   /^(已|全部|全面|均已|按[期时])?(达成|达到|达标|完成|实现)|达成(年度|预期)?(指标|目标)|达到(年度|预期)/;
 
@@ -12,6 +14,7 @@ const ACHIEVED =
 export function achievementOf(text: string): Achievement | null {
   if (MISSED.test(text)) return "missed";
   if (PARTLY.test(text)) return "partly";
+  if (MOSTLY.test(text)) return null;
   return ACHIEVED.test(text) ? "achieved" : null;
 }
 

@@ -5,7 +5,8 @@ import type { Profile } from "../../profile/profile";
 import { plain } from "./amounts";
 import { executionRate } from "./execution-rate";
 import { judge } from "./judge";
-import { achievementAgainst, type Achievement } from "./qualitative";
+import { amountsBelieRate } from "./rate-slip";
+import { achievementAgainst, achievementOf, type Achievement } from "./qualitative";
 
 export interface ExpectedScore {
   /** Rounded half up to two places. */
@@ -51,6 +52,13 @@ export function qualitativeAchievement(indicator: Indicator): Achievement | null
   return achievementAgainst(target.text, actual.text);
 }
 
+/** «未完成» against a date: not on time, as long as the year is over. Null for anything that is no such pair. */
+export function missedDate({ target, actual }: Indicator): "missed" | null {
+  const value = actual?.value;
+  if (!target?.value?.date || (value?.kind !== "qualitative" && value?.kind !== "process")) return null;
+  return achievementOf(value.text) === "missed" ? "missed" : null;
+}
+
 /** 预算执行率得分 = min(w, w × 执行率), w = 10 by default (海淀自评表: 最高不得超过分值上限). */
 export function expectedBudgetScore(
   line: FundLine,
@@ -59,7 +67,7 @@ export function expectedBudgetScore(
 ): ExpectedScore | null {
   const rate = executionRate(line, form, profile);
   const weight = line.weight?.value;
-  if (!rate || !weight || weight.lte(0)) return null;
+  if (!rate || !weight || weight.lte(0) || amountsBelieRate(line, form, profile)) return null;
   const exact = weight.times(rate.percent).div(HUNDRED);
   const score = roundHalfUp(exact.gt(weight) ? weight : exact, 2);
   const capped = exact.gt(weight) ? "，以分值为限" : "";

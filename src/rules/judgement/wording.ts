@@ -1,14 +1,27 @@
 /** How values are named in a sentence. */
+import { decimal, type Decimal } from "../../model/decimal";
 import type { FundLine, Indicator } from "../../model/form";
 import type { IndicatorValue } from "../../model/values";
+import { MYRIAD } from "../../forms/values";
 import { quoted } from "../quoted";
 import { valueUnit } from "./comparable";
 
-/** «83万元»: as written, with its unit when the text itself has none. */
+/** «83万元»: as written, with its unit when the text is a bare figure. */
 export function shown(value: IndicatorValue | null | undefined): string {
   if (!value) return "（空）";
   const unit = valueUnit(value);
-  return unit && !value.text.endsWith(unit) && value.number ? value.text + unit : value.text;
+  if (!unit || !value.number || !/\d$/.test(value.text.trim())) return value.text;
+  return value.text + writtenUnit(unit, value.text, value.number);
+}
+
+/** The unit that the figure was written in: 3.2 that counts as 32000人 is 3.2万人, 0.9 that counts as 0.09% is 0.9‰. */
+function writtenUnit(unit: string, text: string, number: Decimal): string {
+  const figure = /^[^\d.-]*(-?[\d,]+(?:\.\d+)?)$/.exec(text.trim())?.[1];
+  const written = figure === undefined ? number : decimal(figure.replace(/,/g, ""));
+  if (written.isZero() || written.eq(number)) return unit;
+  if (unit === "%") return number.times(10).eq(written) ? "‰" : unit;
+  const myriad = Object.entries(MYRIAD).find(([, factor]) => written.times(factor).eq(number));
+  return myriad ? myriad[0] + unit : unit;
 }
 
 /** The indicator's name as written, shortened so that a sentence stays one. */

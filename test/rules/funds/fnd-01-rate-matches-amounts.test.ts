@@ -58,6 +58,10 @@ testRule(fnd01, {
         total: { initial: 100, executed: 35, rate: "53%" },
       }),
     },
+    {
+      name: "right but for a unit of the amounts, which is FND-04's",
+      form: monitoring({ funds: [{ initial: 120, executed: 580_000, rate: "48.33%" }] }),
+    },
     { name: "no rate", form: monitoring({ funds: [{ ...fund, rate: "" }] }) },
     {
       name: "zero budget gives no rate",
@@ -111,6 +115,11 @@ testRule(fnd01, {
       }),
       problems: [{ message: "“合计”执行率应为53%", fix: "safe" }],
       fixed: ["53.00%"],
+    },
+    {
+      name: "amounts beyond belief are no ground for another rate",
+      form: monitoring({ funds: [{ initial: 120, executed: 5800, rate: "50%" }] }),
+      problems: [{ message: "4833.33%", fix: null }],
     },
     {
       name: "南昌: the text divides another amount",

@@ -3,7 +3,7 @@ import { parseProfile } from "../../../src/profile/presets";
 import { nationalProfile } from "../../../src/profile/profile";
 import { scaleOf } from "../../../src/rules/funds/scale";
 import { fnd04 } from "../../../src/rules/funds/fnd-04-unit-scale";
-import { dataTable, form, ledgerRow, monitoring } from "../../support/builders";
+import { dataTable, form, ledgerRow, monitoring, selfEvaluation } from "../../support/builders";
 import { testRule } from "../../support/rule-tester";
 import * as slippedAlike from "./fnd-04-slipped-alike";
 
@@ -31,6 +31,10 @@ testRule(fnd04, {
       form: monitoring({ funds: [{ initial: 350.84, executed: "3508400元" }] }),
     },
     {
+      name: "a rate of nothing agrees with anything",
+      form: monitoring({ funds: [{ initial: 100, executed: 60, rate: "0.01%" }] }),
+    },
+    {
       name: "a large and a small row",
       form: monitoring({
         funds: [
@@ -52,6 +56,30 @@ testRule(fnd04, {
       name: "executed in 元",
       form: ledgerRow({ initial: 981.26, executed: 5775000 }),
       problems: [{ message: "large", fix: null }],
+    },
+    {
+      name: "executed in 元, as the rate tells",
+      form: monitoring({ funds: [{ initial: 120, executed: 580_000, rate: "48.33%" }] }),
+      problems: [
+        {
+          message: "按表中执行率48.33%和年初预算数120万元倒推，“年度资金总额”的执行数应为58万元",
+          arithmetic: "580000 ÷ 10000 = 58",
+          fix: "needs-confirmation",
+        },
+      ],
+      fixed: [58],
+    },
+    {
+      name: "a budget in 元, as the rate tells",
+      form: selfEvaluation({ funds: [{ adjusted: 300_000, executed: 29.4, rate: "98%" }] }),
+      problems: ["rate"],
+      fixed: [30],
+    },
+    {
+      name: "in a form of 元 the small amount has slipped",
+      form: monitoring({ unit: "元", funds: [{ initial: 860_000, executed: 3.1, rate: "3.6%" }] }),
+      problems: [{ message: "应为31000元", arithmetic: "3.1 × 10000 = 31000" }],
+      fixed: [31_000],
     },
     {
       name: "budget in 亿元",

@@ -4,6 +4,10 @@ import { testRule } from "../../support/rule-tester";
 
 testRule(fnd05, {
   accepts: [
+    {
+      name: "another unit, as the rate tells",
+      form: monitoring({ funds: [{ initial: 120, executed: 580_000, rate: "48.33%" }] }),
+    },
     { name: "within the budget", form: monitoring({ funds: [{ initial: 981.26, executed: 577.5 }] }) },
     {
       name: "a rounding difference",

@@ -12,6 +12,10 @@ const nanchang = saving("5%");
 
 testRule(fnd06, {
   accepts: [
+    {
+      name: "executed in another unit, as the rate tells",
+      form: monitoring({ funds: [{ initial: 120, executed: 580_000, forecast: 120, rate: "48.33%" }] }),
+    },
     { name: "the whole budget", form: monitoring({ funds: [fund] }) },
     { name: "no forecast", form: monitoring({ funds: [{ initial: 10, executed: 5, forecast: "" }] }) },
     { name: "a saving that shows", form: saving("5%", { ...fund, forecast: 932.2 }) },

@@ -4,6 +4,10 @@ import { testRule } from "../../support/rule-tester";
 
 testRule(fnd12, {
   accepts: [
+    {
+      name: "amounts in different units",
+      form: selfEvaluation({ funds: [{ adjusted: 20, executed: 200_000, rate: "" }] }),
+    },
     { name: "filled", form: selfEvaluation({ funds: [{ adjusted: 200, executed: 200, rate: "100%" }] }) },
     {
       name: "not applicable",

@@ -1,5 +1,5 @@
 import { nationalProfile } from "../../../src/profile/profile";
-import { expectedScore, judge, light, needsReason, overspent } from "../../../src/rules/judgement";
+import { expectedScore, judge, light, needsReason, overspent, shown } from "../../../src/rules/judgement";
 import { ledgerRow, monitoring, selfEvaluation, type IndicatorInput } from "../../support/builders";
 
 const ratio = { ...nationalProfile, scoring: { ...nationalProfile.scoring, reverse: "ratio" as const } };
@@ -32,6 +32,7 @@ test.each<[string, Partial<IndicatorInput>, boolean | null, number | null]>([
   ["a month is met by any of its days", { target: "2020年12月", actual: "2020.12.10" }, true, null],
   ["the same words", { target: "显著提高", actual: "显著提高" }, true, null],
   ["a degree", { target: "显著提高", actual: "部分达成预期指标" }, false, null],
+  ["mostly reached may be enough or not", { target: "显著提高", actual: "基本达成" }, null, null],
   ["words and a figure", { target: "显著提高", actual: "95%" }, null, null],
   ["a figure and words", { target: "100%", actual: "尚未完成改造" }, null, null],
   ["a copy", { target: "≤3%", actual: "≤3%" }, null, null],
@@ -124,5 +125,29 @@ test("overspending beyond the tolerance only", () => {
   expect(form.funds.map((line) => overspent(line, form, nationalProfile)?.toFixed() ?? null)).toEqual([
     null,
     "0.02",
+  ]);
+});
+
+test.each<[Partial<IndicatorInput>, string]>([
+  [{ target: 3.2, unit: "万人" }, "3.2万人"],
+  [{ target: 0.9, unit: "‰" }, "0.9‰"],
+  [{ target: "≥95", unit: "%" }, "≥95%"],
+  [{ target: "10%以上" }, "10%以上"],
+  [{ target: "24小时以内" }, "24小时以内"],
+  [{ target: 12, unit: "个" }, "12个"],
+  [{ target: "1,200", unit: "元/吨" }, "1,200元/吨"],
+])("%j is quoted as %s", (input, text) => {
+  const { target } = selfEvaluation({ indicators: [{ name: "指标", ...input }] }).indicators[0]!;
+  expect(shown(target!.value)).toBe(text);
+});
+
+test("an unfinished matter needs a reason once its date has passed with the year", () => {
+  const row = { name: "项目按期完工", level2: "时效指标", target: "2020年12月底前", actual: "未完成" };
+  const reasons = [selfEvaluation({ indicators: [row] }), monitoring({ indicators: [row] })].map((form) =>
+    needsReason(form.indicators[0]!, form, nationalProfile),
+  );
+  expect(reasons).toEqual([
+    { rule: "PRG-07", because: "完成情况是“未完成”，没有按2020年12月底前完成" },
+    null,
   ]);
 });
