@@ -49,6 +49,26 @@ describe("rates", () => {
     expect(left).toEqual([expect.stringContaining("到位资金")]);
   });
 
+  it.each(["48.33%", "", "50%"])("writes no rate from amounts in different units over %j", (rate) => {
+    const { written, left } = run(monitoring({ funds: [{ initial: 120, executed: 580_000, rate }] }));
+    expect(written).toEqual([]);
+    expect(left).toEqual([expect.stringContaining("请先核对金额")]);
+  });
+
+  it("fills no score into a cell merged with the one above", () => {
+    const form = selfEvaluation({
+      indicators: [
+        { name: "面积", target: 1, actual: 1, weight: 50, score: 50 },
+        { name: "株数", target: 1, actual: 1, weight: 40, score: "" },
+      ],
+    });
+    const merged = form.indicators.map((row) =>
+      row.score?.value ? row : { ...row, score: { ...row.score!, inherited: true } },
+    );
+    expect(run({ ...form, indicators: merged }).written).toEqual([]);
+    expect(run(form).written).toHaveLength(1);
+  });
+
   it.each([0, "", "—", "未批复", { value: { error: "#DIV/0!" } }])(
     "gives no rate without a usable budget: %p",
     (initial) => {

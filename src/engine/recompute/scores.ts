@@ -29,7 +29,7 @@ export function fillIndicatorScore(
   changes: Changes,
 ): Indicator {
   const { score } = indicator;
-  if (!score || !isBlank(score) || indicator.isPlaceholder) return indicator;
+  if (!score || score.inherited || !isBlank(score) || indicator.isPlaceholder) return indicator;
   const expected = expectedScore(indicator, form, profile);
   if (!expected) return indicator;
   const filled = correct(score, expected, profile, changes);

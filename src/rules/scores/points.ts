@@ -30,7 +30,9 @@ export function pointsOf(form: PerformanceForm, field: "weight" | "score"): Poin
     budget,
     ofIndicators: total(held),
     ofBudget: total(budget),
-    incomplete: indicators.some((cell) => cell.value === null && cell.placeholder === null),
+    incomplete: indicators.some(
+      (cell) => cell.value === null && cell.placeholder === null && !cell.inherited,
+    ),
   };
 }
 

@@ -44,7 +44,10 @@ export const scr01 = defineRule({
       else yield problem("sum", { at: stated ? [stated, ...at] : at, data });
       return;
     }
-    if (!budgetColumn || !stated?.value || within(stated.value, sum, profile.tolerance.score)) return;
+    // Without such a cell the total may be that of the indicators or 100.
+    const totals = budgetColumn ? [sum] : [sum, HUNDRED];
+    if (!stated?.value || totals.some((total) => within(stated.value!, total, profile.tolerance.score)))
+      return;
     yield problem("stated", {
       at: stated,
       data: { stated: plain(stated.value), sum: plain(sum) },

@@ -1,8 +1,12 @@
 import { EVALUATION_FORMS } from "../form-kinds";
-import { roundHalfUp, sum, within } from "../../model/decimal";
+import { roundHalfUp, sum, within, type Decimal } from "../../model/decimal";
+import type { PerformanceForm } from "../../model/form";
+import type { Sourced } from "../../model/sourced";
+import type { Profile } from "../../profile/profile";
 import { plain } from "../judgement";
 import { defineRule } from "../rule";
 import { pointsFix } from "./points";
+import { headScore } from "./scr-10-grade-matches-score";
 import { totalScore } from "./total-score";
 import { undeservedScores } from "./undeserved";
 
@@ -14,6 +18,7 @@ export const scr03 = defineRule({
   messages: {
     sum: "总分填{stated}分，各项得分相加为{sum}分，相差{difference}分，请改正。",
     rounded: "总分{stated}分是{sum}分取整的结果，请确认是否允许取整。",
+    head: "表头的总分填{stated}分，按表中各项得分应为{sum}分，请核对后统一。",
     undeserved: "有{count}项未达标却得满分，按公式改正后总分应为{expected}分，而不是{stated}分。",
   },
   why: "总分决定等级，算错会直接影响评价结论。",
@@ -22,6 +27,17 @@ export const scr03 = defineRule({
   remedy: "以各项得分之和改正总分，或核对各项得分。",
   example: { fails: "各项得分之和96.5，总分填100", passes: "各项得分之和96.5，总分填96.5" },
   *check(form, { problem, profile }) {
+    yield* headDiffers(form, profile).map(({ head, score, arithmetic }) =>
+      problem("head", {
+        at: head,
+        data: { stated: plain(head.value!), sum: plain(score) },
+        arithmetic,
+        fix:
+          typeof head.cell.value === "number"
+            ? pointsFix(head.cell, score, "needs-confirmation", `各项得分之和为${plain(score)}分。`)
+            : undefined,
+      }),
+    );
     const stated = form.total?.score;
     const added = stated?.value ? totalScore(form, profile) : null;
     if (!stated?.value || !added) return;
@@ -54,3 +70,19 @@ export const scr03 = defineRule({
     }
   },
 });
+
+/** The total at the form's head against the scores below; without any that can be added, against the 总分 row. */
+function headDiffers(
+  form: PerformanceForm,
+  profile: Profile,
+): { readonly head: Sourced<Decimal>; readonly score: Decimal; readonly arithmetic?: string }[] {
+  const head = headScore(form);
+  if (!head?.value) return [];
+  const added = totalScore(form, profile, head.value);
+  const score = form.total?.score?.value ?? added?.computed;
+  const agrees = [score, added?.computed].some(
+    (one) => one && within(head.value!, one, profile.tolerance.wholeScore),
+  );
+  if (!score || agrees) return [];
+  return [{ head, score, ...(score.eq(added?.computed ?? -1) && { arithmetic: added!.arithmetic }) }];
+}

@@ -1,6 +1,8 @@
 import { EVALUATION_FORMS } from "../form-kinds";
 import { within } from "../../model/decimal";
-import { expectedBudgetScore, labelOf, plain } from "../judgement";
+import type { FundLine, PerformanceForm } from "../../model/form";
+import { isEmpty } from "../../model/sourced";
+import { expectedBudgetScore, isBudgetRow, labelOf, plain } from "../judgement";
 import { defineRule } from "../rule";
 import { allWhole, pointsFix } from "./points";
 
@@ -19,7 +21,7 @@ export const scr08 = defineRule({
   remedy: "按公式改得分，并同时改总分。",
   example: { fails: "执行率86.2%，分值10，得分10", passes: "得分8.62" },
   *check(form, { problem, profile }) {
-    for (const line of form.funds) {
+    for (const line of [...form.funds, ...rowsOfBudget(form)]) {
       const score = line.score;
       const expected = expectedBudgetScore(line, form, profile);
       if (!score?.value || !expected || within(score.value, expected.score, profile.tolerance.score))
@@ -40,3 +42,12 @@ export const scr08 = defineRule({
     }
   },
 });
+
+/** «预算执行率» as a row of the indicators with nothing but points (河北): those of the total line. */
+function rowsOfBudget(form: PerformanceForm): FundLine[] {
+  const total = form.funds.find(({ role }) => role === "total");
+  if (!total || form.funds.some(({ weight }) => weight?.value)) return [];
+  return form.indicators
+    .filter((row) => isBudgetRow(row) && isEmpty(row.target) && isEmpty(row.actual))
+    .map(({ name, weight, score }) => ({ ...total, label: name, weight, score }));
+}

@@ -1,5 +1,6 @@
 import type { PerformanceForm } from "../../model/form";
 import type { Decimal } from "../../model/decimal";
+import type { Sourced } from "../../model/sourced";
 import { plain } from "../judgement";
 import { confirmText } from "../format/notation";
 import { defineRule, type HasCell } from "../rule";
@@ -43,13 +44,19 @@ export const scr10 = defineRule({
   },
 });
 
+/** The score stated at the form's head: «自评总分｜97.5». */
+export function headScore(form: PerformanceForm): Sourced<Decimal> | null {
+  const field = form.fields.overallScore;
+  const score = field?.value ? scoreIn(field.value) : null;
+  return field && score ? { ...field, value: score } : null;
+}
+
 /** 评价分值 of the form's head, else the 总分 row. */
 export function overallScore(
   form: PerformanceForm,
 ): { readonly score: Decimal; readonly at: HasCell } | null {
-  const field = form.fields.overallScore;
-  const inField = field?.value ? scoreIn(field.value) : null;
-  if (field && inField) return { score: inField, at: field };
+  const head = headScore(form);
+  if (head?.value) return { score: head.value, at: head };
   const total = form.total?.score;
   return total?.value ? { score: total.value, at: total } : null;
 }

@@ -21,7 +21,7 @@ export const scr14 = defineRule({
     if (!form.indicators.some(({ weight }) => weight?.value?.gt(0))) return;
     for (const indicator of form.indicators) {
       const { weight, isPlaceholder, name } = indicator;
-      if (!weight || isPlaceholder || name.value === null) continue;
+      if (!weight || weight.inherited || isPlaceholder || name.value === null) continue;
       if (isBlank(weight)) yield problem("blank", { at: weight, data: { name: nameOf(indicator) } });
       else if (weight.value?.lte(0))
         yield problem("zero", {

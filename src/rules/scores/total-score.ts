@@ -15,12 +15,23 @@ export interface TotalScore {
   readonly leavesBudgetOut: boolean;
 }
 
-/** Null while an indicator has no readable score: a sum of what happens to be there says nothing. */
-export function totalScore(form: PerformanceForm, { scoring, tolerance }: Profile): TotalScore | null {
+/**
+ * Null while an indicator has no readable score: a sum of what happens to be there says nothing.
+ * @param stated the total that the form claims
+ */
+export function totalScore(
+  form: PerformanceForm,
+  { scoring, tolerance }: Profile,
+  stated: Decimal | null = form.total?.score?.value ?? null,
+): TotalScore | null {
   const points = pointsOf(form, "score");
   if (points.indicators.length === 0 || points.incomplete) return null;
   const counted = scoring.totalIncludesBudget;
-  if (counted && points.budget.length === 0 && mayHoldBudget(form, points.ofIndicators, scoring.budgetWeight))
+  if (
+    counted &&
+    points.budget.length === 0 &&
+    mayHoldBudget(form, stated, points.ofIndicators, scoring.budgetWeight)
+  )
     return null;
   const computed = points.ofIndicators.plus(counted ? points.ofBudget : 0);
   const parts = counted && points.budget.length > 0 ? ` + ${plain(points.ofBudget)}` : "";
@@ -35,11 +46,11 @@ export function totalScore(form: PerformanceForm, { scoring, tolerance }: Profil
 
 /** No cell gives the budget's points, and the total exceeds the indicators' by no more than those could be. */
 function mayHoldBudget(
-  { total, indicators }: PerformanceForm,
+  { indicators }: PerformanceForm,
+  stated: Decimal | null,
   ofIndicators: Decimal,
   budgetWeight: number,
 ): boolean {
-  const stated = total?.score?.value;
   const rest = stated?.minus(ofIndicators);
   const own = indicators.some(({ name }) => namesBudgetExecution(name.value));
   return !!rest && !own && rest.gt(0) && rest.lte(budgetWeight);

@@ -1,8 +1,8 @@
-import type { FundLine, PerformanceForm } from "../../model/form";
+import type { FundLine, Indicator, PerformanceForm } from "../../model/form";
 import { isBlank } from "../../model/sourced";
 import type { Sourced } from "../../model/sourced";
 import { TRACKING_PROGRESS } from "../../model/tables";
-import { labelOf, nameOf } from "../judgement";
+import { isBudgetRow, labelOf, nameOf } from "../judgement";
 import { FUND_FORMS } from "../form-kinds";
 import { tableOf } from "../tables";
 import { quoted } from "../quoted";
@@ -20,6 +20,7 @@ const VALUES = [
   ["target", "年度指标值"],
   ["actual", "完成值"],
   ["forecast", "全年预计完成情况"],
+  ["score", "得分"],
 ] as const;
 
 export const str01 = defineRule({
@@ -49,10 +50,12 @@ export const str01 = defineRule({
       for (const { cell, column } of blankAmounts(line, form))
         yield problem("fund", { at: cell, data: { label: labelOf(line), column } });
 
-    const rows = form.indicators.filter(({ isPlaceholder, name }) => !isPlaceholder && name.value !== null);
+    const rows = form.indicators.filter(
+      (row) => !row.isPlaceholder && row.name.value !== null && !isBudgetRow(row),
+    );
     for (const [field, column] of form.kind === "ledger-row" ? [] : VALUES) {
       const cells = rows.flatMap((row) => (row[field] ? [{ row, cell: row[field] }] : []));
-      const blank = cells.filter(({ cell }) => isBlank(cell));
+      const blank = cells.filter(({ cell }) => isBlank(cell) && !cell.inherited);
       if (blank.length === 0) continue;
       if (blank.length === cells.length) {
         if (blank.length > 1 && reports(form, field))
@@ -63,8 +66,7 @@ export const str01 = defineRule({
         continue;
       }
       for (const { row, cell } of blank)
-        if (field !== "target" || isBlank(row.actual ?? cell))
-          yield problem("value", { at: cell, data: { name: nameOf(row), column } });
+        if (owed(row, field)) yield problem("value", { at: cell, data: { name: nameOf(row), column } });
     }
 
     for (const { isPlaceholder, ...row } of form.indicators) {
@@ -106,6 +108,12 @@ function unnumbered(form: PerformanceForm): { at: Sourced<string>; name: string 
   });
 }
 
+/** Without a target IND-21 asks for it, and a row that bears no points needs no score. */
+function owed({ actual, weight }: Indicator, field: (typeof VALUES)[number][0]): boolean {
+  if (field === "target") return !actual || isBlank(actual);
+  return field !== "score" || weight?.value?.gt(0) === true;
+}
+
 function hasContent(form: PerformanceForm): boolean {
   return (
     form.funds.some((line) => AMOUNTS.some(([field]) => line[field]?.value)) ||
@@ -114,7 +122,8 @@ function hasContent(form: PerformanceForm): boolean {
 }
 
 /** A form that reports money or results owes the column; a template filled only with goals does not. */
-function reports(form: PerformanceForm, field: "target" | "actual" | "forecast"): boolean {
+function reports(form: PerformanceForm, field: (typeof VALUES)[number][0]): boolean {
+  if (field === "score") return false;
   if (field === "target") return form.indicators.some(({ actual }) => actual?.value);
   return form.funds.some(({ executed }) => executed?.value && !executed.value.value.isZero());
 }

@@ -27,6 +27,10 @@ testRule(scr01, {
       form: scored({}, { funds: [], total: { weight: 100 } }),
     },
     {
+      name: "a total of 100 with the budget's points in no cell",
+      form: scored({}, { funds: [], total: { weight: 90 } }),
+    },
+    {
       name: "no weight column",
       form: selfEvaluation({ indicators: [{ name: "面积", target: 1, score: 5 }] }),
     },
@@ -34,6 +38,12 @@ testRule(scr01, {
     { name: "totals without the budget by profile", form: scored({ weight: 60 }), profile: withoutBudget },
   ],
   rejects: [
+    {
+      name: "a total row that is neither the sum nor 100",
+      form: scored({}, { funds: [], total: { weight: 80 } }),
+      problems: [{ message: "总分行的分值填80分，与各项之和90分不符", fix: "safe" }],
+      fixed: [90],
+    },
     {
       name: "90 points",
       form: scored({ weight: 40 }),

@@ -14,6 +14,15 @@ testRule(scr03, {
       name: "weights and scores both without the budget",
       form: scored({ weight: 60, score: 60 }, { total: { weight: 100, score: 100 } }),
     },
+    { name: "the same at the head", form: scored({}, { fields: { overallScore: "100" }, total: undefined }) },
+    {
+      name: "rounded at the head",
+      form: scored({ score: 49.6 }, { fields: { overallScore: 100 }, total: undefined }),
+    },
+    {
+      name: "scores that cannot be added, and no total row",
+      form: scored({ score: "" }, { fields: { overallScore: 95 }, total: undefined }),
+    },
     { name: "no total row", form: scored({ score: 40 }, { total: undefined }) },
   ],
   rejects: [
@@ -24,6 +33,17 @@ testRule(scr03, {
         { message: "各项得分相加为96.5分", severity: "error", fix: "safe", arithmetic: "86.5 + 10 = 96.5" },
       ],
       fixed: [96.5],
+    },
+    {
+      name: "another total at the head, without a total row",
+      form: scored({}, { fields: { overallScore: 95.7 }, total: undefined }),
+      problems: [{ message: "表头的总分填95.7分，按表中各项得分应为100分", fix: "needs-confirmation" }],
+      fixed: [100],
+    },
+    {
+      name: "another total in words at the head",
+      form: scored({}, { fields: { overallScore: "89.52分" } }),
+      problems: [{ message: "head", fix: null }],
     },
     {
       name: "with a grade the total is only proposed",

@@ -8,6 +8,15 @@ const budget = (executed: number, score: number, other = 45.5) =>
     indicators: [{ name: "面积", target: 1, actual: 1, weight: 50, score: other }],
   });
 
+const asRow = (score: number, more: { target?: string; actual?: string } = { target: "", actual: "" }) =>
+  selfEvaluation({
+    funds: [{ adjusted: 420, executed: 399, rate: "95%" }],
+    indicators: [
+      { name: "面积", target: 1, actual: 1, weight: 90, score: 89.5 },
+      { level1: "预算执行率", name: "预算执行率", weight: 10, score, ...more },
+    ],
+  });
+
 testRule(scr08, {
   accepts: [
     { name: "by the rate", form: budget(86.2, 8.62) },
@@ -20,8 +29,14 @@ testRule(scr08, {
       name: "dashes in the rows of sources",
       form: selfEvaluation({ funds: [{ adjusted: 90, executed: 90, weight: "—", score: "—" }] }),
     },
+    { name: "河北: a row of the indicators with nothing but points", form: asRow(9.5) },
+    {
+      name: "such a row with values of its own is judged by them",
+      form: asRow(10, { target: "100%", actual: "100%" }),
+    },
   ],
   rejects: [
+    { name: "河北: points beyond the rate", form: asRow(10), problems: ["应为9.5分"], fixed: [9.5] },
     {
       name: "full marks at 86.2%",
       form: budget(86.2, 10),

@@ -3,12 +3,24 @@ import { selfEvaluation } from "../../support/builders";
 import { testRule } from "../../support/rule-tester";
 import { scored } from "./scr-forms";
 
+const scores = selfEvaluation({
+  funds: [{ adjusted: 30, executed: 27, weight: 20, score: 18 }],
+  indicators: [{ name: "监测点位数", target: 12, actual: 12, score: 80 }],
+});
+
 testRule(scr12, {
   accepts: [
     { name: "both columns", form: scored() },
     {
       name: "a form that gives no points",
       form: selfEvaluation({ indicators: [{ name: "指标", target: 1 }] }),
+    },
+    {
+      name: "points in the headings",
+      form: {
+        ...scores,
+        funds: scores.funds.map((line) => ({ ...line, weight: { ...line.weight!, inherited: true } })),
+      },
     },
   ],
   rejects: [

@@ -1,7 +1,15 @@
+import type { PerformanceForm } from "../../../src/model/form";
 import { scr14 } from "../../../src/rules/scores/scr-14-weight-positive";
 import { selfEvaluation } from "../../support/builders";
 import { testRule } from "../../support/rule-tester";
 import { scored } from "./scr-forms";
+
+const merged = (form: PerformanceForm): PerformanceForm => ({
+  ...form,
+  indicators: form.indicators.map((row, index) =>
+    index === 0 ? { ...row, weight: { ...row.weight!, inherited: true } } : row,
+  ),
+});
 
 testRule(scr14, {
   accepts: [
@@ -10,6 +18,7 @@ testRule(scr14, {
       name: "a blank table",
       form: selfEvaluation({ indicators: [{ name: "面积", target: 1, weight: "" }] }),
     },
+    { name: "merged with the row above", form: merged(scored({ weight: "" })) },
     { name: "a null word", form: scored({ weight: "—" }) },
   ],
   rejects: [

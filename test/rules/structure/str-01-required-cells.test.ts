@@ -48,9 +48,37 @@ testRule(str01, {
       name: "a placeholder row filled throughout",
       form: selfEvaluation({ indicators: [{ name: "/", target: "/", actual: "/" }] }),
     },
+    {
+      name: "points of the budget's own row",
+      form: selfEvaluation({
+        indicators: [
+          { ...row, weight: 90, score: 90 },
+          { level1: "预算执行率", name: "预算执行率", target: "", actual: "", weight: 10, score: 9.5 },
+        ],
+      }),
+    },
+    {
+      name: "no score where no points are given",
+      form: selfEvaluation({
+        indicators: [
+          { ...row, weight: 90, score: 90 },
+          { ...row, name: "绿化株数", weight: "—", score: "" },
+        ],
+      }),
+    },
     { name: "a row of a ledger", form: ledger({ rows: [{ initial: 5, executed: "" }] }) },
   ],
   rejects: [
+    {
+      name: "a row without its score",
+      form: selfEvaluation({
+        indicators: [
+          { ...row, weight: 90, score: 90 },
+          { ...row, name: "绿化株数（株）", weight: 10, score: "" },
+        ],
+      }),
+      problems: ["“绿化株数（株）”的得分是空的"],
+    },
     {
       name: "a project without a name",
       form: monitoring({ fields: { projectName: "" }, indicators: [row] }),
