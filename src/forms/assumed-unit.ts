@@ -3,7 +3,7 @@ import { rangeA1 } from "../model/address";
 import type { FundLine, PerformanceForm } from "../model/form";
 import type { Notice } from "../model/snapshot";
 import type { Sourced } from "../model/sourced";
-import { SUMMED_COLUMNS } from "../model/tables";
+import { MONEY_TABLES } from "../model/tables";
 import type { Amount } from "../model/values";
 import { DEFAULT_UNIT } from "./parse-funds";
 import { parseAmount } from "./values";
@@ -33,7 +33,7 @@ function amountsOf(line: FundLine): Sourced<Amount>[] {
 
 function tableAmounts(form: PerformanceForm): Sourced<Amount>[] {
   return form.tables.flatMap(({ id, rows }) =>
-    SUMMED_COLUMNS.filter(([table]) => table === id).flatMap(([, columns]) =>
+    MONEY_TABLES.filter(([table]) => table === id).flatMap(([, columns]) =>
       rows.flatMap(({ cells }) =>
         columns.flatMap((column) =>
           cells[column] ? [parseAmount(cells[column].cell, { unit: DEFAULT_UNIT })] : [],

@@ -1,10 +1,10 @@
 /**
- * The three ways in which a header of amounts goes with its lines: lines below with their labels on the left; sources
- * as group headers above the columns; and labels that slipped under the first amount's header.
+ * The ways in which a header of amounts goes with its lines: lines below with their labels on the left; sources as group
+ * headers above the columns; labels that slipped under the first amount's header; and a label before every amount.
  */
 import { firstColumn, fundRows, type FundRow } from "./fund-rows";
 import { headerKey } from "./labels";
-import type { SheetView } from "./sheet-view";
+import type { Area, SheetView } from "./sheet-view";
 import type { ColumnMatch, TableMatch } from "./tables";
 import { fundRowWords } from "./vocabularies";
 import type { Zone } from "./zones";
@@ -17,7 +17,8 @@ interface FundLayout {
 export function fundLayout(view: SheetView, table: TableMatch, zone: Zone, limit: number): FundLayout {
   return (
     groupedLayout(view, table, limit) ??
-    slippedLayout(view, table, limit) ?? { table, rows: fundRows(view, table, zone, limit) }
+    slippedLayout(view, table, limit) ??
+    pairedLayout(view, table, limit) ?? { table, rows: fundRows(view, table, zone, limit) }
   );
 }
 
@@ -30,6 +31,34 @@ function groupedLayout(view: SheetView, table: TableMatch, limit: number): FundL
   for (let row = table.dataTop; row <= Math.min(limit, table.dataTop + 2); row++)
     if (view.filled(row, table.left, table.right).length > 0) return { table, rows: [{ row, label }] };
   return null;
+}
+
+/** 河北: «预算数｜236｜到位数｜236｜执行数｜231.5», under each header the label of the line and then its amount. */
+function pairedLayout(view: SheetView, table: TableMatch, limit: number): FundLayout | null {
+  const rows: FundRow[] = [];
+  const columns = new Map(table.columns);
+  for (let row = table.dataTop; row <= Math.min(limit, view.bottom); row++) {
+    const pairs = [...table.columns.values()].flatMap((column) => pairIn(view, row, column) ?? []);
+    const [first] = pairs;
+    if (!first || pairs.length < LEAST_PAIRS) break;
+    rows.push({ row, label: first.label });
+    for (const { column, amount } of pairs)
+      columns.set(column.id, { ...column, left: amount.left, right: amount.right });
+  }
+  return rows.length === 0 ? null : { table: { ...table, columns }, rows };
+}
+
+const LEAST_PAIRS = 2;
+
+function pairIn(
+  view: SheetView,
+  row: number,
+  column: ColumnMatch,
+): { readonly column: ColumnMatch; readonly label: Area; readonly amount: Area } | null {
+  const [label, amount, ...more] = view.filled(row, column.left, column.right);
+  if (!label || !amount || more.length > 0 || label.top < row) return null;
+  const isWords = /^\p{Script=Han}/u.test(view.text(label.top, label.left));
+  return isWords && /^[-¥￥\d]/u.test(view.text(amount.top, amount.left)) ? { column, label, amount } : null;
 }
 
 /** Lines whose label stands under «年初预算数», all amounts one column to the right: read in the order of the headers. */

@@ -27,7 +27,7 @@ export function fundRows(view: SheetView, table: TableMatch, zone: Zone, limit: 
     const label = labels.filter((area) => area.top === row).at(-1);
     const amounts = AMOUNT_COLUMNS.some((id) => {
       const read = cells.read(row, id);
-      return read !== null && !read.continued && read.cell.text.trim() !== "";
+      return read !== null && !read.continued && isFigure(read.cell.text);
     });
     if (!label) {
       const heading = amounts && row === table.dataTop ? headingOf(view, table, zone) : undefined;
@@ -36,6 +36,8 @@ export function fundRows(view: SheetView, table: TableMatch, zone: Zone, limit: 
       if (blanks > MOST_BLANK_ROWS || (amounts && rows.length === 0)) break;
       continue;
     }
+    // «其中：一般公共预算：3654.2» across label and amounts: a line of text, whatever it says.
+    if (label.right >= firstColumn(table)) continue;
     const text = view.text(label.top, label.left);
     const known = fundRowWords.find(headerKey(text)).length > 0;
     if (!known && (!amounts || endsBlock(labels.map((area) => view.text(area.top, area.left))))) break;
@@ -43,6 +45,12 @@ export function fundRows(view: SheetView, table: TableMatch, zone: Zone, limit: 
     rows.push({ row, label });
   }
   return rows;
+}
+
+/** «情况说明», «按因素法分配» under a header of amounts belong to another block; a placeholder may stand for an amount. */
+function isFigure(text: string): boolean {
+  const bare = text.trim();
+  return /\d/.test(bare) || /^[^\p{L}]+$/u.test(bare) || /^(无|暂无|没有)$/u.test(bare);
 }
 
 /** «部门预算执行情况» beside the header, one nameless line of amounts under it. */

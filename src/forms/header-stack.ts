@@ -108,6 +108,13 @@ function identify(
   return ids;
 }
 
+const QUALIFIER = /^([^()（）]+)[(（](年初|全年|调整后?|当年|实际|预计|全年预计)[)）]$/u;
+
+/** «预算数（调整后）» is 调整后预算数: in this bracket stands what tells the column from its neighbour. */
+function withQualifier(text: string): string {
+  return text.trim().replace(QUALIFIER, "$2$1");
+}
+
 /** The whole stack read as one word goes first («年度» + «指标值»), then the leaf alone («偏差原因分析» + «其他»). */
 function lookUp(
   texts: readonly string[],
@@ -115,6 +122,11 @@ function lookUp(
   groups: readonly string[],
 ): readonly string[] {
   if (texts.some((text) => text.length > LONGEST_HEADER)) return [];
+  const qualified = texts.map(withQualifier);
+  if (qualified.some((text, i) => text !== texts[i])) {
+    const ids = lookUp(qualified, vocabulary, groups);
+    if (ids.length > 0) return ids;
+  }
   const keys = texts.map(headerKey).filter((key) => key !== "");
   const ids = idsOf(keys, vocabulary, groups);
   // «执行数» over «合计 | 财政拨款 | 其他资金»: the first of them is what the group says.
@@ -134,7 +146,9 @@ function idsOf(
   if (claimed !== undefined) return [claimed];
   const group = groups.find((prefix) => whole.startsWith(prefix) && whole.length > prefix.length);
   const ungrouped = group === undefined ? "" : whole.slice(group.length);
-  const tries = [...new Set([whole, lastTwo, leaf])];
+  // «全年预算数» over «总额｜财政拨款｜其他资金»: the whole of the group is what its header names.
+  const summed = keys.length > 1 && /^(总额|合计|总计|小计)$/.test(leaf) ? [keys.slice(0, -1).join("")] : [];
+  const tries = [...new Set([whole, lastTwo, leaf, ...summed])];
   return [
     ...new Set([
       ...tries.flatMap((key) => vocabulary.exactly(key, whole)),

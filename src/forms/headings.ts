@@ -30,12 +30,23 @@ export function findYear(
   if (inTitle !== null) return inTitle;
   for (let row = place.top; row <= Math.min(place.bottom, place.top + 12); row++)
     for (const area of view.filled(row, place.left, place.right)) {
-      const text = view.text(area.top, area.left);
-      const year = text.length <= 30 && /年|^\D{0,2}(19|20)\d{2}\D{0,2}$/.test(text) ? yearIn(text) : null;
-      if (year !== null && typeof view.value(area.top, area.left) === "string") return year;
+      if (typeof view.value(area.top, area.left) !== "string") continue;
+      const year = headingYear(view.text(area.top, area.left));
+      if (year !== null) return year;
     }
   for (const text of more) {
     const year = yearIn(text);
+    if (year !== null) return year;
+  }
+  return null;
+}
+
+/** Of a short heading, or of one among several that wide gaps set apart: «填报单位：某局　　2021年度　　单位：万元». */
+function headingYear(text: string): number | null {
+  const parts = text.length <= 30 ? [text] : text.split(/[\s\u3000]{2,}/u);
+  for (const part of parts) {
+    const named = part.length <= 30 && /年|^\D{0,2}(19|20)\d{2}\D{0,2}$/.test(part);
+    const year = named ? yearIn(part) : null;
     if (year !== null) return year;
   }
   return null;
@@ -77,8 +88,13 @@ export function periodOnItsOwn(view: SheetView, place: Area): PerformanceForm["p
   for (let row = place.top; row <= place.bottom; row++)
     for (const area of view.filled(row, place.left, place.right)) {
       const text = view.text(area.top, area.left);
-      const period = text.length <= 24 ? periodAlone(text) : null;
+      const period = periodAlone(text) ?? periodAlone(`${text} ${valueRightOf(view, area, place)}`);
       if (period !== null) return period;
     }
   return null;
+}
+
+function valueRightOf(view: SheetView, label: Area, place: Area): string {
+  const next = view.filled(label.top, label.right + 1, place.right)[0];
+  return next ? view.text(next.top, next.left) : "";
 }

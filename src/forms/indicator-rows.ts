@@ -1,11 +1,11 @@
 /** Which rows under an indicator header are its rows: to the total, the notes or the next form. */
 import { HUNDRED, sum, ZERO, type Decimal } from "../model/decimal";
 import { headerKey } from "./labels";
-import type { SheetView } from "./sheet-view";
+import type { Area, SheetView } from "./sheet-view";
 import { TableCells } from "./table-cells";
 import type { TableMatch } from "./tables";
 import { fieldWords, goalWords, isFootLine, isHeading, isTitle, totalWords } from "./vocabularies";
-import { parseNumber } from "./values";
+import { namesBudgetExecution, parseNumber } from "./values";
 import type { Zone } from "./zones";
 
 export interface IndicatorRows {
@@ -21,6 +21,8 @@ export interface IndicatorRows {
 const CONTENT = ["name", "target", "adjustedTarget", "actual", "forecast", "planned", "weight", "score"];
 /** No single indicator has so many points. */
 const LEAST_TOTAL = 80;
+/** Lines of text that may stand between the last indicator and the total. */
+const FOOT_LINES_ABOVE_TOTAL = 2;
 /** A page header: title, year, unit and the header itself. */
 const PAGE_HEADER_ROWS = 8;
 
@@ -77,10 +79,22 @@ function judge(
     .map((area) => totalWords.find(headerKey(view.text(area.top, area.left)))[0]);
   if (totals.includes("subtotal")) return "skip";
   if (totals.includes("total") && !hasTarget(cells, row)) return begun ? "total" : "skip";
-  if (isFootLine(text)) return "stop";
+  if (isFootLine(text)) return begun && totalFollows(view, cells, row, zone) ? "skip" : "stop";
+  if (isBudgetLine(view, cells, row)) return "row";
   if (isRow(cells, row)) return startsForm(view, own, text, cells) ? "stop" : "row";
   if (isHeading(text) || startsForm(view, own, text, cells)) return "stop";
   return isLevelLine(view, cells, row, own.length, zone) ? "skip" : "stop";
+}
+
+/** «其他需要说明事项｜无» stands between the indicators and their total on some forms (云南). */
+function totalFollows(view: SheetView, cells: TableCells, row: number, zone: Zone): boolean {
+  for (let below = row + 1; below <= row + FOOT_LINES_ABOVE_TOTAL; below++) {
+    const first = view.filled(below, zone.left, zone.right).find((area) => area.top === below);
+    if (!first) return false;
+    const words = totalWords.find(headerKey(view.text(first.top, first.left)));
+    if (words[0] === "total") return pointsIn(cells, below) !== null && !hasTarget(cells, below);
+  }
+  return false;
 }
 
 function hasTarget(cells: TableCells, row: number): boolean {
@@ -114,6 +128,20 @@ function ownText(cells: TableCells, row: number, id: string): string {
 function isRow(cells: TableCells, row: number): boolean {
   if (cells.spans(row, "name", "target") || cells.spans(row, "name", "actual")) return false;
   return CONTENT.some((id) => ownText(cells, row, id) !== "");
+}
+
+/** 河北: «预算执行率» across all columns of words, then its points. */
+function isBudgetLine(view: SheetView, cells: TableCells, row: number): boolean {
+  return budgetLabel(view, cells, row) !== null && pointsIn(cells, row) !== null;
+}
+
+/** The label of a row that names no indicator but the budget's execution. */
+export function budgetLabel(view: SheetView, cells: TableCells, row: number): Area | null {
+  const name = cells.table.columns.get("name");
+  if (!name || ownText(cells, row, "name") !== "") return null;
+  const own = view.filled(row, view.left, name.right).filter((area) => area.top === row);
+  const [label] = own;
+  return label && own.length === 1 && namesBudgetExecution(view.text(label.top, label.left)) ? label : null;
 }
 
 /** A titled value or the heading of goals: the next form begins. */

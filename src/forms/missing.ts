@@ -42,21 +42,49 @@ export function missingOf(
       !has(place.indicators.columns, id) &&
       !(id === "reason" && form.fields["deviationBox"]) &&
       !(id === "likelihood" && ownLayout(place)) &&
+      !(namesIndicatorsOnly(place) && BESIDE_LEVELS.includes(id)) &&
       !(POINTS.includes(id) && givesNoPoints(form, place))
     )
       missing.push({ what: "column", field: id, label: labelOf(indicatorTable.columns, id) });
   for (const id of definition.expected.fields)
     if (!form.fields[id]) missing.push({ what: "field", field: id, label: labelOf(fields, id) });
-  if (form.funds.length === 0 && !hasMoneyBeside(place))
+  if (
+    form.funds.length === 0 &&
+    place.funds.length === 0 &&
+    !hasMoneyBeside(place) &&
+    !budgetIsIndicator(form)
+  )
     missing.push({ what: "row", field: "funds", label: "项目资金" });
-  if (definition.expected.total && form.total === null && !givesNoPoints(form, place))
+  if (
+    definition.expected.total &&
+    form.total === null &&
+    !form.fields["overallScore"]?.value &&
+    !givesNoPoints(form, place)
+  )
     missing.push({ what: "row", field: "total", label: "总分" });
   return missing;
+}
+
+const BESIDE_LEVELS = ["level1", "level2", "reason"];
+
+/** 重庆: 指标名称、指标性质、指标权重 … and 说明, without levels, on forms of projects and departments alike. */
+function namesIndicatorsOnly({ indicators: { columns } }: ProjectPlace): boolean {
+  return (
+    ["operator", "weight", "core"].every((id) => columns.has(id)) &&
+    !["level1", "level2"].some((id) => columns.has(id))
+  );
 }
 
 /** The budget's execution has its points among the indicators instead of in the block of funds. */
 function hasBudgetRow(form: PerformanceForm): boolean {
   return form.indicators.some(({ name, weight }) => weight?.value && namesBudgetExecution(name.value));
+}
+
+/** A department's framework (决策、过程、履职 …) judges the money as one of its indicators. */
+function budgetIsIndicator({ kind, indicators }: PerformanceForm): boolean {
+  return (
+    kind === "department-self-evaluation" && indicators.some(({ name }) => namesBudgetExecution(name.value))
+  );
 }
 
 /** 转移支付和专项资金的绩效目标自评表 compares targets with results and has no points by its own model. */

@@ -23,6 +23,8 @@ export interface FundBlock {
   readonly lines: readonly FundLine[];
   /** Last row of the block. */
   readonly end: number;
+  /** Its lines are what the money was for, not where it came from. */
+  readonly ofTasks?: boolean;
 }
 
 /** @param unit of the block or form; a column's own heading wins */
@@ -64,7 +66,11 @@ function fundLine(
     percentOf(executed, received);
   const points = (id: string): Sourced<Decimal> | null => {
     const read = cells.read(row, id);
-    return read && parseNumber(read.continued ? hiddenBy(read.cell, view, row) : read.cell);
+    // «10%» of 100 points, as the indicators' own weights may be given.
+    return (
+      read &&
+      parseNumber(read.continued ? hiddenBy(read.cell, view, row) : read.cell, { percentAsPoints: true })
+    );
   };
   return {
     label: labelText(view.cell(label.top, label.left)),
@@ -113,6 +119,9 @@ function percentOf(part: Sourced<Amount> | null, whole: Sourced<Amount> | null):
 const PART =
   /一般公共预算|政府性基金|国有资本|社会?保险?基金|专户|中央|省级|市级|县级|区级|州级|乡镇|本级|上级|债券/;
 
+/** «资金来源：1.财政性资金», «资金结构：1.基本支出»: how the lines are arranged, then the line's own name. */
+const BEFORE_LABEL = /^(资金来源|资金结构|按(资金|收入|支出)?(来源|性质|用途|结构)分?)\d*(?=.)/;
+
 /** «财政资金总额» at the head of a block. */
 const FIRST_TOTAL = /(资金|预算|支出|经费)(总额|合计|总计)$/;
 const BY_USE = /^(其中)?(基本|项目)支出$/;
@@ -122,18 +131,20 @@ export function fundLevels(labels: readonly string[]): readonly number[] {
   const levels: number[] = [];
   let inParts = false;
   labels.forEach((text, i) => {
-    const key = headerKey(text);
+    const key = headerKey(text).replace(BEFORE_LABEL, "");
     const before = levels[i - 1];
     const ids = fundRowWords.find(key);
     if (ids[0] === "total" && !/^其中/.test(key)) levels.push(0);
     // The heading of the block stands for the only line.
     else if (labels.length === 1 && ids.length === 0) levels.push(0);
     else if (i === 0 && FIRST_TOTAL.test(key) && labels.length > 1) levels.push(0);
+    // «预算数» over «其中：财政资金»: a first line that names no source is the whole.
+    else if (i === 0 && ids.length === 0 && /^其中/.test(headerKey(labels[1] ?? ""))) levels.push(0);
     else if (i === 0 && !/^其中/.test(key) && labels.length > 1) levels.push(1);
     // 基本支出 and 项目支出 behind the sources split the total a second time.
     else if (
       BY_USE.test(key) &&
-      levels.some((level, j) => level === 1 && !BY_USE.test(headerKey(labels[j]!)))
+      levels.some((level, j) => level === 1 && !BY_USE.test(headerKey(labels[j]!).replace(BEFORE_LABEL, "")))
     )
       levels.push(2);
     else if (/^其中/.test(key) && before === 1) levels.push(2);

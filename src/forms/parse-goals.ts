@@ -13,7 +13,9 @@ export function parseGoals(view: SheetView, place: Area): Goals {
   for (let row = place.top; row <= place.bottom; row++)
     for (const area of view.filled(row, place.left, place.right)) {
       if (area.top !== row || typeof view.value(area.top, area.left) !== "string") continue;
-      const id = goalWords.find(headerKey(view.text(area.top, area.left)))[0];
+      const ids = goalWords.find(headerKey(view.text(area.top, area.left)));
+      // «年度目标完成情况» may head the block; beside its heading it is the side of the results.
+      const id = labels.has("goals") && ids.includes("actual") ? "actual" : ids[0];
       if (id !== undefined && !labels.has(id)) labels.set(id, area);
     }
   const expected = labels.get("expected");

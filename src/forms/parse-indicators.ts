@@ -3,6 +3,7 @@ import type { Decimal } from "../model/decimal";
 import type { DeviationReason, Indicator, Likelihood, LikelihoodChoice, ReasonCategory } from "../model/form";
 import { isBlank, type Sourced } from "../model/sourced";
 import type { IndicatorValue } from "../model/values";
+import { budgetLabel } from "./indicator-rows";
 import { compact } from "./labels";
 import { Levels } from "./levels";
 import { hiddenBy } from "./parse-funds";
@@ -15,11 +16,15 @@ import { directionOf, parseIndicatorValue, parseNumber, parseText } from "./valu
 const CATEGORIES: readonly ReasonCategory[] = ["经费保障", "制度保障", "人员保障", "硬件条件保障", "其他"];
 const LIKELIHOODS: readonly Likelihood[] = ["确定能", "有可能", "完全不可能"];
 
-/** Rows without any content of their own (the empty lines of a form) are left out. */
+/**
+ * Rows without any content of their own (the empty lines of a form) are left out.
+ * @param year of the form: completes «6月底前»
+ */
 export function parseIndicators(
   view: SheetView,
   table: TableMatch,
   rows: readonly number[],
+  year: number | null = null,
 ): readonly Indicator[] {
   const cells = new TableCells(view, table);
   const levels = new Levels(cells);
@@ -30,7 +35,7 @@ export function parseIndicators(
     for (let between = previous + 1; between < row; between++) levels.at(between);
     previous = row;
     const { level1, level2 } = levels.at(row);
-    const indicator = parseIndicator(cells, row, level1, level2);
+    const indicator = parseIndicator(cells, row, level1, level2, year);
     if (indicator) found.push(indicator);
   }
   return found;
@@ -41,36 +46,40 @@ function parseIndicator(
   row: number,
   level1: Sourced<string> | null,
   level2: Sourced<string> | null,
+  year: number | null,
 ): Indicator | null {
   const nameRead = cells.read(row, "name");
   if (!nameRead) return null;
-  const named = name(nameRead.cell);
+  const label = budgetLabel(cells.view, cells, row);
+  const named = name(label ? cells.view.cell(label.top, label.left) : nameRead.cell);
   const title: Sourced<string> = nameRead.continued ? { ...named, inherited: true } : named;
   const unit = textOf(cells, row, "unit");
   const operator = textOf(cells, row, "operator");
   const value = (id: string, sign: string | null): Sourced<IndicatorValue> | null => {
     const read = cells.read(row, id);
-    return read && parseIndicatorValue(read.cell, { name: title.value, unit, operator: sign });
+    return read && parseIndicatorValue(read.cell, { name: title.value, unit, operator: sign, year });
   };
+  const stated = textOf(cells, row, "direction");
   const initial = value("target", operator);
   const adjusted = value("adjustedTarget", operator);
   const target = adjusted && (!initial || !isBlank(adjusted)) ? adjusted : initial;
   const points = (id: string): Sourced<Decimal> | null => {
     const read = cells.read(row, id);
     if (!read) return null;
-    return parseNumber(read.continued ? hiddenBy(read.cell, cells.view, row) : read.cell, {
-      percentAsPoints: true,
-    });
+    if (!read.continued) return parseNumber(read.cell, { percentAsPoints: true });
+    // Merged points count once, in the first row: here there is nothing, and nothing to be filled in.
+    return { ...parseNumber(hiddenBy(read.cell, cells.view, row)), inherited: true };
   };
+  // Such a label is a level of its own: the row belongs to none above.
+  const levels = label ? { level1: named, level2: null } : { level1, level2 };
   const indicator = {
-    level1,
-    level2,
+    ...levels,
     name: title,
     target,
     actual: value("actual", null),
     forecast: value("forecast", null),
     planned: value("planned", null),
-    direction: directionOf(title.value ?? "", target?.value ?? null, level2?.value ?? null),
+    direction: directionOf(title.value ?? "", target?.value ?? null, level2?.value ?? null, stated),
     weight: points("weight"),
     score: points("score"),
     reason: parseReason(cells, row),
@@ -88,9 +97,18 @@ function parseIndicator(
       indicator.score,
     ],
   ].filter((content) => content !== null);
-  if (contents.every(isBlank)) return null;
+  if (contents.every((content) => isBlank(content) || (content === title && isTemplateName(title))))
+    return null;
   const isPlaceholder = contents.every((content) => content.value === null && content.issue === null);
   return { ...indicator, isPlaceholder };
+}
+
+/** «指标1：», «……»: what the empty form itself says in a row that nobody filled in. */
+function isTemplateName({ value }: Sourced<string>): boolean {
+  return (
+    value !== null &&
+    /^(([三四]级)?指标\s*[\d一二三四五六七八九十]+|…+|⋯+|\.{3,}|。{3,})[:：]?$/u.test(value.trim())
+  );
 }
 
 function textOf(cells: TableCells, row: number, id: string): string | null {

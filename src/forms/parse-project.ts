@@ -1,6 +1,6 @@
 /** A located project form → PerformanceForm. */
 import type { CellRange } from "../model/address";
-import type { Denominator, FundLine, PerformanceForm } from "../model/form";
+import type { Denominator, FundLine, Goals, PerformanceForm } from "../model/form";
 import type { Decimal } from "../model/decimal";
 import type { Sourced } from "../model/sourced";
 import type { ProjectFormDefinition } from "./definition";
@@ -10,7 +10,8 @@ import { missingOf } from "./missing";
 import { labelledValues } from "./parse-fields";
 import { firstColumn } from "./fund-rows";
 import { looseFunds } from "./loose-funds";
-import { parseFunds } from "./parse-funds";
+import { headerKey } from "./labels";
+import { parseFunds, type FundBlock } from "./parse-funds";
 import { parseGoals } from "./parse-goals";
 import { parseIndicators } from "./parse-indicators";
 import type { ProjectPlace } from "./places";
@@ -19,7 +20,7 @@ import type { Area, SheetView } from "./sheet-view";
 import { TableCells } from "./table-cells";
 import type { TableMatch } from "./tables";
 import { parseNumber } from "./values";
-import { fieldWords } from "./vocabularies";
+import { fieldWords, fundRowWords } from "./vocabularies";
 import type { Zone } from "./zones";
 
 export function parseProjectForm(
@@ -37,16 +38,22 @@ export function parseProjectForm(
     ...region,
     bottom: Math.max(fundTop, place.funds.at(-1)?.bottom ?? fundTop),
   });
-  const blocks = place.funds
-    .filter((funds) => !listsTasks(view, funds, zone))
-    .map((funds) => parseFunds(view, funds, zone, table.top - 1, unit));
+  const blocks = place.funds.map((funds) => {
+    const block = parseFunds(view, funds, zone, table.top - 1, unit);
+    return listsTasks(view, funds, zone) ? totalOnly(block) : block;
+  });
   const tabled = blocks.flatMap((block) => block.lines);
   const funds = tabled.length > 0 ? tabled : looseFunds(view, region, unit);
-  const fundEnd = Math.max(top, ...blocks.map((block) => block.end));
+  const goalsBehind = (some: readonly FundBlock[]): Goals =>
+    parseGoals(view, {
+      ...region,
+      top: some.length > 0 ? Math.max(top, ...some.map(({ end }) => end)) + 1 : top,
+    });
   const boxes = footBoxes(view, zone, Math.max(rows.end, table.bottom));
   const range = rangeOf(view, place, top, boxes.end);
   const period = findPeriod([...place.funds, table], title?.value ? [title.value] : []);
-  const indicators = parseIndicators(view, table, rows.rows);
+  const year = findYear(view, region, title?.value ?? null, [table, ...place.funds].flatMap(headerTexts));
+  const indicators = parseIndicators(view, table, rows.rows, year);
   const total = totalOf(view, place);
   const fields = { ...boxes.fields, ...fieldsOf(view, region, place.funds) };
   const form: PerformanceForm = {
@@ -55,11 +62,12 @@ export function parseProjectForm(
     range,
     title,
     unit,
-    year: findYear(view, region, title?.value ?? null, [table, ...place.funds].flatMap(headerTexts)),
+    year,
     period: period ?? (definition.wholeYear ? { from: 1, to: 12 } : periodOnItsOwn(view, region)),
     denominators: denominatorsOf(funds),
     fields,
-    goals: parseGoals(view, { ...region, top: blocks.length > 0 ? fundEnd + 1 : top }),
+    // Tasks stand before the goals (陕西) or behind them (河南).
+    goals: firstGoals([goalsBehind(blocks), goalsBehind(blocks.filter(({ ofTasks }) => !ofTasks))]),
     funds,
     indicators,
     total,
@@ -108,6 +116,19 @@ function fieldsOf(view: SheetView, region: Area, funds: readonly Area[]): Perfor
   for (const { id, value, own } of found) if (own) fields[id] ??= value;
   for (const { id, value } of found) fields[id] ??= value;
   return fields;
+}
+
+/** Of the money of tasks the total is the form's; the tasks are no sources. */
+function totalOnly({ lines, end }: FundBlock): FundBlock {
+  return { lines: lines.filter(({ label }) => isTotalLabel(label.value)), end, ofTasks: true };
+}
+
+function firstGoals([first, other]: readonly [Goals, Goals]): Goals {
+  return first.expected ? first : other;
+}
+
+function isTotalLabel(label: string | null): boolean {
+  return label !== null && fundRowWords.find(headerKey(label))[0] === "total";
 }
 
 /** 年度主要任务 with the money of each: another table than that of the sources. */

@@ -2,21 +2,39 @@
 import type { TableDefinition } from "./definition";
 import type { HeaderColumn } from "./header-stack";
 
-/** Column id → its header; a header whose ids are all taken is in none. */
+/**
+ * Column id → its header; a header whose ids are all taken is in none. Of two that claim the same id, one that can mean
+ * nothing else goes before one that can («调整预算数» beside «全年预算数» is the adjustment), and a header before the
+ * title of the whole block on its left, which reaches down beside the data («预算资金» beside «年初预算数»).
+ */
 export function assign(columns: readonly HeaderColumn[]): Map<string, HeaderColumn> {
   const taken = new Map<string, HeaderColumn>();
   const left: HeaderColumn[] = [];
+  const firsts = new Set(columns.map(({ ids }) => ids[0]));
+  const hasOther = ({ ids }: HeaderColumn): boolean => ids.slice(1).some((id) => !firsts.has(id));
   for (const column of columns) {
     const first = column.ids[0];
     if (first === undefined) continue;
-    if (taken.has(first)) left.push(column);
-    else taken.set(first, column);
+    const holder = taken.get(first);
+    const yields = holder && (isTaller(holder, column) || (hasOther(holder) && !hasOther(column)));
+    if (holder && !yields) left.push(column);
+    else {
+      if (holder) left.push(holder);
+      taken.set(first, column);
+    }
   }
   for (const column of left) {
     const free = column.ids.find((id) => !taken.has(id));
     if (free !== undefined) taken.set(free, column);
   }
   return taken;
+}
+
+/** Rows by which the title of a block is taller than the headers beside it. */
+const TALLER_BY = 2;
+
+function isTaller(a: HeaderColumn, b: HeaderColumn): boolean {
+  return a.leaf.bottom >= b.leaf.bottom + TALLER_BY;
 }
 
 /** The lists of required columns of which none is there. */

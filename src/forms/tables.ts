@@ -131,7 +131,11 @@ function settledBand(view: SheetView, top: number, bottom: number, table: Compil
     table.vocabulary,
     table.groups,
   );
-  const leaves = band.columns.filter((column) => column.ids.length > 0 && column.ids[0] !== "group");
+  const named = band.columns.filter((column) => column.ids.length > 0 && column.ids[0] !== "group");
+  // A title on the left that alone reaches down beside the data («资金执行情况») is no measure of the header.
+  const [first, ...rest] = named;
+  const alone = first === band.columns[0] && rest.every((column) => column.leaf.bottom < first!.leaf.bottom);
+  const leaves = alone && rest.length > 0 ? rest : named;
   const lowest = Math.max(
     band.bottom,
     ...leaves.map((c) => (c.leaf.bottom - c.leaf.row < 3 ? c.leaf.bottom : 0)),

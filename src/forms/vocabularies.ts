@@ -31,7 +31,11 @@ const FOOT_BOX =
 /** «注：1.…», «填表人：…»: what stands under a table and is none of its rows. */
 export function isFootLine(text: string): boolean {
   const whole = compact(text);
-  return NOTE.test(whole) || SIGNATURE.test(whole) || FOOT_BOX.test(whole);
+  return (
+    NOTE.test(whole) ||
+    SIGNATURE.test(whole) ||
+    FOOT_BOX.test(whole.replace(/^[一二三四五六七八九十]+、/u, ""))
+  );
 }
 
 /** A heading of a form: «…项目支出绩效自评表», «附件2», «（2020年度）», «单位：万元», «续表». */

@@ -1,26 +1,6 @@
 /** Correct worksheets as other regions lay them out: nothing to complain of, and read as they stand. */
-import { review } from "../../src/engine/review";
-import { workbookOfDrafts } from "../../src/model/draft-snapshot";
-import type { PerformanceForm } from "../../src/model/form";
-import { nationalProfile } from "../../src/profile/profile";
-import { Page, wide } from "../support/correct/page";
-import { Random } from "../support/layouts/random";
-
-const page = (): Page => new Page(new Random(1));
-
-function only(written: Page): PerformanceForm {
-  const { forms, nearMisses, findings } = review(
-    workbookOfDrafts([written.draft("Sheet1")]),
-    nationalProfile,
-  );
-  const alarms = findings.filter(({ severity }) => severity !== "info");
-  expect([...alarms.map(({ rule, message }) => `${rule} ${message}`), ...nearMisses]).toEqual([]);
-  expect(forms).toHaveLength(1);
-  return forms[0]!;
-}
-
-const spent = ({ funds }: PerformanceForm): unknown[] =>
-  funds.map(({ label, level, executed }) => [level, label.value, executed?.value?.value.toNumber()]);
+import { only, page, read, spent } from "../support/correct/only";
+import { wide } from "../support/correct/page";
 
 test("浙江: the budget's execution is a row of the indicators, with points of its own", () => {
   const form = only(
@@ -483,8 +463,7 @@ test.each(COLUMNS)("a self-evaluation without %s among its funds is told so and 
     .line("", "效益指标", "社会效益指标", "环境质量", "改善", "改善", 30, 30)
     .line("", "满意度指标", "服务对象满意度指标", "群众满意度", "≥90%", "95%", 10, 10)
     .line(wide("总分", 6), 100, 99.8);
-  const { findings } = review(workbookOfDrafts([written.draft("Sheet1")]), nationalProfile);
-  const told = findings.filter(({ severity }) => severity !== "info");
+  const { alarms: told } = read(written);
   expect(told.map(({ rule }) => rule)).toEqual(["STR-02"]);
   expect(told[0]!.message).toContain(`“${left}”`);
 });

@@ -90,7 +90,12 @@ export const indicatorTable: TableDefinition = {
   columns: [
     {
       id: "group",
-      label: { text: "绩效指标", synonyms: ["年度绩效指标", "指标", "项目绩效指标", "绩效指标完成情况"] },
+      label: {
+        text: "绩效指标",
+        synonyms: ["年度绩效指标", "指标", "项目绩效指标", "绩效指标完成情况"],
+        // Beside a column of results «指标完成情况» is the tall heading on the left.
+        pattern: /^(\d{4}年|年度|全年|项目|部门|单位|整体)*(绩效)?(目标|指标)(及)?(完成|执行|实现)情况$/,
+      },
     },
     { id: "serial", label: { text: "序号" } },
     {

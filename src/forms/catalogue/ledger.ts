@@ -149,6 +149,8 @@ export const ledgerTable: TableDefinition = {
     },
     ...deviationColumns,
     { id: "name", label: { text: "三级指标", pattern: /^三级(绩效)?(指标)?$|^指标名称$/ } },
+    // Of 附表1-3, whose 子项目 are lines of one project.
+    { id: "tracking", label: { text: "关联度", pattern: /进度是否一致|是否按计划|^关联度|有效执行/ } },
     // Of our own 汇总表, which lists tables and is none.
     { id: "formKind", label: { text: FORM_KIND_HEADER } },
   ],
@@ -172,7 +174,7 @@ export const ledgerTable: TableDefinition = {
   ],
   atLeast: 4,
   anchors: ["projectName", "initialBudget", "adjustedBudget", "executed", "rate"],
-  excluded: ["name", "formKind"],
+  excluded: ["name", "formKind", "tracking"],
 };
 
 /** What the standard ledger has. */

@@ -9,7 +9,7 @@ import { unitClass } from "./units";
 /** Things nobody wants. */
 const UNWANTED =
   "延误|延期|违规|违纪|违法|违约|投诉|事故|危害|差错|错误|失误|超支|超标|损耗|损坏|破损|流失|逾期|拖欠|故障|返工|返修|缺勤|旷工|" +
-  "迟到|浪费|闲置|空置|失败|伤亡|死亡|发病|污染|犯罪|辍学|失业|复发|退货|泄漏|泄露|漏报|误报|上访|信访量|不合格|不满意|未完成|" +
+  "迟到|浪费|闲置|空置|失败|伤亡|死亡|发病|污染|犯罪|辍学|失业|复发|退货|泄漏|泄露|漏报|误报|上访|信访量|贫血|近视|误诊|漏诊|返贫|不合格|不满意|未完成|" +
   "不达标|负债|债务|排放|病害|虫害";
 const UNWANTED_WORD = new RegExp(UNWANTED);
 /** «投诉率», «事故发生率», «危害株率», «违规次数»: the unwanted thing itself is counted. */
@@ -23,7 +23,7 @@ const COST = /成本|费用|支出|经费|能耗|耗电|耗水|用电量|用水�
 
 /** Handling something unwanted is wanted: «投诉处理及时率», «违规查处率». */
 const HANDLING =
-  /处理|查处|办结|办理|整改|处置|调处|化解|受理|排查|打击|治理|防治|防范|预防|回访|回复|答复|响应|解决|救援|应对|监测|检测|修复|维修|清理|追回|杜绝|避免|控制(?:有效|达标|合格)/;
+  /处理|查处|办结|办理|整改|处置|调处|化解|受理|排查|打击|治理|防治|防范|预防|回访|回复|答复|响应|解决|救援|应对|监测|检测|修复|维修|清理|追回|杜绝|避免|筛查|普查|防控|宣传|宣讲|演练|培训|控制(?:有效|达标|合格)/;
 /** Making something unwanted or costly smaller: «成本节约率», «投诉下降率». */
 const LESSENING =
   /(?:节约|节省|节能|节水|节电|降低|下降|减少|压减|压缩|削减|缩短|降幅|减排|去除|核减)(?:额|率|比例|幅度|程度|量|数|金额|资金|情况)?$/;
@@ -40,11 +40,13 @@ const INCOME = /收入|增收|产值|税收|利润|效益|销售|营业额|投�
  * @param name 三级指标
  * @param target null when the row has none; then the name alone decides, and «none» means that it does not
  * @param level2 二级指标 (成本指标 …)
+ * @param stated what the row's own cell says of it, where the form has a column 指标方向: «反向», «逆向指标»
  */
 export function directionOf(
   name: string,
   target: IndicatorValue | null,
   level2: string | null = null,
+  stated: string | null = null,
 ): Direction {
   if (target?.kind === "none" || target?.kind === "unreadable") return "none";
   if (target?.kind === "date") return "date";
@@ -52,8 +54,15 @@ export function directionOf(
   if (target?.range) return "range";
   if (target?.operator === "≥" || target?.operator === ">") return "positive";
   if (target?.operator === "≤" || target?.operator === "<") return "reverse";
+  const own = stated === null ? null : statedDirection(stated);
+  if (own) return own;
   const byName = directionByName(nameKey(name), target, level2 ?? "");
   return byName ?? (target ? "positive" : "none");
+}
+
+function statedDirection(text: string): Direction | null {
+  if (/^(反|逆|负)向/u.test(text)) return "reverse";
+  return /^正向/u.test(text) ? "positive" : null;
 }
 
 /** Without spaces, code letters and what stands in brackets at the end: «质量达标率 C13», «费用（万元）». */

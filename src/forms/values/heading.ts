@@ -68,12 +68,27 @@ const ALONE = new RegExp(
   `^[([]*(?:\\d{4}年度?)?(?:${SPAN.source}份?|${UNTIL.source}[底末]?(?:\\d{1,2}日)?|上半年|前三季度|第?[一二三四1-4]季度)[)\\]]*$`,
 );
 
+const LONGEST_ALONE = 32;
+/** «截至日期：2024年9月30日», «监控时点 2024年8月底»: a label of its own in front of the last month. */
+const LABELLED_UNTIL = new RegExp(
+  `^(?:监控|数据|统计|报告)?(?:截[至止](?:日期|时间|时点)?|时点)[:]?(?:\\d{4}年|本年|当年)?${MONTH}月(?:[底末]|\\d{1,2}日)?$`,
+);
+/** «监控期间：2024年1月1日至6月30日». */
+const LABELLED_DATES = new RegExp(
+  `^(?:监控|数据|统计|报告)(?:期间|时段|区间|周期)?[:]?(?:\\d{4}年)?1月1日(?:-|~|—|至|到)(?:\\d{4}年)?${MONTH}月\\d{1,2}日$`,
+);
+const LABELLED_SPAN = /^(?:监控|数据|统计|报告)(?:期间|时段|区间|周期)[:]?/;
+
 /**
  * «（2024年1—8月）»: nothing but the part of a year that has passed. Null for anything else, and for a span with two
  * years or to the end of one, which is how long a project lasts.
  */
 export function periodAlone(text: string): Months | null {
-  const folded = simplified(withoutSpaces(text));
+  if (text.length > LONGEST_ALONE) return null;
+  const whole = simplified(withoutSpaces(text));
+  const until = (LABELLED_UNTIL.exec(whole) ?? LABELLED_DATES.exec(whole))?.[1];
+  if (until) return monthOf(until) < 12 ? { from: 1, to: monthOf(until) } : null;
+  const folded = whole.replace(LABELLED_SPAN, "");
   if (!ALONE.test(folded) || (folded.match(/年/gu) ?? []).length > 1) return null;
   const period = periodIn(folded);
   return period && period.from === 1 && period.to < 12 ? period : null;

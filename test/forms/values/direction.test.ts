@@ -27,6 +27,7 @@ test.each([
   ["违规次数", "2次"],
   ["安全事故起数", "0"],
   ["逾期率", "3%"],
+  ["学生贫血率", "3%"],
   ["能耗增长率", "3%"],
   ["不合格率", "1%"],
   ["污水不达标排放率", "1%"],
@@ -53,6 +54,8 @@ test.each([
   ["经费到位率", "100%"],
   ["花卉违规摆放次数小于2次", "100%"],
   ["病虫害防治率", "95%"],
+  ["学生近视筛查人数", "3200人"],
+  ["安全事故应急演练场次", "12场"],
   ["带动增收（万元）", "100"],
   ["质量达标率 C13", "100%"],
   ["垃圾桶（个）", "20"],
@@ -76,3 +79,13 @@ test("without a target only a name that says so has a direction", () => {
   expect(direction("验收合格率", null)).toBe("positive");
   expect(direction("信访接待", null)).toBe("none");
 });
+
+test.each([
+  ["课业负担指数", "3%", "反向", "reverse"],
+  ["课业负担指数", "3%", "逆向指标", "reverse"],
+  ["投诉率", "3%", "正向指标", "positive"],
+  ["投诉率", "3%", "定量", "reverse"],
+  ["投诉率", "≥3%", "反向", "positive"],
+])("%s %s in a row that says %s is %s", (name, target, stated, expected) =>
+  expect(directionOf(name, parseIndicatorValue(cell(target), { name }).value, null, stated)).toBe(expected),
+);
