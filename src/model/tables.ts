@@ -134,8 +134,15 @@ export const TRACKING_BASICS_FIELDS = {
 } as const;
 
 /** Small tables whose amounts are added up by a 合计 row: id and the columns of money. */
-export const SUMMED_COLUMNS: readonly (readonly [table: string, columns: readonly string[]])[] = [
+export const MONEY_TABLES: readonly (readonly [table: string, columns: readonly string[]])[] = [
   [FUND_USAGE.id, [FUND_USAGE.amount]],
   [BUDGET_CALCULATION.id, [BUDGET_CALCULATION.budget, BUDGET_CALCULATION.paid]],
   [FUND_EXECUTION.id, [FUND_EXECUTION.budget, FUND_EXECUTION.paid]],
+];
+
+/** The annexes of the tracking evaluation have sums as well; their unit is that of the annex before them. */
+export const SUMMED_COLUMNS: typeof MONEY_TABLES = [
+  ...MONEY_TABLES,
+  [TRACKING_PLAN_ITEMS.id, [TRACKING_PLAN_ITEMS.budget]],
+  [TRACKING_PROGRESS.id, [TRACKING_PROGRESS.budget, TRACKING_PROGRESS.actual, TRACKING_PROGRESS.planned]],
 ];

@@ -52,7 +52,7 @@ describe("rates", () => {
   it.each(["48.33%", "", "50%"])("writes no rate from amounts in different units over %j", (rate) => {
     const { written, left } = run(monitoring({ funds: [{ initial: 120, executed: 580_000, rate }] }));
     expect(written).toEqual([]);
-    expect(left).toEqual([expect.stringContaining("请先核对金额")]);
+    expect(left).toEqual([expect.stringContaining("相差悬殊，疑似元、万元混填")]);
   });
 
   it("fills no score into a cell merged with the one above", () => {

@@ -54,10 +54,11 @@ export function recomputeRate(
     return changes.leave(stated.cell, `${formulaStays(stated.cell, expected)}（${explainRate(rate, form)}）`);
   if (stated.issue === "ambiguous")
     return changes.leave(stated.cell, `“${stated.cell.text}”有两种读法，请改写成百分数；应为 ${expected}。`);
-  if (amountsOfTwoUnits(rate, form, profile) || amountsBelieRate(line, form, profile))
+  const twoUnits = amountsOfTwoUnits(rate, form, profile);
+  if (twoUnits || amountsBelieRate(line, form, profile))
     return changes.leave(
       stated.cell,
-      `执行数与预算数相差约一万倍，疑似元、万元混填，执行率${stated.value ? "未改动" : "没有填"}，请先核对单位。`,
+      `执行数与预算数相差${twoUnits ? "约一万倍" : "悬殊"}，疑似元、万元混填，执行率${stated.value ? "未改动" : "没有填"}，请先核对单位。`,
     );
   const base = otherBaseOf(line, form, profile);
   if (base)

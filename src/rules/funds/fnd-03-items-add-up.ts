@@ -14,7 +14,14 @@ export const fnd03 = defineRule({
   id: "FND-03",
   title: "合计应等于各项之和",
   severity: "error",
-  forms: ["fund-usage", "budget-calculation", "fund-execution", "ledger"],
+  forms: [
+    "fund-usage",
+    "budget-calculation",
+    "fund-execution",
+    "tracking-plan",
+    "tracking-progress",
+    "ledger",
+  ],
   messages: {
     mismatch: "“{column}”各项相加为{sum}{unit}，合计为{stated}{unit}，相差{difference}{unit}，请核对。",
     explained:

@@ -5,6 +5,7 @@ import type { FieldName, PerformanceForm } from "../../model/form";
 import type { Sourced } from "../../model/sourced";
 import { PROJECT_FORMS } from "../form-kinds";
 import { compareDates, dateText, nameOf, plain } from "../judgement";
+import { quoted } from "../quoted";
 import { defineRule, type RecognisedWorkbook, type RuleContext } from "../rule";
 
 const ON_TIME = /按时|按期|如期|及时|按计划/;
@@ -20,6 +21,7 @@ export const prg08 = defineRule({
   forms: [...PROJECT_FORMS, "tracking-basics", "tracking-conclusion", "stage-completion"],
   messages: {
     ahead: "“{name}”的计划完成数{planned}像是全年数，文字写{when}再做{later}，到截止日应为{due}，请核对。",
+    impossible: "“{label}”填的{stated}在日历上没有，请改正日期。",
     span: "起始日期{start}晚于完成日期{end}，请核对。",
     claimed: "“{name}”写了“按时”，但实际完成日期{actual}晚于目标日期{target}，请核对后统一。",
     early: "“{name}”完成日期{actual}早于项目起始日期{start}，请核对。",
@@ -27,10 +29,15 @@ export const prg08 = defineRule({
   why: "日期前后矛盾会让时效指标失去可信度。",
   basis: "逻辑关系",
   formula:
-    "起始 > 完成；实际日期 > 目标日期却写按时；完成日期 < 项目起始日期；截止日的计划数 − 文中写明以后再做的数 = 已完成数",
+    "填报、起始、完成日期是日历上没有的日子；起始 > 完成；实际日期 > 目标日期却写按时；完成日期 < 项目起始日期；截止日的计划数 − 文中写明以后再做的数 = 已完成数",
   remedy: "核对合同、验收单上的日期后改正。",
   example: { fails: "目标 2020-06-30，实际 2020-07-06，备注“已按时完成”", passes: "实际 2020-06-20" },
   *check(form, { problem }) {
+    for (const [name, label] of DATES) {
+      const field = form.fields[name];
+      if (field?.value && isImpossible(field.value, form.year))
+        yield problem("impossible", { at: field, data: { label, stated: quoted(field.value, 20) } });
+    }
     const start = dateOf(form, "startDate");
     const end = dateOf(form, "endDate");
     if (start && end && compareDates(start.iso, end.iso) > 0)
@@ -89,6 +96,17 @@ function* plannedAhead(
         });
       }
     }
+}
+
+const DATES = [
+  ["reportDate", "填报日期"],
+  ["startDate", "起始日期"],
+  ["endDate", "完成日期"],
+] as const;
+
+/** «2023年9月31日», «2023年13月»: written like a date, yet there is no such day. */
+function isImpossible(text: string, year: number | null): boolean {
+  return /\d{4}/.test(text) && readDate(text, year)?.iso === null;
 }
 
 function dateOf(form: PerformanceForm, name: FieldName): { field: Sourced<string>; iso: string } | null {

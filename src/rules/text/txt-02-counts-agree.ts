@@ -49,7 +49,10 @@ function inBlock(block: TextBlock, scope: TextScope): TextIssue<Message>[] {
       const value = expected ? indicator.target : indicator.actual;
       const name = bare(withoutUnit(indicator.name.value ?? ""));
       if (!value?.value || indicator.isPlaceholder || name.length < 4) return [];
-      return compare(block, indicator, value, name);
+      const byName = compare(block, indicator, value, name);
+      const stem = name.replace(COUNTED, "");
+      if (byName.length > 0 || stem === name || stem.length < SHORTEST_STEM) return byName;
+      return compare(block, indicator, value, stem, true);
     });
     return named.length > 0 ? named : inOtherWords(block, form, scope.profile);
   });
@@ -74,14 +77,25 @@ function inOtherWords(block: TextBlock, form: PerformanceForm, profile: Profile)
   );
 }
 
+/** «发表核心期刊论文数» is in running text «发表核心期刊论文17篇». */
+const COUNTED = /(?:数量?|个数|次数|人数|户数|面积|里程|长度)$/u;
+const SHORTEST_STEM = 5;
+
+/** @param sameKind only a figure in the table's own kind of unit is the indicator's: its name is not all there */
 function compare(
   block: TextBlock,
   indicator: Indicator,
   value: Sourced<IndicatorValue>,
   name: string,
+  sameKind = false,
 ): TextIssue<Message>[] {
   const stated = countAfter(name, block.text.normalize("NFKC"));
   const table = value.value!;
+  if (
+    sameKind &&
+    (!stated?.unit || !table.unit || convertUnit(table.number!, stated.unit, table.unit) === null)
+  )
+    return [];
   if (!stated || !table.number || (table.kind !== "number" && table.kind !== "percent")) return [];
   const own = table.unit ?? (table.kind === "percent" ? "%" : unitInName(indicator.name.value ?? ""));
   const alike = /^[万亿]?$/u.test(stated.unit) || own === null || sameUnit(stated.unit, own);

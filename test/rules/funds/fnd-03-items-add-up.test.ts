@@ -42,8 +42,29 @@ const NANCHANG = [
   ["日用", 18.86],
 ] as const;
 
+const plan = (total: number) =>
+  form("tracking-plan", {
+    tables: [
+      dataTable("tracking-plan-items", { item: "子项目", budget: "预算金额" }, [
+        { item: "文艺演出", budget: 126 },
+        { item: "电影放映", budget: 60 },
+        { item: "合计", budget: total, total: true },
+      ]),
+    ],
+  });
+const progress = form("tracking-progress", {
+  tables: [
+    dataTable("tracking-progress", { item: "子项目", budget: "预算安排", actual: "实际", planned: "计划" }, [
+      { item: "家庭医生签约", budget: 120, actual: 61.2, planned: 60 },
+      { item: "老年人体检", budget: 80, actual: 42, planned: 42 },
+      { item: "合计", budget: 200, actual: 103.2, planned: 102, total: true },
+    ]),
+  ],
+});
+
 testRule(fnd03, {
   accepts: [
+    { name: "附表1-2 and 附表1-3 that add up", workbook: [plan(186), progress] },
     { name: "南昌 表1 = 577.5", form: usage(...NANCHANG, { total: "577.5" }) },
     {
       name: "a subtotal is not added twice",
@@ -82,6 +103,11 @@ testRule(fnd03, {
     },
   ],
   rejects: [
+    {
+      name: "附表1-2: budgets of the parts",
+      form: plan(196),
+      problems: [{ message: "各项相加为186万元，合计为196万元", severity: "error" }],
+    },
     {
       name: "one item too many",
       form: usage(...NANCHANG, { total: "588.5" }),

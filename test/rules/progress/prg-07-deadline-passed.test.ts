@@ -26,6 +26,25 @@ testRule(prg07, {
       problems: ["late"],
     },
     {
+      name: "explained",
+      form: selfEvaluation({
+        indicators: [
+          {
+            name: "项目竣工验收时间",
+            target: "2020.7.6",
+            actual: "2020.8.1",
+            reason: "雨季停工，由基建科督促补回工期",
+          },
+        ],
+      }),
+      problems: [{ message: "late", severity: "info" }],
+    },
+    {
+      name: "open on the last day",
+      form: selfEvaluation(row("项目按期完工", "2020年12月底前", "未完成")),
+      problems: ["open"],
+    },
+    {
       name: "open by words",
       form: monitoring(row("合同签订时间", "2020-06-30", "尚未完成")),
       problems: ["open"],

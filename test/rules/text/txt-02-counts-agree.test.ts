@@ -31,8 +31,16 @@ const calculation = (clothing: number) =>
     ],
   });
 
+const papers = (actual: string) =>
+  selfEvaluation({
+    goals: { actual },
+    indicators: [{ name: "发表核心期刊论文数", target: "≥15篇", actual: "17篇" }],
+  });
+
 testRule(txt02.rule, {
   accepts: [
+    { name: "named without its 数", form: papers("立项20项，发表核心期刊论文17篇。") },
+    { name: "a figure of another kind behind the name", form: papers("发表核心期刊论文3次获奖。") },
     { name: "the same", form: told("已完成保障全年用餐人数10000人次，食材安全。") },
     { name: "the name alone", form: told("保障全年用餐人数按计划完成，食材配送安全及时。") },
     { name: "heads agree", form: calculation(340) },
@@ -58,6 +66,11 @@ testRule(txt02.rule, {
     { name: "another quantity altogether", form: calculation(12) },
   ],
   rejects: [
+    {
+      name: "named without its 数, another figure",
+      form: papers("立项20项，发表核心期刊论文71篇。"),
+      problems: [{ message: "differs", severity: "info" }],
+    },
     {
       name: "a zero too many behind ten thousands",
       form: area("完成绿化养护面积86万平方米。", "8.6万平方米"),
