@@ -2,6 +2,7 @@
 import { anchorRows } from "./anchor-rows";
 import type { Catalogue } from "./catalogue";
 import type { TableDefinition } from "./definition";
+import { listsSourcesOnly } from "./funds-by-name";
 import { indicatorRows, type IndicatorRows } from "./indicator-rows";
 import { ledgerRows, type LedgerRows } from "./ledger-rows";
 import type { SheetView } from "./sheet-view";
@@ -64,7 +65,8 @@ function headsOf(
     .sort((a, b) => b.columns.size - a.columns.size)
     .reduce(withoutOverlaps, []);
   const [ofIndicators, ofProjects] = [located(indicators), located(ledger)];
-  for (const { matches } of [ofIndicators, ofProjects])
+  const projects = ofProjects.matches.filter((match) => !listsSourcesOnly(view, match, ofIndicators.matches));
+  for (const matches of [ofIndicators.matches, projects])
     heads.push(...matches.filter((match) => !overlapsAny(match, heads)));
   return {
     heads: heads.sort((a, b) => a.top - b.top || a.left - b.left),

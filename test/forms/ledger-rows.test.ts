@@ -165,6 +165,19 @@ describe("headers of ledgers from other offices", () => {
     ],
   ])("%s", (header, columns) => expect(columnsOf([header])).toEqual(columns));
 
+  test.each([
+    ["special funds, their total at the head", ["合计", "省级水利发展资金", "中央补助资金"], true],
+    ["the whole and its sources", ["总计", "财政资金", "其他资金"], false],
+    ["the whole with 其中", ["资金总额", "其中：当年财政拨款", "其中：上年结转"], false],
+    ["the whole alone", ["总计"], false],
+  ])("资金名称 over %s", (_, labels, isLedger) => {
+    const header = ["资金名称", "年初预算数", "全年预算数", "执行数", "执行率"];
+    const rows = labels.map((label) => [label, 10, 10, 5, "50%"]);
+    const sheet = gridSheet([["2025年1-9月资金情况"], header, ...rows]);
+    const { forms } = readForms({ sheets: [sheet], activeSheet: null, notices: [] });
+    expect(forms.map(({ kind }) => kind).includes("ledger")).toBe(isLedger);
+  });
+
   test("the whole and its sources in a third row", () =>
     expect(
       columnsOf(
