@@ -1,24 +1,32 @@
 /** «资金名称» heads a list of special funds, which is a ledger, or the 总计 and sources of one project's money, which is none. */
 import { headerKey } from "./labels";
 import type { SheetView } from "./sheet-view";
-import type { TableMatch } from "./tables";
+import type { ColumnMatch, TableMatch } from "./tables";
 import { fundRowWords } from "./vocabularies";
 
 const AMBIGUOUS = headerKey("资金名称");
 
-/** @param heads of other tables: what stands below one of them is theirs */
+/** @param heads of tables of indicators: above one of them stands the money of its project */
 export function listsSourcesOnly(view: SheetView, ledger: TableMatch, heads: readonly TableMatch[]): boolean {
   const name = ledger.columns.get("projectName");
   if (!name || view.key(name.row, name.column) !== AMBIGUOUS) return false;
   const below = heads.filter(({ top }) => top > ledger.bottom).map(({ top }) => top);
-  const end = Math.min(view.bottom + 1, ...below);
-  const labels: string[] = [];
-  for (let row = ledger.dataTop; row < end && view.shows(row, name.left); row++)
-    labels.push(view.key(row, name.left));
-  const [first, ...others] = labels;
-  return (
-    first !== undefined &&
-    fundRowWords.means(first, ["total"]) &&
-    others.every((key) => key.startsWith("其中") || fundRowWords.exactly(key).length > 0)
+  const [first, ...others] = labelsOf(view, ledger, name, Math.min(view.bottom + 1, ...below));
+  if (first === undefined || !fundRowWords.means(first, ["total"])) return false;
+  return others.every(
+    (key) =>
+      key.startsWith("其中") ||
+      // Special funds are named much like sources («中央补助资金»): alone on a sheet only the very words count.
+      (below.length > 0 ? fundRowWords.find(key) : fundRowWords.exactly(key)).length > 0,
   );
+}
+
+/** Down to a blank cell or a heading across the columns. */
+function labelsOf(view: SheetView, ledger: TableMatch, name: ColumnMatch, end: number): readonly string[] {
+  const labels: string[] = [];
+  for (let row = ledger.dataTop; row < end && view.shows(row, name.left); row++) {
+    if (view.area(row, name.left).right > name.right) break;
+    labels.push(view.key(row, name.left));
+  }
+  return labels;
 }
