@@ -32,7 +32,7 @@ const CHOICES = [
 /** What money may be spent out of, and what is no such amount although it sounds like one. */
 const BASE = /合同|中标|成交|采购|指标|计划|批复|下达|安排|预算|投资|概算|可用|可支配|审定|拨付|拨款/u;
 const NO_BASE =
-  /执行|支出|支付|完成|率|比例|进度|差|结余|结转|剩余|上年|去年|以前|号|编码|名称|内容|说明|情况|单位|方式|类|时间|日期/u;
+  /绩效|目标|执行|支出|支付|完成|率|比例|进度|差|结余|结转|剩余|上年|去年|以前|号|编码|名称|内容|说明|情况|单位|方式|类|时间|日期/u;
 
 export class LedgerColumns {
   readonly cells: TableCells;
