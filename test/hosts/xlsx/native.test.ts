@@ -54,14 +54,23 @@ test.each([
   for (const [name, content] of Object.entries(parts)) expect(Buffer.compare(others[name]!, content)).toBe(0);
 });
 
-test("small parts go through it, large ones through the platform's streams", async () => {
+test("small parts go through it, large ones through the platform's streams; large contents are written by it", async () => {
   const [few, many] = [counting(), counting()];
   await XlsxHost.open(file, few).read("workbook");
   expect(few.sizes).toContain(unzipSync(file)[SHEET]!.length);
   const large = createWorkbook([ledgerDraft(4_000, { wide: true })]);
-  await XlsxHost.open(large, many).read("workbook");
-  expect(unzipSync(large)[SHEET]!.length).toBeGreaterThan(4 << 20);
+  const size = unzipSync(large)[SHEET]!.length;
+  expect(size).toBeGreaterThan(4 << 20);
+  const host = XlsxHost.open(large, many);
+  await host.read("workbook");
   expect(Math.max(...many.sizes)).toBeLessThan(10_000);
+  await host.apply({
+    edits: [{ at: { sheet: "监控台账", row: 3_002, column: 0 }, expected: 3_000, next: { value: 9_000 } }],
+  });
+  const saved = await host.save();
+  expect(Math.max(...many.sizes)).toBe(size);
+  expect(unzipSync(saved)[SHEET]!.length).toBe(size);
+  expect((await XlsxHost.open(saved).read("workbook")).sheets[0]!.values[3_002]![0]).toBe(9_000);
 }, 60_000);
 
 test("what was undone is saved as the very bytes that were opened", async () => {

@@ -130,7 +130,7 @@ export class ZipArchive {
   async deflateAhead(): Promise<void> {
     for (const changed of [...this.#changed.values()]) {
       if (!changed || changed.deflated) continue;
-      if (!this.#compression.isForStreams({ size: this.size(changed.name) })) continue;
+      if (!this.#compression.deflatesByStreams(this.size(changed.name))) continue;
       const deflated = await platformDeflate(changed.content);
       if (deflated) changed.deflated = deflated;
     }
@@ -140,7 +140,7 @@ export class ZipArchive {
   #entryForStreams(name: string): ZipEntry | null {
     const key = name.toLowerCase();
     const entry = this.#changed.has(key) ? undefined : this.#entries.get(key);
-    return entry && this.#compression.isForStreams(entry) ? entry : null;
+    return entry && this.#compression.inflatesByStreams(entry) ? entry : null;
   }
 
   set(name: string, content: readonly Uint8Array[]): void {

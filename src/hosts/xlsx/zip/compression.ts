@@ -8,7 +8,7 @@ import { crc32 } from "./crc32";
 import { deflate, DEFLATED, inflate, type Deflated } from "./deflate";
 import type { ZipEntry } from "./directory";
 import type { Limits } from "./limits";
-import { isForNative, nativeDeflate, nativeInflate, type NativeGzip } from "./native";
+import { deflatesAtOnce, inflatesAtOnce, nativeDeflate, nativeInflate, type NativeGzip } from "./native";
 
 /** Smaller parts are done before the platform's streams have begun. */
 const LARGE = 1 << 17;
@@ -25,8 +25,13 @@ export class Compression {
   }
 
   /** Whether the streams are worth their beginning. */
-  isForStreams({ size, method = DEFLATED }: { readonly size: number; readonly method?: number }): boolean {
-    return size >= LARGE && method === DEFLATED && !isForNative(this.#native, size);
+  inflatesByStreams({ size, method }: ZipEntry): boolean {
+    return size >= LARGE && method === DEFLATED && !inflatesAtOnce(this.#native, size);
+  }
+
+  /** … likewise. @param size of the content in bytes */
+  deflatesByStreams(size: number): boolean {
+    return size >= LARGE && !deflatesAtOnce(this.#native, size);
   }
 
   /**
@@ -35,7 +40,7 @@ export class Compression {
    * @throws HostError when the data is damaged or is not of the declared size
    */
   inflate(entry: ZipEntry, data: Uint8Array, take: Take): void {
-    const isQuick = entry.method === DEFLATED && isForNative(this.#native, entry.size);
+    const isQuick = entry.method === DEFLATED && inflatesAtOnce(this.#native, entry.size);
     if (isQuick && nativeInflate(this.#native!, data, entry, take)) return;
     let size = 0;
     let crc = 0;
@@ -54,6 +59,6 @@ export class Compression {
   /** At once. @param size of the content in bytes */
   deflate(content: readonly Uint8Array[], size: number): Deflated {
     const native = this.#native;
-    return (isForNative(native, size) && nativeDeflate(native, content)) || deflate(content);
+    return (deflatesAtOnce(native, size) && nativeDeflate(native, content)) || deflate(content);
   }
 }

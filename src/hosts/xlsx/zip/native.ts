@@ -12,12 +12,18 @@ export interface NativeGzip {
 }
 
 /** Larger parts are not held as a whole: the streams do them piece by piece, beside the main thread. */
-const MOST_AT_ONCE = 4 << 20;
+const MOST_INFLATED = 4 << 20;
+/** New contents are at hand as a whole anyway, and the streams compress harder than a clerk wants to wait for. */
+const MOST_DEFLATED = 32 << 20;
 /** Bytes handed on at once: readers keep no more than they must. */
 const STEP = 1 << 18;
 
-export function isForNative(native: NativeGzip | undefined, size: number): native is NativeGzip {
-  return native !== undefined && size <= MOST_AT_ONCE;
+export function inflatesAtOnce(native: NativeGzip | undefined, size: number): native is NativeGzip {
+  return native !== undefined && size <= MOST_INFLATED;
+}
+
+export function deflatesAtOnce(native: NativeGzip | undefined, size: number): native is NativeGzip {
+  return native !== undefined && size <= MOST_DEFLATED;
 }
 
 /** @returns false, and nothing taken, when the data is damaged or not of these sums */
