@@ -38,9 +38,13 @@ export const fnd11 = defineRule({
   example: { fails: "预算 2646.34、到位 672.44，写执行率 100%", passes: "全表都按调整后预算数" },
   screen: rateInDoubt,
   *check(form, { problem, profile }) {
-    for (const line of ratedLines(form, profile)) {
-      const inForce = executionRate(line, form, profile);
-      const other = inForce && !readingOf(line, form, profile) && otherBaseOf(line, form, profile);
+    const lines = ratedLines(form, profile).map((line) => ({
+      line,
+      reading: readingOf(line, form, profile),
+    }));
+    for (const { line, reading } of lines) {
+      const inForce = reading ? null : executionRate(line, form, profile);
+      const other = inForce && otherBaseOf(line, form, profile);
       if (!other) continue;
       yield problem("other", {
         at: line.rate!,
@@ -54,10 +58,9 @@ export const fnd11 = defineRule({
         arithmetic: other.arithmetic,
       });
     }
-    const rated = ratedLines(form, profile).flatMap((line) => {
-      const reading = readingOf(line, form, profile);
-      return reading ? [{ line, used: reading.denominator, reading }] : [];
-    });
+    const rated = lines.flatMap(({ line, reading }) =>
+      reading ? [{ line, used: reading.denominator, reading }] : [],
+    );
     for (const { line, used, reading } of rated) {
       const inForce = executionRate(line, form, profile)!;
       if (used === inForce.denominator) continue;

@@ -24,7 +24,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  formulas: { padding: "0 12px 6px 4px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   item: {
     display: "flex",
     alignItems: "flex-start",
@@ -48,7 +47,7 @@ export function ChangePreviewView({ preview }: { readonly preview: ChangePreview
   const { changes, remarks } = preview;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const count = changes.length - left.size;
-  const { writeAs } = usePaneState();
+  const asFormulas = usePaneState().writeAs === "formulas";
   const hint = useId("formulas");
   const apply = (): void =>
     void store.applyPreview(new Set(changes.map((change) => change.id).filter((id) => !left.has(id))));
@@ -77,9 +76,17 @@ export function ChangePreviewView({ preview }: { readonly preview: ChangePreview
           checked={left.size === 0 ? true : count === 0 ? false : "mixed"}
           onChange={() => setLeft(left.size === 0 ? new Set(changes.map((change) => change.id)) : new Set())}
         />
-        {preview.isRecomputation && <FormulaSwitch explainedBy={hint} />}
+        {preview.isRecomputation && (
+          <Switch
+            label="写成公式"
+            labelPosition="before"
+            aria-describedby={asFormulas ? hint : undefined}
+            checked={asFormulas}
+            onChange={(_, { checked }) => store.setWriteAs(checked ? "formulas" : "values")}
+          />
+        )}
       </div>
-      {preview.isRecomputation && writeAs === "formulas" && (
+      {preview.isRecomputation && asFormulas && (
         <div id={hint} className={styles.hint}>
           以后改了预算、支出或得分会自动重算；按文本填的格子仍写数值。
         </div>
@@ -95,21 +102,6 @@ export function ChangePreviewView({ preview }: { readonly preview: ChangePreview
       />
       <Remarks remarks={remarks} label="不改的地方" />
     </PreviewFrame>
-  );
-}
-
-/** The results as formulas, as far as the cells they refer to hold numbers. */
-function FormulaSwitch({ explainedBy }: { readonly explainedBy: string }) {
-  const store = useStore();
-  const { writeAs } = usePaneState();
-  return (
-    <Switch
-      label="写成公式"
-      labelPosition="before"
-      aria-describedby={explainedBy}
-      checked={writeAs === "formulas"}
-      onChange={(_, { checked }) => store.setWriteAs(checked ? "formulas" : "values")}
-    />
   );
 }
 
