@@ -4,18 +4,15 @@
  */
 import type { CellAddress } from "../model/address";
 import type { CellEdit } from "../model/finding";
-import type { Indicator, PerformanceForm } from "../model/form";
+import type { PerformanceForm } from "../model/form";
 import { isEmpty } from "../model/sourced";
 import type { Profile } from "../profile/profile";
-import { coversWholeYear, nameOf, needsReason } from "../rules/judgement";
-import { categoriesOf } from "../rules/reasons/reason-columns";
-import { footBoxDemand } from "../rules/reasons/foot-box";
 import type { Review } from "./review";
-import { fundFacts, indicatorFacts } from "./draft-reason/facts";
-import { quotesFor, type Quote } from "./draft-reason/quotes";
+import { paragraph, subjectOf } from "./draft-reason/paragraph";
+import { slotsOf, type Owed, type Slot } from "./draft-reason/slots";
 
 export interface ReasonDraft {
-  /** The explanation's cell. */
+  /** The cell of the explanation, or of the measures where the form keeps them apart. */
   readonly at: CellAddress;
   readonly indicator: string;
   /** Why a reason is required, with the numbers. */
@@ -32,6 +29,7 @@ export interface UndraftedReason {
 }
 
 export interface ReasonDrafts {
+  /** At most one a cell. */
   readonly drafts: readonly ReasonDraft[];
   readonly skipped: readonly UndraftedReason[];
 }
@@ -47,140 +45,55 @@ const SETTLE_FIRST = "IND-20";
 export function draftReasons(
   review: Pick<Review, "forms" | "findings" | "recognised">,
   profile: Profile,
-  options: DraftOptions = {},
+  { overwrite = false }: DraftOptions = {},
 ): ReasonDrafts {
   const doubted = new Set(
     review.findings.filter(({ rule }) => rule === SETTLE_FIRST).flatMap(({ at }) => at.map(rowKey)),
   );
+  const isDoubted = ({ indicator }: Owed) => doubted.has(rowKey(indicator.name.cell.at));
   const drafts: ReasonDraft[] = [];
   const skipped: UndraftedReason[] = [];
-  const draftForm = (form: PerformanceForm): void => {
-    for (const indicator of form.indicators) {
-      const result = draftOne(indicator, form, review, profile, doubted, options);
-      if (result && "edit" in result) drafts.push(result);
-      else if (result) skipped.push(result);
-    }
-    const box = draftBox(form, review, profile, options);
-    if (box && "edit" in box) drafts.push(box);
-    else if (box) skipped.push(box);
-  };
-  for (const form of review.forms) {
-    draftForm(form);
-    for (let index = 0; form.rows && index < form.rows.count; index++) draftForm(form.rows.at(index));
+  for (const slot of slotsOf(formsOf(review.forms), profile)) {
+    const isWritten = !isEmpty(slot.cell) && !overwrite;
+    const owed = slot.owed.filter((one) => !isDoubted(one));
+    if (!isWritten && owed.length > 0) drafts.push(draftOf({ ...slot, owed }, profile, review));
+    // The cell of the reason says already what holds for the measures beside it.
+    else if (slot.asks !== "measures")
+      skipped.push({
+        at: slot.cell.cell.at,
+        indicator: slot.owed.map(subjectOf).join("、"),
+        why: isWritten
+          ? "已填写原因，未改动；确需重写请先确认。"
+          : "完成值的计算口径有疑问，请先核对后再填写原因。",
+      });
   }
   return { drafts, skipped };
 }
 
-function draftOne(
-  indicator: Indicator,
-  form: PerformanceForm,
-  review: Pick<Review, "recognised">,
-  profile: Profile,
-  doubted: ReadonlySet<string>,
-  { overwrite = false }: DraftOptions,
-): ReasonDraft | UndraftedReason | null {
-  const { explanation } = indicator.reason;
-  const trigger = needsReason(indicator, form, profile);
-  if (!explanation || !trigger) return null;
-  const at = explanation.cell.at;
-  const name = subject(indicator, form);
-  if (!isEmpty(explanation) && !overwrite)
-    return { at, indicator: name, why: "已填写原因，未改动；确需重写请先确认。" };
-  if (doubted.has(rowKey(indicator.name.cell.at)))
-    return { at, indicator: name, why: "完成值的计算口径有疑问，请先核对后再填写原因。" };
-  const facts =
-    form.kind === "ledger-row" && form.funds[0]
-      ? fundFacts(form.funds[0], form, profile)
-      : indicatorFacts(indicator, form, profile);
-  const text = paragraph(facts, name, indicator, form, review);
+function* formsOf(forms: readonly PerformanceForm[]): Iterable<PerformanceForm> {
+  for (const form of forms) {
+    yield form;
+    for (let index = 0; form.rows && index < form.rows.count; index++) yield form.rows.at(index);
+  }
+}
+
+function draftOf(slot: Slot, profile: Profile, { recognised }: Pick<Review, "recognised">): ReasonDraft {
+  const { cell, asks, owed, isShared } = slot;
+  const texts = owed.map((one) => ({
+    name: subjectOf(one),
+    text: paragraph(one, asks, profile, recognised),
+  }));
+  const text = texts.map((one) => (isShared ? `${one.name}：${one.text}` : one.text)).join("\n");
+  const because = owed.length === 1 ? owed[0]!.because : `${owed.length}项指标要说明原因`;
   const edit: CellEdit = {
-    at,
-    expected: explanation.cell.value,
+    at: cell.cell.at,
+    expected: cell.cell.value,
     next: { value: text },
-    why: `${trigger.because}，需要说明原因；〔 〕处请补充。`,
+    why: `${because}，需要${asks === "measures" ? "写明改进措施" : "说明原因"}；〔 〕处请补充。`,
   };
-  return { at, indicator: name, because: trigger.because, text, edit };
-}
-
-/** Where the form has one box for all reasons: a paragraph for each indicator that needs one. */
-function draftBox(
-  form: PerformanceForm,
-  review: Pick<Review, "recognised">,
-  profile: Profile,
-  { overwrite = false }: DraftOptions,
-): ReasonDraft | UndraftedReason | null {
-  const demand = footBoxDemand(form, profile);
-  if (!demand) return null;
-  const { box, indicators, data } = demand;
-  const at = box.cell.at;
-  const indicator = indicators.map(nameOf).join("、");
-  if (!isEmpty(box) && !overwrite) return { at, indicator, why: "已填写原因，未改动；确需重写请先确认。" };
-  const text = indicators
-    .map((one) => {
-      const name = nameOf(one);
-      return `${name}：${paragraph(indicatorFacts(one, form, profile), name, one, form, review)}`;
-    })
-    .join("\n");
-  const because = `${data.count}项指标要说明原因`;
-  const edit: CellEdit = {
-    at,
-    expected: box.cell.value,
-    next: { value: text },
-    why: `${because}；〔 〕处请补充。`,
-  };
-  return { at, indicator, because, text, edit };
-}
-
-function paragraph(
-  facts: string,
-  name: string,
-  indicator: Indicator,
-  form: PerformanceForm,
-  { recognised }: Pick<Review, "recognised">,
-): string {
-  return [
-    `【事实】${facts}`,
-    `【原因】${cause(quotesFor(name, form, recognised), indicator)}`,
-    `【措施】${measure(indicator, form)}`,
-  ].join("");
-}
-
-function subject(indicator: Indicator, form: PerformanceForm): string {
-  const project = form.kind === "ledger-row" ? form.fields.projectName?.value : null;
-  return project || nameOf(indicator);
-}
-
-/** The categories that the clerk has chosen: «经费保障方面的». */
-function ofCategories({ reason }: Indicator): string {
-  const chosen = categoriesOf(reason)?.filter((category) => category !== "其他") ?? [];
-  return chosen.length > 0 ? `${chosen.join("、")}方面的` : "";
-}
-
-function cause(quotes: readonly Quote[], indicator: Indicator): string {
-  if (quotes.length === 0)
-    return `〔请填写：${ofCategories(indicator)}具体原因——是什么事、哪个环节、何时〕。`;
-  const cited = quotes.map(
-    ({ sentence, where }) => `${where}写明：“${sentence}”${doubt(sentence, indicator)}`,
-  );
-  if (cited.length === 1) return `${cited[0]}。〔请核对后补充〕`;
-  return `表内有${cited.length}种说法，〔请核对后保留一种〕：${cited.map((text, i) => `（${i + 1}）${text}`).join("；")}。`;
-}
-
-/** «尚未开展» beside a progress above zero is a contradiction the clerk must settle. */
-function doubt(sentence: string, indicator: Indicator): string {
-  const actual = indicator.actual?.value;
-  return actual?.number?.gt(0) && /尚未|未开展|未支出/.test(sentence)
-    ? `（与完成值${actual.text}不一致，请先核对）`
-    : "";
-}
-
-function measure(indicator: Indicator, form: PerformanceForm): string {
-  const step = "〔请填写：责任科室〕于〔完成时间〕前〔具体动作〕";
-  if (coversWholeYear(form)) return `${step}。`;
-  const forecast = indicator.forecast?.value;
-  const outlook =
-    forecast && forecast.kind !== "none" ? `预计年底完成${forecast.text}` : "预计年底〔能否完成〕";
-  return `${step}，${outlook}。`;
+  const names = texts.map(({ name }) => name).join("、");
+  const indicator = asks === "measures" ? `${names}（改进措施）` : names;
+  return { at: cell.cell.at, indicator, because, text, edit };
 }
 
 function rowKey(at: CellAddress): string {

@@ -135,7 +135,8 @@ export function parseReason(cells: TableCells, row: number): DeviationReason {
   const category = text(cells, row, "reasonCategory") ?? (own ? reason : null);
   const explanation = own ?? reason;
   const header = cells.table.columns.get(own ? "explanation" : "reason")?.text ?? "";
-  return { categories, category, explanation, asksMeasures: asksMeasures(header) };
+  const measures = text(cells, row, "measures");
+  return { categories, category, explanation, asksMeasures: asksMeasures(header), measures };
 }
 
 const asked = new Map<string, boolean>();

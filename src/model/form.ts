@@ -78,6 +78,8 @@ export interface DeviationReason {
   readonly explanation: Sourced<string> | null;
   /** The column's header asks for measures as well (改进措施). */
   readonly asksMeasures: boolean;
+  /** 改进措施 in a column of their own. */
+  readonly measures: Sourced<string> | null;
 }
 
 export interface LikelihoodChoice {

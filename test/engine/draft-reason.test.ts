@@ -120,6 +120,66 @@ describe("drafting reasons", () => {
     expect(draft!.text).toContain("〔请填写：经费保障、制度保障方面的具体原因");
   });
 
+  it("quotes what the row itself says of the cause, whatever words it uses, before what is written around it", () => {
+    const remark = "供应商换证，采购推迟到9月";
+    const around = prose("节能改造因合同约定下半年付款");
+    const [draft] = drafts(monitoring({ indicators: [{ ...saving, remark }] }), around).drafts;
+    expect(draft!.text).toMatch(
+      /【原因】本行备注（[A-Z]+\d+）写明：“供应商换证，采购推迟到9月”。〔请核对后补充〕/,
+    );
+    expect(draft!.text).not.toContain("下半年付款");
+  });
+
+  it.each(["按月检查，正常", "未完成", "已完成2批"])("takes %p in the row for no cause", (remark) => {
+    const [draft] = drafts(monitoring({ indicators: [{ ...saving, remark }] })).drafts;
+    expect(draft!.text).toContain("【原因】〔请填写");
+  });
+
+  it("quotes the progress told in a ledger's row as one account", () => {
+    const progress = "因设计变更，招标推迟至8月；工程款尚未支付。其余正常。";
+    const [draft] = drafts(
+      ledger({ rows: [{ adjusted: 361.14, executed: 79.45, rate: "22%", reason: "", progress }] }),
+    ).drafts;
+    expect(draft!.text).toMatch(/本行完成情况（\w+）写明：“因设计变更，招标推迟至8月；工程款尚未支付”。/);
+  });
+
+  it("puts the measures into their own column, and leaves those alone that are written", () => {
+    const [reason, measures] = drafts(
+      monitoring({
+        indicators: [
+          { ...saving, measures: "" },
+          { ...saving, measures: "由总务科督办" },
+        ],
+      }),
+    ).drafts;
+    expect(reason!.text).not.toContain("【措施】");
+    expect(measures).toMatchObject({
+      indicator: "完成公共机构节能改造（改进措施）",
+      text: "〔请填写：责任科室〕于〔完成时间〕前〔具体动作〕，预计年底完成100%。",
+    });
+  });
+
+  it("asks for the measures also where only the reason is written", () => {
+    const { drafts: found, skipped } = drafts(
+      monitoring({ indicators: [{ ...saving, reason: "设备到货晚于合同约定的时间", measures: "" }] }),
+    );
+    expect(found.map(({ indicator }) => indicator)).toEqual(["完成公共机构节能改造（改进措施）"]);
+    expect(skipped).toHaveLength(1);
+  });
+
+  it("writes one draft into a cell that rows share by a merge", () => {
+    const form = monitoring({ indicators: [saving, { ...saving, name: "检修次数" }] });
+    const [first, second] = form.indicators;
+    const merged = { ...form, indicators: [first!, { ...second!, reason: first!.reason }] };
+    const { drafts: found } = drafts(merged);
+    expect(found).toHaveLength(1);
+    expect(found[0]!.text.split("\n").map((line) => line.split("：")[0])).toEqual([
+      "完成公共机构节能改造",
+      "检修次数",
+    ]);
+    expect(found[0]!.because).toBe("2项指标要说明原因");
+  });
+
   it("drafts for the slow project of a ledger from its money", () => {
     const [draft] = drafts(
       ledger({ rows: [{ adjusted: 361.14, executed: 79.45, rate: "22%", reason: "" }] }),

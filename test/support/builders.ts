@@ -61,6 +61,7 @@ export interface IndicatorInput {
   readonly score?: Content;
   readonly reason?: Content;
   readonly asksMeasures?: boolean;
+  readonly measures?: Content;
   readonly category?: Content;
   readonly categories?: Partial<Record<ReasonCategory, Content>>;
   /** One drop-down, or tick columns. */
@@ -95,6 +96,7 @@ export interface LedgerRowInput extends FundInput {
   readonly goal?: Content;
   readonly progress?: Content;
   readonly reason?: Content;
+  readonly measures?: Content;
   readonly likelihood?: IndicatorInput["likelihood"];
   readonly remark?: Content;
   /** The row only details the one above it. */
@@ -347,6 +349,7 @@ function indicator(cells: CellMaker, input: IndicatorInput): Indicator {
       category: optional(input.category, cells, parseText),
       explanation: optional(input.reason, cells, parseText),
       asksMeasures: input.asksMeasures ?? false,
+      measures: optional(input.measures, cells, parseText),
     },
     likelihood: likelihood(cells, input.likelihood),
     isPlaceholder: filled.every((part) => part.placeholder !== null || part.cell.value === null),
@@ -370,6 +373,7 @@ function pseudoIndicator(cells: CellMaker, input: LedgerRowInput, name: Sourced<
       category: null,
       explanation: optional(input.reason, cells, parseText),
       asksMeasures: false,
+      measures: optional(input.measures, cells, parseText),
     },
     likelihood: likelihood(cells, input.likelihood),
     remark: optional(input.remark, cells, parseText),

@@ -7,7 +7,7 @@ import { nameOf, needsReason } from "../judgement";
 export interface FootBoxDemand {
   readonly box: Sourced<string>;
   /** The indicators that must be explained in it. */
-  readonly indicators: readonly Indicator[];
+  readonly owed: readonly { readonly indicator: Indicator; readonly because: string }[];
   /** Where a click leads: the box, then what must be explained. */
   readonly at: readonly Sourced<unknown>[];
   /** For messages: how many, and the first of them with its figures. */
@@ -26,7 +26,7 @@ export function footBoxDemand(form: PerformanceForm, profile: Profile): FootBoxD
   if (!first) return null;
   return {
     box,
-    indicators: demands.map(({ indicator }) => indicator),
+    owed: demands,
     at: [box, ...demands.map(({ indicator: { actual, name } }) => actual ?? name)],
     data: { count: demands.length, name: nameOf(first.indicator), because: first.because },
   };

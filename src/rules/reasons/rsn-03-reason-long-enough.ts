@@ -14,6 +14,7 @@ export const rsn03 = defineRule({
   messages: {
     short: "“{name}”的原因只有{count}个字，请写清是什么事、哪个环节、何时造成（至少{minimum}个字）。",
     gap: "“{name}”的原因里还有没填完的〔请填写…〕，请补全后再上报。",
+    gapInMeasures: "“{name}”的改进措施里还有没填完的〔请填写…〕，请补全后再上报。",
   },
   why: "几个字说不清原因，会被要求补充说明。",
   basis: "口径配置：原因最短字数（默认10个汉字）",
@@ -24,6 +25,9 @@ export const rsn03 = defineRule({
   *check(form, { problem, profile }) {
     const minimum = profile.reasons.minimumLength;
     for (const indicator of form.indicators) {
+      const { measures } = indicator.reason;
+      if (measures?.value && !measures.inherited && hasDraftGap(measures.value))
+        yield problem("gapInMeasures", { at: measures, data: { name: nameOf(indicator) } });
       const explanation = explanationOf(indicator.reason);
       if (explanation.state !== "written") continue;
       const { at, text } = explanation;

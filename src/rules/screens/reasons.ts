@@ -6,7 +6,7 @@ import type { RowColumn } from "../../model/form";
 import { always, type Screen } from "../screen";
 import { paceInDoubt } from "./money";
 
-const WORDS = ["explanation", "reason", "remark"];
+const WORDS = ["explanation", "reason", "measures", "remark"];
 /** Ticked columns have too many ways to be filled. */
 const TICKED = ["经费保障", "制度保障", "人员保障", "硬件条件保障", "其他", "确定能", "有可能", "完全不可能"];
 

@@ -62,7 +62,7 @@ export function ReasonEditor({ preview }: { readonly preview: ReasonPreview }) {
       }
     >
       <p className={styles.intro}>
-        草稿只写表内算得出的事实；黄色〔〕处请经办人补全，补全的行会自动勾选。原因类别和完成可能性请在表内自行选择。
+        草稿只写表内算得出的事实和表内原话；黄色〔〕处请经办人补全，补全的行会自动勾选。原因类别和完成可能性请在表内自行选择。
       </p>
       <PagedList
         items={preview.offers}

@@ -25,5 +25,13 @@ testRule(rsn03, {
       form: slow({ reason: "【事实】截至7月31日完成19.83%。【原因】〔请填写：具体原因〕" }),
       problems: ["gap"],
     },
+    {
+      name: "a gap of the draft in the column of measures",
+      form: slow({
+        reason: "电梯改造的设备到货晚于合同约定",
+        measures: "〔请填写：责任科室〕于〔完成时间〕前催办",
+      }),
+      problems: ["gapInMeasures"],
+    },
   ],
 });
