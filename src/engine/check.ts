@@ -1,4 +1,5 @@
 /** Runs the rules. A rule that crashes on one form is set apart; every other rule and form is still checked. */
+import { cellKey } from "../model/address";
 import type { Finding, RuleFailure, Severity } from "../model/finding";
 import type { FormKind, PerformanceForm } from "../model/form";
 import type { Profile } from "../profile/profile";
@@ -48,11 +49,11 @@ export function runRules(
       }
   };
 
-  for (const form of recognised.forms) {
-    check(form, byKind.get(form.kind) ?? []);
+  const checkForm = (form: PerformanceForm, rulesOf: (kind: FormKind) => readonly Prepared[]): void => {
+    check(form, rulesOf(form.kind));
     const { rows } = form;
-    if (!rows) continue;
-    const rowRules = byKind.get("ledger-row") ?? [];
+    if (!rows) return;
+    const rowRules = rulesOf("ledger-row");
     const groups = screened ? screenedRows(form, rowRules, profile) : [{ test: always, group: rowRules }];
     for (let index = 0; index < rows.count; index++) {
       const suspected = groups.filter(({ test }) => test(index));
@@ -64,6 +65,16 @@ export function runRules(
         noteCrash("读取台账", error, crashes);
       }
     }
+  };
+
+  for (const form of recognised.forms) {
+    const before = findings.length;
+    checkForm(form, (kind) => byKind.get(kind) ?? []);
+    if (!form.blocks) continue;
+    const own = findings.slice(before);
+    for (const block of form.blocks)
+      checkForm(block, (kind) => (byKind.get(kind) ?? []).filter(({ rule }) => rule.everyBlock));
+    findings.push(...notToldBy(own, findings.splice(before + own.length)));
   }
   for (const { rule, context } of prepared) {
     if (!rule.checkWorkbook) continue;
@@ -80,6 +91,13 @@ export function runRules(
       message: `规则 ${rule} 运行出错（${reason}），它的结果可能不全；其他规则照常检查，表格没有改动。`,
     })),
   };
+}
+
+/** Groups of money side by side share a budget, of which each would speak: the first says it. */
+function notToldBy(own: readonly Finding[], others: readonly Finding[]): Finding[] {
+  const keyOf = ({ rule, at }: Finding): string => `${rule} ${cellKey(at[0]!)}`;
+  const told = new Set(own.map(keyOf));
+  return others.filter((finding) => !told.has(keyOf(finding)) && told.add(keyOf(finding)));
 }
 
 function groupByKind(prepared: readonly Prepared[]): Map<FormKind, Prepared[]> {

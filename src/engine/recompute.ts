@@ -3,6 +3,7 @@
  * what a person decides (amounts of a source, targets, scores already given) is never changed.
  */
 import type { FundLine, PerformanceForm, RowSource } from "../model/form";
+import { isBlank } from "../model/sourced";
 import type { Rate } from "../model/values";
 import type { Profile } from "../profile/profile";
 import type { WriteAs } from "./recompute/formulas";
@@ -30,6 +31,7 @@ export function recompute(
     recomputeForm(form, profile, as, changes);
     recomputeTables(form, { profile, as }, changes);
     if (form.rows) recomputeLedger(form.rows, form, profile, as, changes);
+    for (const block of form.blocks ?? []) recomputeBlock(block, profile, as, changes);
   }
   return changes.result();
 }
@@ -66,6 +68,17 @@ function recomputeLedger(
   const total = sums?.correct({ profile, as }, changes);
   if (!total) return;
   recomputeRate(total, ledger, { profile, as, neighbour, keepConfirmed: true }, changes);
+}
+
+/** Of a group of money beside the ledger's own only the rates that someone wrote: other quarters may be still to come. */
+function recomputeBlock(block: PerformanceForm, profile: Profile, as: WriteAs, changes: Changes): void {
+  const { rows } = block;
+  if (!rows) return;
+  const options = { profile, as, neighbour: null, keepConfirmed: false };
+  const written = ({ rate }: FundLine): boolean => !!rate && !isBlank(rate);
+  for (let index = 0; index < rows.count; index++)
+    for (const line of rows.at(index).funds.filter(written)) recomputeRate(line, block, options, changes);
+  if (rows.total && written(rows.total)) recomputeRate(rows.total, block, options, changes);
 }
 
 function firstRate(lines: readonly FundLine[]): Rate | null {

@@ -1,5 +1,6 @@
 /** What is the same for all rows of a ledger, found out once. */
 import type { MoneyUnit } from "../model/values";
+import { RateGroups } from "./block-groups";
 import { DEFAULT_UNIT, isPercentHeader } from "./parse-funds";
 import type { SheetView } from "./sheet-view";
 import { headerKey } from "./labels";
@@ -47,14 +48,22 @@ export class LedgerColumns {
   }[];
   private readonly units = new Map<string, MoneyUnit>();
 
-  constructor(view: SheetView, table: TableMatch, unit: MoneyUnit | null) {
+  /** @param block which of several groups of money the columns are, for sentences about them; null for the ledger's own */
+  constructor(
+    view: SheetView,
+    table: TableMatch,
+    unit: MoneyUnit | null,
+    readonly block: string | null = null,
+  ) {
     this.cells = new TableCells(view, table);
     this.fields = FIELDS.filter((id) => table.columns.has(id));
     this.hasIndicator = [...ABOUT_DEVIATION, ...CHOICES].some((id) => table.columns.has(id));
     this.percentRate = isPercentHeader(this.cells, "rate");
     for (const [id, column] of table.columns)
       this.units.set(id, moneyUnitIn(column.text) ?? unit ?? DEFAULT_UNIT);
+    const groups = new RateGroups(table);
     this.otherBases = table.others
+      .filter((column) => !groups.isElsewhere(column))
       .filter(({ text }) => BASE.test(headerKey(text)) && !NO_BASE.test(headerKey(text)))
       .map(({ left, text }) => ({
         column: left,

@@ -25,12 +25,17 @@ export class LedgerLine implements FundLine {
   ) {}
 
   get label(): Sourced<string> {
-    const { cells } = this.columns;
-    return (this.keptLabel ??= name(
+    return (this.keptLabel ??= this.readLabel());
+  }
+
+  private readLabel(): Sourced<string> {
+    const { cells, block } = this.columns;
+    const label = name(
       this.labelColumn === undefined
         ? cells.read(this.row, "projectName")!.cell
         : cells.view.cell(this.row, this.labelColumn),
-    ));
+    );
+    return block === null || label.value === null ? label : { ...label, value: `${label.value}（${block}）` };
   }
 
   get initialBudget(): Sourced<Amount> | null {

@@ -5,6 +5,7 @@ import type { Notice } from "../model/snapshot";
 import type { FundLine, Missing, PerformanceForm, RowSource } from "../model/form";
 import { ledgerExpected, ledgerTable } from "./catalogue/ledger";
 import { findPeriod, findTitle, findUnit, findYear } from "./headings";
+import { ledgerBlocks, type LedgerBlocks } from "./ledger-blocks";
 import { rowColumns } from "./ledger-cells";
 import { LedgerColumns } from "./ledger-columns";
 import { LedgerLine } from "./ledger-line";
@@ -17,14 +18,16 @@ import type { SheetView } from "./sheet-view";
 const HEAD = 6;
 
 export function parseLedger(view: SheetView, place: LedgerPlace): PerformanceForm {
-  const { ledger, zone, rows } = place;
-  const head = { top: place.top, bottom: ledger.top - 1, left: zone.left, right: zone.right };
+  const { zone, rows } = place;
+  const head = { top: place.top, bottom: place.ledger.top - 1, left: zone.left, right: zone.right };
   const title = findTitle(view, head);
-  const top = title?.cell.at.row ?? ledger.top;
+  const top = title?.cell.at.row ?? place.ledger.top;
   // Without a title the unit still stands in a line of its own above the header.
-  const above = { ...head, top: Math.max(title ? top : head.top, ledger.top - HEAD) };
+  const above = { ...head, top: Math.max(title ? top : head.top, place.ledger.top - HEAD) };
+  const unit = findUnit(view, { ...above, bottom: place.ledger.bottom });
+  const blocks = ledgerBlocks(view, place.ledger, rows, unit);
+  const ledger = blocks?.ledger ?? place.ledger;
   const headers = [...ledger.columns.values()].map((column) => column.text);
-  const unit = findUnit(view, { ...above, bottom: ledger.bottom });
   const range: CellRange = {
     sheet: view.sheet.name,
     top,
@@ -37,14 +40,38 @@ export function parseLedger(view: SheetView, place: LedgerPlace): PerformanceFor
     title,
     unit,
     year: findYear(view, above, title?.value ?? null, headers),
-    period: findPeriod([ledger], title?.value ? [title.value] : []),
+    period: blocks?.isPartial ? null : findPeriod([ledger], title?.value ? [title.value] : []),
     denominators: (["adjusted", "initial", "received"] as const).filter((name) =>
       ledger.columns.has(name === "received" ? name : `${name}Budget`),
     ),
     missing: missingOf(ledger.columns),
-    notices: [...rangeNotices(view, range), ...(rows.rows.length === 0 ? [withoutProjects(range)] : [])],
+    notices: [
+      ...rangeNotices(view, range),
+      ...(rows.rows.length === 0 ? [withoutProjects(range)] : []),
+      ...(blocks ? sideBySide(range, blocks) : []),
+    ],
   };
-  return { ...form, rows: rowsOf(view, place, form) };
+  const others = blocks?.others.map(({ table, name }): PerformanceForm => {
+    const block = { ...blankForm("ledger", range), unit };
+    return { ...block, rows: rowsOf(view, { ...place, ledger: table }, block, name) };
+  });
+  return { ...form, rows: rowsOf(view, { ...place, ledger }, form), ...(others ? { blocks: others } : {}) };
+}
+
+/** Nobody would know otherwise which of the groups was looked at, and how closely. */
+function sideBySide(range: CellRange, blocks: LedgerBlocks): readonly Notice[] {
+  const { current, others, unread, isPartial } = blocks;
+  const named = (names: readonly string[]): string => names.map((name) => `“${name}”`).join("");
+  const sentences = [
+    ...(current === null
+      ? []
+      : [`台账并排列有几组数，${isPartial ? "各项数字" : "各项数字和进度"}按${named([current])}一组校核`]),
+    ...(others.length > 0 ? [`${named(others.map(({ name }) => name))}只核对执行率与合计`] : []),
+    ...(unread.length > 0 ? [`${named(unread)}的执行率不是同组执行数除以预算数得来，没有核对`] : []),
+  ];
+  if (sentences.length === 0) return [];
+  const message = `工作表“${range.sheet}”的${sentences.join("，")}。`;
+  return [{ code: "side-by-side", message, sheet: range.sheet, cells: [rangeA1(range)] }];
 }
 
 /** Silence about a mere header would look like «没有问题». */
@@ -68,9 +95,15 @@ function missingOf(columns: { has(id: string): boolean }): readonly Missing[] {
     }));
 }
 
-function rowsOf(view: SheetView, place: LedgerPlace, form: PerformanceForm): RowSource {
+/** @param block which of several groups of money they are read from, null for the ledger's own */
+function rowsOf(
+  view: SheetView,
+  place: LedgerPlace,
+  form: PerformanceForm,
+  block: string | null = null,
+): RowSource {
   const { rows, parts, totalRow } = place.rows;
-  const columns = new LedgerColumns(view, place.ledger, form.unit);
+  const columns = new LedgerColumns(view, place.ledger, form.unit, block);
   const { left } = place.ledger.columns.get("projectName")!;
   // Named where the projects are, else by the first words of the row.
   const sumLine = (row: number): FundLine =>

@@ -15,6 +15,8 @@ export interface ColumnMatch {
   readonly column: number;
   /** All header words over the column, for units and periods. */
   readonly text: string;
+  /** The same one by one, from the group's header down to the column's own. */
+  readonly texts: readonly string[];
 }
 
 export interface TableMatch {
@@ -189,7 +191,7 @@ function matchOf(view: SheetView, definition: TableDefinition, { band, part }: C
 
 function columnMatch(id: string, column: HeaderColumn): ColumnMatch {
   const { left, right, leaf, texts } = column;
-  return { id, left, right, row: leaf.row, column: leaf.column, text: texts.join(" ") };
+  return { id, left, right, row: leaf.row, column: leaf.column, text: texts.join(" "), texts };
 }
 
 function missOf(definition: TableDefinition, { band, part }: Candidate): TableMiss {

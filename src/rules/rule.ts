@@ -55,6 +55,8 @@ export interface Rule<Message extends string = string> {
    * Only saves time: which rows of a ledger this rule might object to. Without it all rows are shown to the rule.
    */
   readonly screen?: Screen;
+  /** Also looks at the further groups of money beside a ledger's own (other quarters, years, sources). */
+  readonly everyBlock?: true;
   /** Looks at one form (for a ledger: at one row, or at the whole, as `forms` says). Never changes it. */
   readonly check?: (form: PerformanceForm, context: RuleContext<Message>) => Iterable<Finding>;
   /** Looks at the workbook as a whole: several forms, or prose next to them. */

@@ -42,6 +42,7 @@ export const fnd01 = defineRule({
   remedy: "按执行数除以本表所用的预算数重算；若金额有误，请先改金额。",
   example: { fails: "预算 981.26、执行 577.5，执行率写 59.97%", passes: "577.5 ÷ 981.26 = 58.85%" },
   screen: rateInDoubt,
+  everyBlock: true,
   *check(form, { problem, profile }) {
     for (const line of ratedLines(form, profile)) {
       if (!line.rate?.value) continue;

@@ -44,6 +44,7 @@ export const fnd03 = defineRule({
     "台账的小计行有一栏与上面或下面各项之和相符、另一栏不符；台账其他各行都合“年初＋调整＝调整后”“预算−执行＝结余”，只有少数行不合",
   remedy: "核对明细账后改正差额所在的项目，或改正合计。",
   example: { fails: "五项合计 3256.06，合计写 3404.68", passes: "八项相加 = 577.5" },
+  everyBlock: true,
   *check(form, { problem, profile }) {
     for (const section of form.rows?.sections ?? [])
       for (const { column, name, stated, added, count, agrees } of sectionColumns(section, form, profile)) {

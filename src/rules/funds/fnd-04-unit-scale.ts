@@ -58,6 +58,7 @@ export const fnd04 = defineRule({
   remedy: "按表头的单位改写金额。",
   example: { fails: "万元列填 28,195,500（他处 2,819.55）", passes: "2,819.55" },
   screen: scaleInDoubt,
+  everyBlock: true,
   *check(form, context) {
     const told = new Set<Sourced<Amount>>();
     yield* inRates(form, context, told);

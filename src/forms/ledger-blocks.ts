@@ -1,0 +1,97 @@
+/**
+ * Several groups of money side by side in one ledger: 一季度 | 二季度 | 三季度 or 2024年 | 2025年, each with its own 执行数 and
+ * 执行率. One of them is the ledger's own: the latest that is filled; the others are only checked for their arithmetic.
+ * Likewise the one column of several (1月支出数 … 累计支出数) that a single rate is the quotient of.
+ */
+import type { MoneyUnit } from "../model/values";
+import { blockTable, withColumnsOf, type BlockColumns } from "./block-columns";
+import { RateGroups } from "./block-groups";
+import { BlockSample } from "./block-sample";
+import { latest, timeNamed, type NamedTime } from "./block-times";
+import type { LedgerRows } from "./ledger-rows";
+import type { SheetView } from "./sheet-view";
+import type { ColumnMatch, TableMatch } from "./tables";
+
+export interface Block {
+  readonly name: string;
+  /** Nothing but this block's money and the projects' names. */
+  readonly table: TableMatch;
+}
+
+export interface LedgerBlocks {
+  /** The ledger with the columns of its current group. */
+  readonly ledger: TableMatch;
+  /** What the current group is called; null when there is only one. */
+  readonly current: string | null;
+  readonly others: readonly Block[];
+  /** Groups whose rates are not the quotient of amounts beside them. */
+  readonly unread: readonly string[];
+  /** The figures are of one quarter or month, not of the year so far. */
+  readonly isPartial: boolean;
+}
+
+/** Null for nearly all ledgers: those with one 执行数 and one 执行率. */
+export function ledgerBlocks(
+  view: SheetView,
+  table: TableMatch,
+  rows: LedgerRows,
+  unit: MoneyUnit | null,
+): LedgerBlocks | null {
+  const own = table.columns.get("rate");
+  if (!own || !table.others.some(({ id }) => id === "rate" || id === "executed")) return null;
+  const groups = new RateGroups(table);
+  const sample = new BlockSample(view, table, groups, rows, unit);
+  return groups.rates.length < 2
+    ? oneRate(table, own, groups, sample)
+    : severalRates(table, own, groups, sample);
+}
+
+function severalRates(
+  table: TableMatch,
+  own: ColumnMatch,
+  groups: RateGroups,
+  sample: BlockSample,
+): LedgerBlocks | null {
+  const { rates } = groups;
+  const timeOf = (rate: ColumnMatch): NamedTime | null =>
+    timeNamed(rate.text, sample.spentFor(rate)[0]?.text ?? "");
+  const filled = rates.filter((rate) => sample.isFilled(rate));
+  const newest = latest(filled, timeOf);
+  const blocks = rates.flatMap((rate) => sample.columnsOf(rate) ?? []);
+  const first = blocks.find(({ rate }) => rate === own);
+  const current = blocks.find(({ rate }) => rate === newest) ?? first;
+  const others = blocks.filter((block) => block !== current);
+  const isOld = newest !== null && newest !== (current?.rate ?? own);
+  if (others.length === 0 && !isOld) return null;
+  const read = new Set([own, ...blocks.map(({ rate }) => rate)]);
+  const areDistinct = new Set(rates.map((rate) => groups.nameOf(rate))).size === rates.length;
+  const nameOf = (rate: ColumnMatch): string =>
+    groups.nameOf(areDistinct ? rate : (sample.spentFor(rate)[0] ?? rate));
+  return {
+    ledger: current && current !== first ? withColumnsOf(table, current, groups) : table,
+    current: nameOf(current?.rate ?? own),
+    others: others.map((block) => ({ name: nameOf(block.rate), table: blockTable(table, block) })),
+    unread: filled.filter((rate) => !read.has(rate)).map(nameOf),
+    isPartial: isOld || timeOf(current?.rate ?? own)?.isPartial === true,
+  };
+}
+
+/** «1月支出数 | 2月支出数 | 累计支出数 | 执行率»: the first in the row is not what was divided. */
+function oneRate(
+  table: TableMatch,
+  own: ColumnMatch,
+  groups: RateGroups,
+  sample: BlockSample,
+): LedgerBlocks | null {
+  const executed = table.columns.get("executed");
+  if (!executed || sample.columnsOf(own, [executed])) return null;
+  const whole = (columns: BlockColumns | null): TableMatch | null =>
+    columns && withColumnsOf(table, columns, groups);
+  const ledger = whole(sample.columnsOf(own));
+  if (ledger) return { ledger, current: null, others: [], unread: [], isPartial: false };
+  if (!timeNamed(executed.text)?.isPartial) return null;
+  // A month's spending is no measure of the year's: where no other column is, there is none.
+  const columns = new Map([...table.columns].filter(([id]) => id !== "executed"));
+  const without = { ...table, columns, others: [...table.others, executed] };
+  return { ledger: without, current: null, others: [], unread: [groups.nameOf(own)], isPartial: true };
+}
