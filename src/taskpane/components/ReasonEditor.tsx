@@ -39,7 +39,7 @@ export function ReasonEditor({ preview }: { readonly preview: ReasonPreview }) {
   return (
     <PreviewFrame
       title={preview.title}
-      aside={`${preview.offers.length} 行`}
+      aside={`${preview.offers.length} 处`}
       onBack={() => store.cancelPreview()}
       foot={
         <>
@@ -67,7 +67,7 @@ export function ReasonEditor({ preview }: { readonly preview: ReasonPreview }) {
       <PagedList
         items={preview.offers}
         label="偏差原因草稿"
-        counter="行"
+        counter="处"
         keyOf={(_, index) => String(index)}
         render={(offer, index) => (
           <ReasonRow
