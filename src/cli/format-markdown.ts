@@ -1,9 +1,24 @@
 /** The report as a Markdown document. */
+import { SEVERITY_NAMES } from "../report/severity-names";
 import type { CheckReport, FileReport } from "./check-report";
-import { SEVERITY_NAMES, summaryOf } from "./format-text";
+import { countsOf, summaryOf, totalOf } from "./summary";
 
 export function formatMarkdown(report: CheckReport): string {
-  return ["# 绩效表校核结果", ...report.files.map(formatFile)].join("\n\n") + "\n";
+  return ["# 绩效表校核结果", ...overview(report), ...report.files.map(formatFile)].join("\n\n") + "\n";
+}
+
+/** Of several files: which of them to look at. */
+function overview(report: CheckReport): readonly string[] {
+  const total = totalOf(report);
+  if (!total) return [];
+  const troubled = report.files.filter((file) => file.refusal || file.findings.length > 0);
+  if (troubled.length === 0) return [total];
+  const rows = troubled.map((file) => [
+    file.path,
+    ...countsOf(file).map(String),
+    file.refusal ? "无法检查" : "",
+  ]);
+  return [total, table(["文件", ...Object.values(SEVERITY_NAMES), "说明"], rows)];
 }
 
 function formatFile(file: FileReport): string {

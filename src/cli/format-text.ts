@@ -1,14 +1,11 @@
 /** The report as lines for a person at a terminal. */
+import { SEVERITY_NAMES } from "../report/severity-names";
 import type { CheckReport, FileReport, FindingReport } from "./check-report";
-
-export const SEVERITY_NAMES: Readonly<Record<FindingReport["severity"], string>> = {
-  error: "错误",
-  warning: "警告",
-  info: "提示",
-};
+import { summaryOf, totalOf } from "./summary";
 
 export function formatText(report: CheckReport): string {
-  return report.files.map(formatFile).join("\n");
+  const total = totalOf(report);
+  return [...report.files.map(formatFile), ...(total ? [`${total}\n`] : [])].join("\n");
 }
 
 function formatFile(file: FileReport): string {
@@ -26,11 +23,4 @@ function formatFile(file: FileReport): string {
 function findingLine({ rule, severity, message, sheet, cells, fix }: FindingReport): string {
   const remedy = fix ? (fix.safety === "safe" ? "［可自动改正］" : "［确认后可改］") : "";
   return `${SEVERITY_NAMES[severity]} ${rule}  ${sheet}!${cells.join("、")}  ${message}${remedy}`;
-}
-
-export function summaryOf(file: FileReport): string {
-  if (file.outcome === "no-form") return "没有识别到绩效表。";
-  const count = (severity: FindingReport["severity"]): number =>
-    file.findings.filter((finding) => finding.severity === severity).length;
-  return `识别到 ${file.forms.length} 张表；错误 ${count("error")}，警告 ${count("warning")}，提示 ${count("info")}。`;
 }

@@ -1,16 +1,15 @@
 /** 问题清单 as a new sheet: one finding a row, to be passed on or ticked off on paper. */
 import { a1 } from "../model/address";
-import type { Finding, Severity } from "../model/finding";
+import type { Finding } from "../model/finding";
 import type { SheetDraft } from "../model/sheet-draft";
 import { listSheet, type ListColumn } from "./list-sheet";
+import { SEVERITY_NAMES } from "./severity-names";
 
 export interface RuleSummary {
   readonly title: string;
   readonly remedy: string;
   readonly basis: string;
 }
-
-const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
 
 interface Column extends ListColumn {
   text(finding: Finding, index: number, rule: RuleSummary | null): string | number;

@@ -1,16 +1,9 @@
 /** Words of the pane that are used in more than one place. */
 import { FORM_NAMES } from "../model/form-names";
 import { rangeA1 } from "../model/address";
-import type { Severity } from "../model/finding";
 import type { FormKind, PerformanceForm } from "../model/form";
 import type { ScoreVerdict } from "../engine/explain-scores";
 import type { LightColour } from "./store/engine-port";
-
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
-  error: "错误",
-  warning: "警告",
-  info: "提示",
-};
 
 export const LIGHT_NAMES: Readonly<Record<LightColour, string>> = {
   red: "红灯",

@@ -101,6 +101,24 @@ describe("check --format json", () => {
     }
   });
 
+  it("sums up several files, and names those to look at", async () => {
+    const files = { "甲.xlsx": ledger(12), "乙.xlsx": workbook(sheet([["通知"]])), "丙.xlsx": "不是表格" };
+    const told = async (format: string, path: string): Promise<string> => {
+      const io = recorder();
+      await runCli(["check", "--format", format, path], io);
+      return io.stdout();
+    };
+    const path = put(files);
+    const total =
+      /共 3 个文件，1 个有问题：错误 \d+，警告 \d+，提示 \d+；1 个没有识别到绩效表；1 个无法检查。/;
+    expect(await told("text", path)).toMatch(total);
+    const markdown = await told("markdown", path);
+    expect(markdown).toMatch(total);
+    const listed = markdown.slice(0, markdown.indexOf("## ")).match(/^\| .*\.xlsx .*$/gm)!;
+    expect(listed.map((line) => /(.)\.xlsx/.exec(line)![1])).toEqual(["丙", "甲"]);
+    expect(await told("text", join(path, "甲.xlsx"))).not.toContain("共 ");
+  });
+
   it("counts hidden rows in and says so", async () => {
     const hidden = withSheetXml(ledger(8), (xml) => xml.replace(/<row r="6"/, '<row r="6" hidden="1"'));
     const { file } = await one(hidden);

@@ -10,6 +10,7 @@ export const prg01 = defineRule({
   forms: [...MONITORING_FORMS, "ledger-row"],
   messages: {
     red: "“{label}”1-{month}月执行率{rate}，只达到序时进度{time}的{ratio}，属红灯，请说明原因。",
+    nothing: "“{label}”1-{month}月一笔未支出，序时进度已到{time}，属红灯，请说明原因。",
     yellow: "“{label}”1-{month}月执行率{rate}，只达到序时进度{time}的{ratio}，属黄灯，请关注支付进度。",
     step: "“{label}”1-{month}月执行率{rate}，低于本地要求的{required}%，应预警，请加快支付并说明原因。",
   },
@@ -24,7 +25,8 @@ export const prg01 = defineRule({
     const pace = line && fundPace(line, form, profile);
     if (!line || !pace || (pace.light !== "red" && pace.light !== "yellow")) return;
     const required = requiredStep(pace.month, profile);
-    const message = pace.light === "red" ? "red" : required === null ? "yellow" : "step";
+    const red = pace.reached.gt(0) ? "red" : "nothing";
+    const message = pace.light === "red" ? red : required === null ? "yellow" : "step";
     const rate = executionRate(line, form, profile)!;
     yield problem(message, {
       at: [line.rate?.value ? line.rate : rate.executed, rate.executed],

@@ -9,6 +9,7 @@ export const prg03 = defineRule({
   forms: MONITORING_FORMS,
   messages: {
     red: "“{name}”完成{actual}，目标{target}，只达到序时进度{time}的{ratio}，属红灯，请说明原因。",
+    nothing: "“{name}”完成{actual}，目标{target}，序时进度已到{time}，属红灯，请说明原因。",
     yellow: "“{name}”完成{actual}，目标{target}，只达到序时进度{time}的{ratio}，属黄灯，请关注进度。",
   },
   why: "落后的指标要在年中纠偏，年底才发现就来不及了。",
@@ -21,7 +22,8 @@ export const prg03 = defineRule({
     for (const indicator of form.indicators) {
       const pace = indicatorPace(indicator, form, profile);
       if (!pace || (pace.light !== "red" && pace.light !== "yellow")) continue;
-      yield problem(pace.light, {
+      const red = pace.reached.gt(0) ? "red" : "nothing";
+      yield problem(pace.light === "red" ? red : pace.light, {
         at: [indicator.actual!, indicator.target!],
         data: {
           name: nameOf(indicator),

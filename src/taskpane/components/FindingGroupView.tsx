@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 import { ChevronDownRegular, ChevronRightRegular } from "../icons";
 import type { FindingGroup } from "../store/group";
 import type { RowLabels } from "../store/row-label";
-import { SEVERITY_NAMES } from "../wording";
+import { SEVERITY_NAMES } from "../../report/severity-names";
 import { FindingItem } from "./FindingItem";
 import { PagedList } from "./PagedList";
 import { useSeveralSheets } from "./CellLink";

@@ -6,7 +6,7 @@ import { CheckmarkCircleRegular, DocumentTableRegular } from "../icons";
 import { countBySeverity, groupByRow, groupBySeverity, SEVERITIES } from "../store/group";
 import { rowLabels } from "../store/row-label";
 import type { CheckedReview } from "../store/state";
-import { SEVERITY_NAMES } from "../wording";
+import { SEVERITY_NAMES } from "../../report/severity-names";
 import { EmptyState } from "./EmptyState";
 import { FindingGroupView } from "./FindingGroupView";
 import { PagedList } from "./PagedList";

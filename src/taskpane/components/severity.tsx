@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Severity } from "../../model/finding";
 import { ErrorCircleFilled, InfoFilled, WarningFilled } from "../icons";
-import { SEVERITY_NAMES } from "../wording";
+import { SEVERITY_NAMES } from "../../report/severity-names";
 
 const useStyles = makeStyles({
   icon: { display: "inline-flex", fontSize: "16px", flexShrink: 0 },

@@ -2,11 +2,11 @@
 import { review } from "../../engine/review";
 import { a1 } from "../../model/address";
 import { workbookOfDrafts } from "../../model/draft-snapshot";
-import type { Finding, Severity } from "../../model/finding";
+import type { Finding } from "../../model/finding";
 import { nationalProfile } from "../../profile/profile";
 import { samples } from "../samples";
+import { SEVERITY_NAMES } from "../../report/severity-names";
 
-const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
 /** A ledger repeats itself. */
 const SHOWN = 80;
 

@@ -41,6 +41,6 @@ testRule(prg01, {
       problems: [{ message: "step", severity: "warning" }],
     },
     { name: "a ledger's row", form: ledgerRow({ adjusted: 200, executed: 2.5 }), problems: ["1.25%"] },
-    { name: "nothing spent", form: spent(0), problems: ["执行率0%"] },
+    { name: "nothing spent", form: spent(0), problems: [{ message: "nothing", severity: "warning" }] },
   ],
 });

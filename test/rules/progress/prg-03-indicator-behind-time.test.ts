@@ -36,6 +36,11 @@ testRule(prg03, {
       problems: [{ message: "33.99%", severity: "warning", at: nanchang.indicators[0]!.actual }],
     },
     { name: "red by count", form: row("2场", { name: "培训场次", target: "≥10场" }), problems: ["red"] },
+    {
+      name: "nothing done yet",
+      form: row("0场", { name: "培训场次", target: "≥10场" }),
+      problems: [{ message: "nothing", severity: "warning" }],
+    },
     { name: "yellow", form: row("40%"), problems: [{ message: "yellow", severity: "info" }] },
   ],
 });

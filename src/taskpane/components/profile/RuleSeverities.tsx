@@ -3,7 +3,7 @@ import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-compon
 import { useState } from "react";
 import type { Profile } from "../../../profile/profile";
 import { SEVERITIES } from "../../store/group";
-import { SEVERITY_NAMES } from "../../wording";
+import { SEVERITY_NAMES } from "../../../report/severity-names";
 import { useStore } from "../use-pane";
 
 type Severities = Profile["severities"];
