@@ -30,6 +30,8 @@ export interface FixedWorkbook {
   readonly changes: readonly Changed[];
   /** What could be derived but was left alone, one Chinese sentence each. */
   readonly left: readonly string[];
+  /** Findings marked in the sheets. */
+  readonly marked: number;
 }
 
 export interface Changed {
@@ -75,12 +77,14 @@ export async function fixWorkbook(
     const { drafts } = draftReasons(current, profile);
     if (await attempt({ edits: drafts.map((draft) => draft.edit) })) current = await look();
   }
-  if (options.mark) await host.mark(marksOf(current.findings));
+  const marks = options.mark ? marksOf(current.findings) : [];
+  if (options.mark) await host.mark(marks);
   const left = recompute(current, profile).untouched.map(({ at, why }) => `${placeOf({ at })}：${why}`);
   return {
     bytes: await host.save(),
     changes,
     left: [...left, ...refused.values()],
+    marked: marks.length,
   };
 }
 

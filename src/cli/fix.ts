@@ -32,15 +32,23 @@ export async function fixCommand(args: readonly string[], io: CommandIo): Promis
   const files = await findFiles(paths, resolve(out));
   refuseOverwriting(files, out);
   if (files.length === 0) io.err("文件夹里没有 .xlsx 或 .xlsm 文件。\n");
-  let refused = 0;
+  const done: FixedWorkbook[] = [];
   for (const file of files) {
     const result = await fixFile(file, out, profile, options);
-    if ("refusal" in result) refused++;
+    if (!("refusal" in result)) done.push(result);
     io.out(
       `${file.path}\n${"refusal" in result ? `  未处理：${result.refusal.message}\n` : described(result)}`,
     );
   }
-  return refused > 0 ? EXIT.refused : EXIT.clean;
+  if (files.length > 1) io.out(`\n${totalOf(done, files.length)}\n`);
+  return done.length < files.length ? EXIT.refused : EXIT.clean;
+}
+
+function totalOf(done: readonly FixedWorkbook[], files: number): string {
+  const changed = done.filter(({ changes }) => changes.length > 0);
+  const cells = changed.reduce((sum, { changes }) => sum + changes.length, 0);
+  const refused = files - done.length;
+  return `共 ${files} 个文件，${changed.length} 个有改动，改了 ${cells} 处${refused > 0 ? `；${refused} 个未处理` : ""}。`;
 }
 
 /** Nothing that is read may be written over, and no two results may share a name. */
@@ -78,11 +86,12 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   await rename(partial, path);
 }
 
-function described({ changes, left }: FixedWorkbook): string {
+function described({ changes, left, marked }: FixedWorkbook): string {
   const lines = changes.map(
     ({ place, before, after, why }) =>
       `  已改 ${place}：${before || "（空）"} → ${after || "（空）"}${why ? `（${why}）` : ""}`,
   );
-  if (changes.length === 0) lines.push("  没有需要自动改正的内容，原样保存。");
+  if (changes.length === 0)
+    lines.push(`  没有需要自动改正的内容，${marked > 0 ? `只标出 ${marked} 处问题` : "原样保存"}。`);
   return `${[...lines, ...left.map((sentence) => `  未改 ${sentence}`)].join("\n")}\n`;
 }

@@ -247,6 +247,25 @@ describe("fix", () => {
     expect(readFileSync(join(path, "台账.xlsx")).equals(before)).toBe(true);
   }, 60_000);
 
+  it("says what it did to each file and to all, and that it only marked where it changed nothing", async () => {
+    const path = put({
+      "甲.xlsx": ledger(30),
+      "乙.xlsx": workbook(sheet([["通知"]])),
+      "丙.xlsx": "不是表格",
+    });
+    const [first, second] = [put({}), put({})];
+    const fixed = async (from: string, out: string): Promise<string> => {
+      const io = recorder();
+      await runCli(["fix", from, "--out", out, "--mark"], io);
+      return io.stdout();
+    };
+    expect(await fixed(path, first)).toMatch(/\n共 3 个文件，1 个有改动，改了 \d+ 处；1 个未处理。\n$/);
+    const again = await fixed(first, second);
+    expect(again).toMatch(/甲\.xlsx\n {2}没有需要自动改正的内容，只标出 \d+ 处问题。/);
+    expect(again).toMatch(/乙\.xlsx\n {2}没有需要自动改正的内容，原样保存。/);
+    expect(again).toMatch(/\n共 2 个文件，0 个有改动，改了 0 处。\n$/);
+  });
+
   it("never writes over its input", async () => {
     const path = put({ "台账.xlsx": ledger(8) });
     const io = recorder();
