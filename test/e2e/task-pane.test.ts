@@ -165,6 +165,10 @@ describeInBrowser("task pane at 320 px", () => {
     await run("填写偏差原因");
     await inspect("pane-reasons");
     const area = page.getByRole("textbox").first();
+    await area.fill(
+      "【原因】本行完成情况（G3）写明：“因设计变更，招标推迟至8月，目前尚未支付工程款”。〔请核对后补充〕",
+    );
+    expect(await page.evaluate(widthsWhereHighlightsSlip)).toEqual([]);
     await area.fill("按合同约定于下半年付款，综合科于11月底前督促开具发票。");
     await page.getByRole("button", { name: "写入 1 条" }).click();
     await settle();
@@ -381,3 +385,22 @@ describeInBrowser("task pane at 320 px", () => {
     await inspect("pane-overview-inserted");
   });
 });
+
+/** In the page: the widths in which the layer with the highlights breaks the lines otherwise than the text over it. */
+function widthsWhereHighlightsSlip(): number[] {
+  const area = document.querySelector("textarea")!;
+  const copies = [area, area.previousElementSibling!].map((layer) => layer.cloneNode(true) as HTMLElement);
+  area.parentElement!.append(...copies);
+  const [text, highlights] = copies as [HTMLTextAreaElement, HTMLElement];
+  text.value = area.value;
+  Object.assign(text.style, { height: "0" });
+  Object.assign(highlights.style, { minHeight: "0" });
+  const slipped: number[] = [];
+  for (let width = 200; width <= 360; width++) {
+    for (const copy of copies)
+      Object.assign(copy.style, { width: `${width}px`, alignSelf: "start", justifySelf: "start" });
+    if (text.scrollHeight !== highlights.offsetHeight) slipped.push(width);
+  }
+  copies.forEach((copy) => copy.remove());
+  return slipped;
+}

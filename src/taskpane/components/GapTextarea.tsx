@@ -65,8 +65,8 @@ export function GapTextarea({ label, text, area, onChange }: GapTextareaProps) {
             piece
           ),
         )}
-        {/* A last line that is still empty takes up room too. */}
-        {"\u200b"}
+        {/* A last line that is still empty takes up room too; behind a bracket it would move the line's end. */}
+        {text === "" || text.endsWith("\n") ? "\u200b" : ""}
       </div>
       <textarea
         ref={area}
