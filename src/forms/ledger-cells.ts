@@ -21,6 +21,16 @@ export function rowColumns(
   return columns;
 }
 
+/** A column of money that means nothing to the ledger by itself: a month's spending. */
+export function amountColumn(
+  view: SheetView,
+  column: ColumnMatch,
+  rows: readonly number[],
+  unit: MoneyUnit,
+): RowColumn {
+  return new LedgerColumn(view, column, rows, unit);
+}
+
 /** Sees in a row what `TableCells.read` finds there, as long as nothing is merged. */
 class LedgerColumn implements RowColumn {
   /** Columns of the sheet's arrays. */

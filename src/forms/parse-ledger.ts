@@ -6,6 +6,7 @@ import type { FundLine, Missing, PerformanceForm, RowSource } from "../model/for
 import { ledgerExpected, ledgerTable } from "./catalogue/ledger";
 import { findPeriod, findTitle, findUnit, findYear } from "./headings";
 import { ledgerBlocks, type LedgerBlocks } from "./ledger-blocks";
+import { instalmentsOf } from "./instalments";
 import { rowColumns } from "./ledger-cells";
 import { LedgerColumns } from "./ledger-columns";
 import { LedgerLine } from "./ledger-line";
@@ -120,6 +121,7 @@ function rowsOf(
     total: totalRow === null ? null : sumLine(totalRow),
     sections: place.rows.sections.map(({ row, above, below }) => ({ line: sumLine(row), above, below })),
     columns: rowColumns(view, place.ledger, rows, columns),
+    ...(block === null ? instalmentsOf(view, place.ledger, rows, form.unit) : {}),
     at(index) {
       const row = rows[index];
       if (row === undefined) throw new RangeError(`no ledger row ${index} of ${rows.length}`);

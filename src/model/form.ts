@@ -206,6 +206,13 @@ export interface RowSource {
    * `at` can tell. 序号 is left out: no form of a row holds it.
    */
   readonly columns: ReadonlyMap<string, RowColumn> | null;
+  /** Spending of the first month, the second … (or quarter) in columns of their own, if the ledger has such. */
+  readonly instalments?: Instalments;
+}
+
+export interface Instalments {
+  readonly of: "月" | "季度";
+  readonly columns: readonly RowColumn[];
 }
 
 /** 小计, or a heading with the sums of the projects below it; which projects it stands for is not said. */

@@ -34,6 +34,8 @@ export const fnd03 = defineRule({
       "“{label}”年初预算数{first}{unit}加预算调整数{second}{unit}应为{expected}{unit}，调整后预算数却是{stated}{unit}，请核对。",
     balance:
       "“{label}”预算数{first}{unit}减执行数{second}{unit}应余{expected}{unit}，结余栏却是{stated}{unit}，请核对。",
+    instalments:
+      "“{label}”各{period}相加为{expected}{unit}，累计执行数却是{stated}{unit}，相差{difference}{unit}，请核对。",
     missing:
       "“{column}”各项相加为{sum}{unit}，合计为{stated}{unit}，相差{difference}{unit}，其中“{items}”没有填金额，请补填。",
   },
@@ -41,7 +43,7 @@ export const fnd03 = defineRule({
   basis: "算术；资金使用情况表“合计”行",
   formula:
     "|Σ各项 − 合计| > 金额容差×项数；“小计”“其中”行不重复相加；差额再用至多三项的组合解释；" +
-    "台账的小计行有一栏与上面或下面各项之和相符、另一栏不符；台账其他各行都合“年初＋调整＝调整后”“预算−执行＝结余”，只有少数行不合",
+    "台账的小计行有一栏与上面或下面各项之和相符、另一栏不符；台账其他各行都合“年初＋调整＝调整后”“预算−执行＝结余”“各月（季度）相加＝累计”，只有少数行不合",
   remedy: "核对明细账后改正差额所在的项目，或改正合计。",
   example: { fails: "五项合计 3256.06，合计写 3404.68", passes: "八项相加 = 577.5" },
   everyBlock: true,
@@ -71,7 +73,7 @@ export const fnd03 = defineRule({
       const line = row.funds[0]!;
       yield problem(equation.id, {
         // Nothing prescribes the equation: only the other rows speak for it.
-        severity: equation.id === "adjusted" ? "warning" : "info",
+        severity: equation.id === "balance" ? "info" : "warning",
         at: equation.id === "adjusted" ? line.adjustedBudget! : line.executed!,
         data: {
           label: labelOf(line),
@@ -79,9 +81,11 @@ export const fnd03 = defineRule({
           second: plain(terms[1]!, 6),
           expected: plain(expected, 6),
           stated: plain(stated, 6),
+          difference: plain(stated.minus(expected).abs(), 6),
+          period: form.rows!.instalments?.of ?? "",
           unit: moneyUnitOf(form),
         },
-        arithmetic: `${plain(terms[0]!, 6)} ${equation.minus.length > 0 ? "−" : "+"} ${plain(terms[1]!, 6)} = ${plain(expected, 6)}`,
+        arithmetic: `${terms.map((term) => plain(term, 6)).join(equation.minus.length > 0 ? " − " : " + ")} = ${plain(expected, 6)}`,
       });
     }
     for (const column of summedColumns(form)) {

@@ -10,11 +10,14 @@ import { amountTolerance, moneyUnitOf } from "../judgement";
 import { FigureColumn } from "../screens/figures";
 
 export interface Equation {
-  readonly id: "adjusted" | "balance";
+  readonly id: "adjusted" | "balance" | "instalments";
   readonly result: string;
   readonly plus: readonly string[];
   readonly minus: readonly string[];
 }
+
+/** 累计 = the months or quarters; what the ledger calls these it has its own columns for. */
+const INSTALMENTS: Equation = { id: "instalments", result: "executed", plus: [], minus: [] };
 
 const EQUATIONS: readonly Equation[] = [
   { id: "adjusted", result: "adjustedBudget", plus: ["initialBudget", "adjustment"], minus: [] },
@@ -40,24 +43,32 @@ export function brokenEquations(form: PerformanceForm, profile: Profile): readon
   const columns = form.rows?.columns;
   if (!columns) return [];
   const told = new Set<Equation["id"]>();
-  return EQUATIONS.flatMap((equation) => {
+  const broken = EQUATIONS.flatMap((equation) => {
     if (told.has(equation.id)) return [];
-    const broken = brokenBy(equation, form, columns, profile);
-    if (broken) told.add(equation.id);
-    return broken ?? [];
+    const { result, plus, minus } = equation;
+    const read = [result, ...plus, ...minus].map((id) => columns.get(id));
+    const found = brokenBy(equation, form, read, plus.length, profile);
+    if (found) told.add(equation.id);
+    return found ?? [];
   });
+  const { instalments } = form.rows!;
+  if (!instalments) return broken;
+  const read = [columns.get(INSTALMENTS.result), ...instalments.columns];
+  return [...broken, ...(brokenBy(INSTALMENTS, form, read, instalments.columns.length, profile) ?? [])];
 }
 
-/** Null when the ledger has no such columns or no such habit. */
+/**
+ * Null when the ledger has no such columns or no such habit.
+ * @param read the result, then the terms, of which the first `added` are added and the others taken away
+ */
 function brokenBy(
   equation: Equation,
   form: PerformanceForm,
-  columns: ReadonlyMap<string, RowColumn>,
+  read: readonly (RowColumn | undefined)[],
+  added: number,
   profile: Profile,
 ): readonly Broken[] | null {
   const unit = moneyUnitOf(form);
-  const { result, plus, minus } = equation;
-  const read = [result, ...plus, ...minus].map((id) => columns.get(id));
   if (read.some((column) => column?.unit !== unit)) return null;
   const [own, ...others] = read.map((column) => new FigureColumn(column!));
   const tolerance = amountTolerance(profile, unit).times(others.length);
@@ -65,19 +76,22 @@ function brokenBy(
   let kept = 0;
   let telling = 0;
   for (let index = 0; index < form.rows!.count; index++) {
-    const figures = [own!, ...others].map((column) => column.signedAt(index));
-    if (figures.some((figure) => figure === null || Number.isNaN(figure))) continue;
-    const [stated, ...terms] = figures.map((figure) => decimal(figure!));
-    const added = sum(terms.slice(0, plus.length));
-    const expected = terms.slice(plus.length).reduce((left, term) => left.minus(term), added);
-    if (!within(stated!, expected, tolerance)) {
-      broken.push({ equation, index, stated: stated!, expected, terms });
+    const result = own!.signedAt(index);
+    const figures = others.map((column) => column.signedAt(index));
+    // A month still to come is blank; without any other term there is nothing to add.
+    const isShort = equation === INSTALMENTS ? figures.every((one) => one === null) : figures.includes(null);
+    if (result === null || isShort || [result, ...figures].some(Number.isNaN)) continue;
+    const stated = decimal(result);
+    const terms = figures.map((figure) => decimal(figure ?? 0));
+    const expected = terms.slice(added).reduce((left, term) => left.minus(term), sum(terms.slice(0, added)));
+    if (!within(stated, expected, tolerance)) {
+      broken.push({ equation, index, stated, expected, terms });
       if (broken.length * KEPT_PER_BROKEN > form.rows!.count) return null;
       continue;
     }
     kept += 1;
     // «100 + 0 = 100» shows no habit of adding.
-    if (!terms.slice(1).every((term) => term.eq(ZERO))) telling += 1;
+    if (terms.filter((term) => !term.eq(ZERO)).length > 1) telling += 1;
   }
   if (kept < LEAST_KEPT || telling === 0 || kept < broken.length * KEPT_PER_BROKEN) return null;
   return broken;

@@ -94,3 +94,61 @@ describe("结余", () => {
   test("two do not: the column means something else", () =>
     expect(said(HEADER, rows(5, 5, 8, 5, 0))).toEqual([]));
 });
+
+describe("months and quarters add up to 累计", () => {
+  const MONTHS: Row = ["序号", "项目名称", "预算数", "1月", "2月", "3月", "累计支出数", "支出进度"];
+  const row = (n: number, spent: readonly CellValue[], soFar: number): Row => [
+    n,
+    `项目${n}`,
+    100,
+    ...spent,
+    soFar,
+    `${soFar}%`,
+  ];
+  const rows = (last: Row): readonly Row[] => [
+    row(1, [5, 10, 15], 30),
+    row(2, [0, 20, 0], 20),
+    row(3, [1.2, 3, -0.7], 3.5),
+    row(4, [10, 10, ""], 20),
+    last,
+  ];
+
+  test("right, with months to come and money taken back", () =>
+    expect(said(MONTHS, rows(row(5, [2, "", ""], 2)))).toEqual([]));
+  test("one does not", () =>
+    expect(said(MONTHS, rows(row(5, [2, 3, 4], 8)))).toEqual([
+      "FND-03 warning “项目5”各月相加为9万元，累计执行数却是8万元，相差1万元，请核对。 ",
+    ]));
+  test("quarters", () =>
+    expect(
+      said(
+        MONTHS.map(
+          (label) => ({ "1月": "一季度", "2月": "二季度", "3月": "三季度" })[String(label)] ?? label,
+        ),
+        rows(row(5, [2, 3, 4], 8)),
+      ),
+    ).toEqual(["FND-03 warning “项目5”各季度相加为9万元，累计执行数却是8万元，相差1万元，请核对。 "]));
+  test("no months given", () => expect(said(MONTHS, rows(row(5, ["", "", ""], 8)))).toEqual([]));
+  test("a month is written in words", () =>
+    expect(said(MONTHS, rows(row(5, [2, "三万", 4], 8)))).toEqual([]));
+  test.each([
+    ["amounts so far in each of them", [5, 15, 30], [0, 20, 20], [1, 3, 4], [10, 20, 20]],
+    ["another kind of amounts", [9, 9, 9], [8, 8, 8], [7, 7, 7], [6, 6, 6]],
+  ])("no habit: %s", (_, ...spent) =>
+    expect(
+      said(
+        MONTHS,
+        spent.map((amounts, n) => row(n + 1, amounts, n === 0 ? 30 : 20)),
+      ),
+    ).toEqual([]),
+  );
+  test.each([
+    ["of plans", ["1月计划", "2月计划", "3月计划"]],
+    ["not from the first on", ["4月", "5月", "6月"]],
+    ["so far", ["1月", "1-2月", "1-3月"]],
+  ])("columns %s are none", (_, names) =>
+    expect(said([...MONTHS.slice(0, 3), ...names, ...MONTHS.slice(6)], rows(row(5, [2, 3, 4], 8)))).toEqual(
+      [],
+    ),
+  );
+});
