@@ -3,7 +3,7 @@ import type { MoneyUnit } from "../model/values";
 import { RateGroups } from "./block-groups";
 import { DEFAULT_UNIT, isPercentHeader } from "./parse-funds";
 import type { SheetView } from "./sheet-view";
-import { headerKey } from "./labels";
+import { compact, headerKey } from "./labels";
 import { flat } from "./text-cells";
 import { TableCells } from "./table-cells";
 import type { TableMatch } from "./tables";
@@ -29,6 +29,9 @@ const CHOICES = [
   "有可能",
   "完全不可能",
 ];
+
+/** «自评得分（满分120分）», «得分（含加分）»: not measured by 100 as all else about scores is. */
+const OTHER_SCALE = /(?<!\d)(?!100)\d{2,3}分|加分|附加/u;
 
 /** What money may be spent out of, and what is no such amount although it sounds like one. */
 const BASE = /合同|中标|成交|采购|指标|计划|批复|下达|安排|预算|投资|概算|可用|可支配|审定|拨付|拨款/u;
@@ -56,7 +59,8 @@ export class LedgerColumns {
     readonly block: string | null = null,
   ) {
     this.cells = new TableCells(view, table);
-    this.fields = FIELDS.filter((id) => table.columns.has(id));
+    const otherScale = OTHER_SCALE.test(compact(table.columns.get("overallScore")?.text ?? ""));
+    this.fields = FIELDS.filter((id) => table.columns.has(id) && !(otherScale && id === "overallScore"));
     this.hasIndicator = [...ABOUT_DEVIATION, ...CHOICES].some((id) => table.columns.has(id));
     this.percentRate = isPercentHeader(this.cells, "rate");
     for (const [id, column] of table.columns)
