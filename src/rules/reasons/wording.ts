@@ -39,6 +39,9 @@ const SHORTFALL =
 const RESTATING =
   /[-+±]?\d[\d,.]*\s*(%|％|个百分点|百分点|万元|亿元|千元|元|人次|人|名|个|项|份|套|台|辆|次|场|期|批|件|条|户|家|平方米|㎡|吨|米|天|日|月|年|分)?|年度指标值|年度目标值|指标值|目标值|完成值|实际值|预算执行率|执行率|完成率|得分率|年初|年度|全年|本年|当年|年底|截至|截止|月底|目前|实际|目标|指标|预算|计划|任务|要求|未完成|已完成|未达到|未达标|达到|达标|完成|实现|低于|高于|超过|超出|超额|不足|相差|少于|多于|大于|小于|仅|只|共|为|超|差|少|多|了|的|与|比|较|占|值|数|率/gu;
 
+/** Words for how far the money got: with nothing else beside them they say the row's rate again. */
+const PACE = /序时|时间|支出|支付|拨付|执行|使用|资金|项目|进度|滞后|落后|偏[快慢低高]|慢|快|已|应/gu;
+
 /** True for a column's own label standing in a data row. */
 export function isHeaderWord(text: string): boolean {
   return HEADER_WORDS.has(foldTight(text).replace(/[:：]$/u, ""));
@@ -53,7 +56,8 @@ export function substance(
   const folded = foldTight(text);
   const withoutName = name.length >= 2 ? folded.replaceAll(name, "") : folded;
   const rest = withoutName.replace(RESTATING, "");
-  return { left: hanCount(rest), restates: withoutName !== folded || /\d/u.test(folded) };
+  const onlyPace = hanCount(rest.replace(PACE, "")) === 0;
+  return { left: onlyPace ? 0 : hanCount(rest), restates: withoutName !== folded || /\d/u.test(folded) };
 }
 
 /** True when nothing but clichés is left of the text. */
