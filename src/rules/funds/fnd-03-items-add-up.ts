@@ -96,7 +96,7 @@ export const fnd03 = defineRule({
       if (agrees(column.added) || agrees(column.withParts)) continue;
       const once = addedOnce(column.all(), tolerance);
       if (agrees(once)) continue;
-      if (scaleOf(total, column.added, profile)) continue;
+      if (scaleOf(total, column.added, profile) || column.slips(total, profile)) continue;
       const { added } = column;
       const nested = !once.eq(added);
       const difference = total.minus(added);

@@ -1,6 +1,5 @@
-import { decimal, type Decimal } from "../../model/decimal";
 import type { Fix } from "../../model/finding";
-import type { PerformanceForm, RowSource } from "../../model/form";
+import type { PerformanceForm } from "../../model/form";
 import type { Sourced } from "../../model/sourced";
 import type { Amount, MoneyUnit } from "../../model/values";
 import { FUND_FORMS } from "../form-kinds";
@@ -19,7 +18,7 @@ import { defineRule, type RuleContext } from "../rule";
 import { scaleInDoubt } from "../screens/money";
 import { amountRows, spansMagnitudes, twinOf, type AmountRow } from "./amount-rows";
 import { scaleOf, slipOf, unitApart } from "./scale";
-import { slippedRows } from "./unit-slip-in-column";
+import { inLedger, ledgerMessages, ratioText } from "./unit-slip-in-ledger";
 import { slipsByText } from "./unit-slip-in-text";
 
 const messages = {
@@ -31,10 +30,7 @@ const messages = {
     "“{label}”填的{stated}{unit}正好是文字里“{written}”的一万倍，疑似按“元”填报，应为{expected}{unit}，请核对。",
   textSmall:
     "“{label}”填的{stated}{unit}正好是文字里“{written}”的万分之一，疑似用错了单位，应为{expected}{unit}，请核对。",
-  rowLarge:
-    "“{label}”填的{stated}{unit}是其他项目中间水平（{other}{unit}）的{times}倍，疑似按“元”填报，请核对单位。",
-  rowSmall:
-    "“{label}”填的{stated}{unit}只有其他项目中间水平（{other}{unit}）的{times}分之一，疑似按“万元”填报，请核对单位。",
+  ...ledgerMessages,
 } as const;
 
 export const fnd04 = defineRule({
@@ -54,7 +50,7 @@ export const fnd04 = defineRule({
   basis: "表头“单位：万元”",
   formula:
     "表中执行率与预算数、执行数之一差一万倍时才对得上；v÷10000 与同表另一金额或文字写明的金额相等（±金额容差）；或同行各金额之间相差的倍数在口径配置的范围内（默认 5000～20000）；" +
-    "或万元台账里一个项目在100亿元以上、元台账里一个项目不到1000元，且与其他项目相差100倍以上",
+    "或万元台账里一个项目在100亿元以上、元台账里一个项目不到1000元，且与其他项目相差100倍以上；或台账里只有把一个项目的金额换算一万倍，各项之和才等于合计",
   remedy: "按表头的单位改写金额。",
   example: { fails: "万元列填 28,195,500（他处 2,819.55）", passes: "2,819.55" },
   screen: scaleInDoubt,
@@ -65,7 +61,7 @@ export const fnd04 = defineRule({
     yield* inRows(form, context, told);
     if (form.unit === null) return;
     yield* inText(form, form.unit, context, told);
-    if (form.rows) yield* inLedger(form.rows, form.unit, context);
+    if (form.rows) yield* inLedger(form, form.rows, form.unit, context);
   },
 });
 
@@ -177,32 +173,6 @@ function* inText(
       ),
     });
   }
-}
-
-function* inLedger(rows: RowSource, unit: MoneyUnit, { problem, profile }: Context) {
-  for (const { index, slip, columns, usual } of slippedRows(rows, unit, profile)) {
-    const line = rows.at(index).funds[0]!;
-    const cells = columns.flatMap((column) => line[column] ?? []);
-    const amount = amountIn(cells[0] ?? null, unit);
-    if (!amount) continue;
-    const other = decimal(usual);
-    const times = slip === "large" ? amount.div(other) : other.div(amount);
-    yield problem(slip === "large" ? "rowLarge" : "rowSmall", {
-      at: cells,
-      data: {
-        label: labelOf(line),
-        stated: plain(amount, 6),
-        other: plain(other, 6),
-        times: plain(times, 0),
-        unit,
-      },
-      arithmetic: slip === "large" ? ratioText(amount, other) : ratioText(other, amount),
-    });
-  }
-}
-
-function ratioText(large: Decimal, small: Decimal): string {
-  return `${plain(large, 6)} ÷ ${plain(small, 6)} = ${plain(large.div(small), 2)}`;
 }
 
 /** As written, unless its column has a unit of its own. */

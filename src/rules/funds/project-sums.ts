@@ -31,8 +31,20 @@ export interface ProjectSum {
   readonly complete: boolean;
 }
 
+/** Several rules ask for the same sums of 100,000 projects, which never change. */
+const known = new WeakMap<RowSource, Map<string, ProjectSum | null>>();
+
 /** Null when there is nothing to add or something that cannot be read. */
 export function sumOfProjects(rows: RowSource, column: LedgerAmount, unit: MoneyUnit): ProjectSum | null {
+  const sums = known.get(rows) ?? new Map<string, ProjectSum | null>();
+  known.set(rows, sums);
+  const key = `${column} ${unit}`;
+  let sum = sums.get(key);
+  if (sum === undefined) sums.set(key, (sum = addProjects(rows, column, unit)));
+  return sum;
+}
+
+function addProjects(rows: RowSource, column: LedgerAmount, unit: MoneyUnit): ProjectSum | null {
   const bare = rows.columns?.get(column);
   const figures = bare?.unit === unit ? new FigureColumn(bare) : null;
   const added = new RunningSum();

@@ -1,5 +1,5 @@
 /** The columns of a table or ledger that have a total, with what they add up to. */
-import { sum } from "../../model/decimal";
+import { sum, type Decimal } from "../../model/decimal";
 import type { DataRow, DataTable, PerformanceForm } from "../../model/form";
 import { isBlank } from "../../model/sourced";
 import { BUDGET_CALCULATION, SUMMED_COLUMNS } from "../../model/tables";
@@ -7,6 +7,7 @@ import type { Profile } from "../../profile/profile";
 import { moneyUnitOf } from "../judgement";
 import { rateOfLine, rateOfRow, type Replacement } from "../own-rate";
 import { amountAt, amountCell, columnUnit, isSubtotal, rowLabel, tableOf } from "../tables";
+import { slipIn } from "./unit-slip-in-total";
 import { LEDGER_COLUMNS, sumOfProjects, type ProjectSum } from "./project-sums";
 
 export interface SummedColumn extends ProjectSum {
@@ -15,6 +16,8 @@ export interface SummedColumn extends ProjectSum {
   readonly unit: ReturnType<typeof moneyUnitOf>;
   /** The rate of the total's row that speaks for it as it stands. */
   readonly backing: (next: Replacement, profile: Profile) => ReturnType<typeof rateOfLine>;
+  /** FND-04's: one amount in another unit explains the total. */
+  readonly slips: (total: Decimal, profile: Profile) => boolean;
   /** Labels of rows without an amount. */
   readonly blanks: readonly string[];
 }
@@ -52,6 +55,7 @@ function tableColumn(table: DataTable, column: string, form: PerformanceForm): S
     withParts: added,
     count: items.length,
     unit,
+    slips: () => false,
     backing: (next, profile) => rateOfRow(totals[0]!, column, next, form, profile),
     complete: !table.rows.some(isSubtotal) && rows.every((row) => !isUnfilled(row, column)),
     blanks: rows.filter((row) => isUnfilled(row, column)).map(rowLabel),
@@ -75,6 +79,8 @@ function ledgerColumns(form: PerformanceForm): SummedColumn[] {
     if (!stated || !added) return [];
     const backing: SummedColumn["backing"] = (next, profile) =>
       rateOfLine(total, column, next, form, profile);
-    return [{ ...added, label, stated, unit, backing, blanks: [] }];
+    const slips: SummedColumn["slips"] = (sum, profile) =>
+      form.unit !== null && slipIn(rows, column, unit, sum, added, profile) !== null;
+    return [{ ...added, label, stated, unit, backing, slips, blanks: [] }];
   });
 }

@@ -1,6 +1,8 @@
+import { readForms } from "../../../src/forms";
 import { fnd03 } from "../../../src/rules/funds/fnd-03-items-add-up";
 import { dataTable, form, ledger } from "../../support/builders";
 import type { Content } from "../../support/cells";
+import { gridSheet } from "../../support/layouts/grid";
 import { testRule } from "../../support/rule-tester";
 
 const usage = (...rows: (readonly [string, string | number] | { total: number | string })[]) =>
@@ -103,6 +105,21 @@ testRule(fnd03, {
     },
   ],
   rejects: [
+    {
+      name: "months that do not make what was spent so far",
+      form: readForms({
+        sheets: [
+          gridSheet([
+            ["2025年项目支出台账"],
+            ["项目名称", "预算数（万元）", "1月", "2月", "累计支出数", "支出进度"],
+            ...[30, 30, 30, 40].map((spent, n) => [`项目${n}`, 100, 10, 20, spent, `${spent}%`]),
+          ]),
+        ],
+        activeSheet: null,
+        notices: [],
+      }).forms[0]!,
+      problems: [{ message: "“项目3”各月相加为30万元，累计执行数却是40万元", severity: "warning" }],
+    },
     {
       name: "附表1-2: budgets of the parts",
       form: plan(196),

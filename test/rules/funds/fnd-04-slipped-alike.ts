@@ -23,7 +23,33 @@ const yuanRows = (...more: LedgerRowInput[]) =>
     ),
   });
 
+/** 320 + 580 + 86 + 150 + 210 = 1346, half of it spent. */
+const withTotal = (initial: number, executed: number, more: LedgerRowInput, unit: "万元" | "元" = "万元") => {
+  const { rows: projects } = unit === "万元" ? { rows: usual } : { rows: usual.map(inYuanOf) };
+  return ledger({ unit, rows: [...projects, more], total: { label: "合计", initial, executed } });
+};
+const inYuanOf = ({ initial, executed }: LedgerRowInput): LedgerRowInput => ({
+  initial: (initial as number) * 10_000,
+  executed: (executed as number) * 10_000,
+});
+
 export const accepts: readonly Case[] = [
+  {
+    name: "a large project that the total counts",
+    form: withTotal(401_346, 200_673, { initial: 400_000, executed: 200_000 }),
+  },
+  {
+    name: "a large project that the total leaves out",
+    form: withTotal(1346, 673, { initial: 400_000, executed: 200_000 }),
+  },
+  {
+    name: "a total wrong for another reason",
+    form: withTotal(1946, 673, { initial: 400_000, executed: 200_000 }),
+  },
+  {
+    name: "too small to tell from one left out",
+    form: withTotal(1346.01, 673, { initial: 10, executed: 0 }),
+  },
   {
     name: "the text agrees",
     form: selfEvaluation({
@@ -70,6 +96,30 @@ export const accepts: readonly Case[] = [
 ];
 
 export const rejects: readonly Rejection[] = [
+  {
+    name: "元 of which the total is in 万元",
+    form: withTotal(1386, 693, { initial: 400_000, executed: 200_000 }),
+    problems: [
+      {
+        message: "年初预算数填400000万元，改为40万元后各项相加才等于合计1386万元，疑似按“元”填报",
+        fix: "needs-confirmation",
+      },
+      { message: "执行数填200000万元，改为20万元后各项相加才等于合计693万元", fix: "needs-confirmation" },
+    ],
+    fixed: [40, 20],
+  },
+  {
+    name: "万元 of which the total is in 元",
+    form: withTotal(63_460_000, 31_730_000, { initial: 5000, executed: 2500 }, "元"),
+    problems: [
+      {
+        message: "填5000元，改为50000000元后各项相加才等于合计63460000元，疑似按“万元”填报",
+        fix: "needs-confirmation",
+      },
+      { message: "填2500元", fix: "needs-confirmation" },
+    ],
+    fixed: [50_000_000, 25_000_000],
+  },
   {
     name: "the whole form in 元",
     form: inYuan,
