@@ -213,8 +213,17 @@ export class CellScanner {
   #value(bytes: Uint8Array, start: number, end: number): string | number | null {
     if (start === end) return this.#type === "text" ? "" : null;
     const isNumber = this.#type === "number" || this.#type === "shared" || this.#type === "boolean";
-    return isNumber ? (numberOf(bytes, start, end) ?? null) : pieces(bytes, start, end);
+    if (!isNumber) return pieces(bytes, start, end);
+    return numberOf(bytes, start, end) ?? wrappedNumber(bytes, start, end);
   }
+}
+
+/** A number in a CDATA section or beside a comment. */
+function wrappedNumber(bytes: Uint8Array, start: number, end: number): number | null {
+  const mark = bytes.indexOf(LESS, start);
+  if (mark < 0 || mark >= end) return null;
+  const plain = new TextEncoder().encode(pieces(bytes, start, end));
+  return numberOf(plain, 0, plain.length);
 }
 
 function typeOf(bytes: Uint8Array, start: number, end: number): CellType {

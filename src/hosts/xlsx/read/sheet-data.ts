@@ -6,6 +6,9 @@ const LESS = 60;
 const GREATER = 62;
 const SLASH = 47;
 const COLON = 58;
+const EXCLAMATION = 33;
+const QUESTION = 63;
+const DASH = 45;
 
 export interface SheetDataTag {
   readonly start: number;
@@ -18,25 +21,40 @@ export interface SheetDataTag {
 
 /** @returns null while <sheetData> or <prefix:sheetData> is not wholly in sight */
 export function findSheetData(bytes: Uint8Array, length: number): SheetDataTag | null {
-  const first = NAME[0]!;
-  for (
-    let at = bytes.indexOf(first);
-    at >= 0 && at + NAME.length < length;
-    at = bytes.indexOf(first, at + 1)
-  ) {
-    if (!NAME.every((byte, index) => bytes[at + index] === byte)) continue;
-    const after = bytes[at + NAME.length]!;
-    const start = bytes.lastIndexOf(LESS, at);
-    const prefixLength = at - start - 1;
-    const isName = after === GREATER || after === SLASH || after <= 32;
-    const isPlain = prefixLength === 0 || (bytes[at - 1] === COLON && bytes[start + 1] !== SLASH);
-    if (start < 0 || !isName || !isPlain) continue;
-    const close = tagClose(bytes, start, length);
-    return close >= length
-      ? null
-      : { start, end: close + 1, isEmpty: bytes[close - 1] === SLASH, prefixLength };
+  for (let start = bytes.indexOf(LESS); start >= 0 && start < length;) {
+    const close = closeOfAnything(bytes, start, length);
+    if (close >= length) return null;
+    const prefixLength = prefixBefore(bytes, start, close);
+    if (prefixLength !== null)
+      return { start, end: close + 1, isEmpty: bytes[close - 1] === SLASH, prefixLength };
+    start = bytes.indexOf(LESS, close);
   }
   return null;
+}
+
+/** Position of the «>» that ends a tag, a comment or an instruction; the latter may hold what looks like the rows. */
+function closeOfAnything(bytes: Uint8Array, start: number, length: number): number {
+  const next = bytes[start + 1];
+  const isComment = next === EXCLAMATION && bytes[start + 2] === DASH && bytes[start + 3] === DASH;
+  if (!isComment && next !== QUESTION) return tagClose(bytes, start, length);
+  const mark = isComment ? DASH : QUESTION;
+  for (
+    let at = bytes.indexOf(GREATER, start + 4);
+    at >= 0 && at < length;
+    at = bytes.indexOf(GREATER, at + 1)
+  )
+    if (bytes[at - 1] === mark && (!isComment || bytes[at - 2] === DASH)) return at;
+  return length;
+}
+
+/** Length of the prefix with its colon when the tag's name is that of the rows, else null. */
+function prefixBefore(bytes: Uint8Array, start: number, close: number): number | null {
+  let name = start + 1;
+  let end = name;
+  for (; end < close && bytes[end]! > 32 && bytes[end] !== SLASH; end++)
+    if (bytes[end] === COLON) name = end + 1;
+  const isName = end - name === NAME.length && NAME.every((byte, index) => bytes[name + index] === byte);
+  return isName ? name - start - 1 : null;
 }
 
 /** Where «</sheetData» begins, sought from the end; −1 when there is none. */

@@ -53,7 +53,8 @@ function contentText(content: CellContent, prefix: string): { type: string | nul
   const { value, formula, sharedString } = content;
   const wrapped = (text: string) => `<${prefix}v>${text}</${prefix}v>`;
   const before = formula === null ? "" : `<${prefix}f>${escapeXml(formula.slice(1))}</${prefix}f>`;
-  if (value === null || (value === "" && formula === null)) return { type: null, body: before };
+  if (value === null || (value === "" && formula === null && sharedString === undefined))
+    return { type: null, body: before };
   if (typeof value === "number") return { type: null, body: before + wrapped(numberText(value)) };
   if (typeof value === "boolean") return { type: "b", body: before + wrapped(value ? "1" : "0") };
   if (isCellError(value)) return { type: "e", body: before + wrapped(escapeXml(value.error)) };

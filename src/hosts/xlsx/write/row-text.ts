@@ -25,24 +25,31 @@ export interface RowText {
 /** @param prefix of the main namespace, with colon */
 export function parseRow(xml: string, prefix: string): RowText {
   const tag = xml.slice(0, tagEnd(xml, 0));
+  const tags = withoutLookalikes(xml);
   const cells: RowCell[] = [];
   const open = `<${prefix}c`;
-  const close = `</${prefix}c>`;
+  const close = `</${prefix}c`;
   let column = -1;
-  for (let at = xml.indexOf(open, tag.length); at >= 0;) {
-    const after = xml.charCodeAt(at + open.length);
+  for (let at = tags.indexOf(open, tag.length); at >= 0;) {
+    const after = tags.charCodeAt(at + open.length);
     if (!(after <= SPACE || after === SLASH || after === GREATER)) {
-      at = xml.indexOf(open, at + open.length);
+      at = tags.indexOf(open, at + open.length);
       continue;
     }
-    const end = tagEnd(xml, at);
-    column = columnOf(xml, at + open.length, end) ?? column + 1;
-    const stop = xml.charCodeAt(end - 2) === SLASH ? end : closeOf(xml, close, end);
+    const end = tagEnd(tags, at);
+    column = columnOf(tags, at + open.length, end) ?? column + 1;
+    const stop = tags.charCodeAt(end - 2) === SLASH ? end : closeOf(tags, close, end);
     cells.push({ column, start: at, end: stop });
-    at = xml.indexOf(open, stop);
+    at = tags.indexOf(open, stop);
   }
   const style = flag(tag, "customFormat") ? Number(attribute(tag, "s") ?? 0) : null;
   return { xml, tag, cells, style };
+}
+
+/** Of the same length, with blanks for what may look like a tag and is none. */
+function withoutLookalikes(xml: string): string {
+  if (!xml.includes("<!")) return xml;
+  return xml.replace(/<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>/g, (piece) => " ".repeat(piece.length));
 }
 
 /** The column that a cell's tag names; null when it names none. Nearly all writers put r first, and in one way. */
@@ -60,10 +67,14 @@ function columnOf(xml: string, from: number, end: number): number | null {
   return column === 0 ? null : column - 1;
 }
 
+/** @param close «</c»; blanks may stand before its «>» */
 function closeOf(xml: string, close: string, from: number): number {
-  const at = xml.indexOf(close, from);
-  if (at < 0) throw refuse("damaged");
-  return at + close.length;
+  for (let at = xml.indexOf(close, from); at >= 0; at = xml.indexOf(close, at + 1)) {
+    let end = at + close.length;
+    while (xml.charCodeAt(end) <= SPACE) end++;
+    if (xml.charCodeAt(end) === GREATER) return end + 1;
+  }
+  throw refuse("damaged");
 }
 
 /** @param cells new text by column */
