@@ -3,10 +3,12 @@
  * is ever invented, no category or likelihood chosen, and what someone wrote is not overwritten.
  */
 import type { CellAddress } from "../model/address";
+import { decimal, HUNDRED } from "../model/decimal";
 import type { CellEdit } from "../model/finding";
-import type { PerformanceForm } from "../model/form";
+import type { Indicator, PerformanceForm } from "../model/form";
 import { isEmpty } from "../model/sourced";
 import type { Profile } from "../profile/profile";
+import { judge } from "../rules/judgement";
 import type { Review } from "./review";
 import { paragraph, subjectOf } from "./draft-reason/paragraph";
 import { slotsOf, type Owed, type Slot } from "./draft-reason/slots";
@@ -39,8 +41,10 @@ export interface DraftOptions {
   readonly overwrite?: boolean;
 }
 
-/** Indicators about which a question must be settled first: their value itself is in doubt. */
-const SETTLE_FIRST = "IND-20";
+/** Rules whose question must be settled first: the value itself is in doubt. */
+const SETTLE_FIRST = new Set(["IND-10", "IND-20"]);
+/** In percent: a thousand times the target, or a thousandth of it, is another unit. */
+const [BEYOND, BELOW] = [decimal(100_000), decimal("0.1")];
 
 export function draftReasons(
   review: Pick<Review, "forms" | "findings" | "recognised">,
@@ -48,9 +52,10 @@ export function draftReasons(
   { overwrite = false }: DraftOptions = {},
 ): ReasonDrafts {
   const doubted = new Set(
-    review.findings.filter(({ rule }) => rule === SETTLE_FIRST).flatMap(({ at }) => at.map(rowKey)),
+    review.findings.filter(({ rule }) => SETTLE_FIRST.has(rule)).flatMap(({ at }) => at.map(rowKey)),
   );
-  const isDoubted = ({ indicator }: Owed) => doubted.has(rowKey(indicator.name.cell.at));
+  const isDoubted = ({ indicator }: Owed) =>
+    doubted.has(rowKey(indicator.name.cell.at)) || isOutOfScale(indicator, profile);
   const drafts: ReasonDraft[] = [];
   const skipped: UndraftedReason[] = [];
   for (const slot of slotsOf(formsOf(review.forms), profile)) {
@@ -64,7 +69,7 @@ export function draftReasons(
         indicator: slot.owed.map(subjectOf).join("、"),
         why: isWritten
           ? "已填写原因，未改动；确需重写请先确认。"
-          : "完成值的计算口径有疑问，请先核对后再填写原因。",
+          : "完成值的单位或计算口径有疑问，请先核对后再填写原因。",
       });
   }
   return { drafts, skipped };
@@ -94,6 +99,13 @@ function draftOf(slot: Slot, profile: Profile, { recognised }: Pick<Review, "rec
   const names = texts.map(({ name }) => name).join("、");
   const indicator = asks === "measures" ? `${names}（改进措施）` : names;
   return { at: cell.cell.at, indicator, because, text, edit };
+}
+
+function isOutOfScale(indicator: Indicator, profile: Profile): boolean {
+  const { values } = judge(indicator, profile);
+  if (!values || values.a.lte(0) || values.b.lte(0)) return false;
+  const share = values.a.times(HUNDRED).div(values.b);
+  return share.gt(BEYOND) || share.lt(BELOW);
 }
 
 function rowKey(at: CellAddress): string {

@@ -108,6 +108,57 @@ describe("drafting reasons", () => {
     expect(drafts(form, [], {}, [doubt]).drafts).toEqual([]);
   });
 
+  it.each<[string, Partial<IndicatorInput>, string]>([
+    [
+      "percentages by points",
+      { name: "抽检合格率", target: "100%", actual: "99%" },
+      "完成99%，年度目标100%，差1个百分点。",
+    ],
+    [
+      "a fraction in a column of percent",
+      { name: "完好率", target: "≥98%", actual: 0.885 },
+      "完成88.5%，年度目标≥98%，差9.5个百分点。",
+    ],
+    [
+      "the unit that the target is written in",
+      { level2: "成本指标", name: "每公里成本", target: "≤3.81万元/公里", actual: "4.82万元/公里" },
+      "完成4.82万元/公里，目标上限3.81万元/公里，超1.01万元/公里（26.51%）。",
+    ],
+    [
+      "permille",
+      { level2: "成本指标", name: "森林火灾受害率", target: "≤0.9‰", actual: "1.1‰" },
+      "超0.2个千分点。",
+    ],
+    [
+      "words as words",
+      { name: "项目按期完工", target: "2023年12月底前", actual: "未完成" },
+      "实际为“未完成”，年度目标为“2023年12月底前”",
+    ],
+    [
+      "points lost",
+      { name: "制度健全性", target: "健全", actual: "健全", weight: 10, score: 9 },
+      "年度目标为“健全”，分值10分，得分9分。",
+    ],
+    [
+      "a value left out",
+      { name: "制度健全性", target: "健全", actual: "", weight: 10, score: 9 },
+      "实际没有填写，",
+    ],
+  ])("tells %s", (_, given, facts) => {
+    const form = selfEvaluation({
+      indicators: [{ level2: "质量指标", reason: "", ...given } as IndicatorInput],
+    });
+    expect(drafts(form).drafts[0]!.text).toContain(facts);
+  });
+
+  it.each(["6120公斤", "17000万吨"])(
+    "asks to look at the unit first where %p stands beside 12000吨",
+    (actual) => {
+      const form = monitoring({ indicators: [{ ...saving, name: "垃圾清运量", target: "12000吨", actual }] });
+      expect(drafts(form)).toMatchObject({ drafts: [], skipped: [{ why: expect.stringContaining("单位") }] });
+    },
+  );
+
   it("tells no share of the time passed where nothing is spent", () => {
     const [draft] = drafts(ledger({ rows: [{ initial: 56.5, executed: 0, reason: "" }] })).drafts;
     expect(draft!.text).toContain("执行率0%，序时进度58.33%。");

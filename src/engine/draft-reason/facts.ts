@@ -1,11 +1,13 @@
 /** 【事实】: only what follows from the row by arithmetic. */
 import { HUNDRED, type Decimal } from "../../model/decimal";
 import type { FundLine, Indicator, PerformanceForm } from "../../model/form";
+import type { IndicatorValue } from "../../model/values";
 import type { Profile } from "../../profile/profile";
 import {
   denominatorName,
   amountIn,
   amountText,
+  apart,
   executionRate,
   judge,
   moneyUnitOf,
@@ -14,25 +16,44 @@ import {
   plain,
   shown,
   timeProgress,
+  type Comparable,
 } from "../../rules/judgement";
 
 /** «截至2020年7月31日，“节能改造”完成19.83%，年度目标100%，完成率19.83%，为序时进度58.33%的34%。» */
 export function indicatorFacts(indicator: Indicator, form: PerformanceForm, profile: Profile): string {
   const name = indicator.name.value ?? "该指标";
-  const actual = shown(indicator.actual?.value);
-  const target = shown(indicator.target?.value);
-  const { basis, completionRate, values } = judge(indicator, profile);
-  const parts = [
-    `${asOf(form)}“${name}”完成${actual}，${basis === "reverse" ? "目标上限" : "年度目标"}${target}`,
-  ];
-  if (values && basis === "reverse") parts.push(...difference(values.a, values.b, values.unit));
-  else if (values && basis === "positive") {
-    const time = timeProgress(form);
-    if (time && time.month < 12 && completionRate)
-      parts.push(`完成率${percentText(completionRate)}，${pace(completionRate, time.percent)}`);
-    else parts.push(...difference(values.a, values.b, values.unit));
-  }
-  return `${parts.join("，")}。`;
+  const [actual, target] = [indicator.actual?.value, indicator.target?.value];
+  const { basis, completionRate, met, values } = judge(indicator, profile);
+  const aim = basis === "reverse" ? `目标上限${shown(target).replace(/^[≤<＜]\s*/, "")}` : "";
+  const parts = values
+    ? [
+        `${asOf(form)}“${name}”完成${reached(actual, values)}`,
+        aim || `年度目标${shown(target).replace(/^[=＝]\s*/, "")}`,
+      ]
+    : [`${asOf(form)}“${name}”${inWords("实际", actual)}`, inWords("年度目标", target)];
+  const time = timeProgress(form);
+  const isOnItsWay = basis === "positive" && completionRate && time && time.month < 12;
+  if (isOnItsWay) parts.push(`完成率${percentText(completionRate)}`, pace(completionRate, time.percent));
+  else if (values && (basis === "reverse" || basis === "positive")) parts.push(...difference(values, target));
+  const points = met === false && parts.length > 2 ? null : lostPoints(indicator);
+  return `${[...parts, ...(points ? [points] : [])].join("，")}。`;
+}
+
+/** Words are quoted: «实际为“未完成”». */
+function inWords(what: string, value: IndicatorValue | null | undefined): string {
+  return value && value.kind !== "none" ? `${what}为“${shown(value)}”` : `${what}没有填写`;
+}
+
+/** A bare 0.885 beside a target in percent is 88.5%. */
+function reached(actual: IndicatorValue | null | undefined, { a, unit }: Comparable): string {
+  const isFraction = unit === "%" && actual?.kind === "number" && !actual.number?.eq(a);
+  return isFraction ? percentText(a) : shown(actual);
+}
+
+/** Where the values say nothing of a shortfall, the points do. */
+function lostPoints({ weight, score }: Indicator): string | null {
+  if (!weight?.value || !score?.value || score.value.gte(weight.value)) return null;
+  return `分值${plain(weight.value)}分，得分${plain(score.value)}分`;
 }
 
 /** «执行 79.45 万元，预算 361.14 万元（调整后预算数），执行率 22%，为序时进度 58.33% 的 38%。» */
@@ -45,7 +66,7 @@ export function fundFacts(line: FundLine, form: PerformanceForm, profile: Profil
   const parts = [
     `${asOf(form)}执行${amountText(executed, unit)}，${denominatorName(rate.denominator, form)}${amountText(budget, unit)}，执行率${percentText(rate.percent)}`,
   ];
-  if (executed.gt(budget)) parts.push(...difference(executed, budget, unit));
+  if (executed.gt(budget)) parts.push(...difference({ a: executed, b: budget, unit }));
   else if (time && time.month < 12) parts.push(pace(rate.percent, time.percent));
   return `${parts.join("，")}。`;
 }
@@ -56,11 +77,9 @@ function pace(reached: Decimal, time: Decimal): string {
   return reached.gt(0) ? `为${due}的${percentText(reached.times(HUNDRED).div(time), 0)}` : due;
 }
 
-function difference(actual: Decimal, target: Decimal, unit: string | null): string[] {
-  const by = actual.minus(target);
-  if (by.isZero()) return [];
-  const share = target.gt(0) ? `（${percentText(by.abs().times(HUNDRED).div(target))}）` : "";
-  return [`${by.gt(0) ? "超" : "差"}${plain(by.abs(), 6)}${unit ?? ""}${share}`];
+function difference(values: Comparable, target?: IndicatorValue | null): string[] {
+  const by = values.a.minus(values.b);
+  return by.isZero() ? [] : [`${by.gt(0) ? "超" : "差"}${apart(values, target)}`];
 }
 
 function asOf(form: PerformanceForm): string {

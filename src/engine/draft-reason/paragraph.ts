@@ -1,7 +1,7 @@
 /** The three parts of a draft: 【事实】 computed, 【原因】 quoted or left open, 【措施】 left open. */
 import type { Indicator, PerformanceForm } from "../../model/form";
 import type { Profile } from "../../profile/profile";
-import { coversWholeYear, nameOf } from "../../rules/judgement";
+import { coversWholeYear, nameOf, shown } from "../../rules/judgement";
 import { categoriesOf } from "../../rules/reasons/reason-columns";
 import type { RecognisedWorkbook } from "../../rules/rule";
 import { fundFacts, indicatorFacts } from "./facts";
@@ -63,6 +63,6 @@ function measure(indicator: Indicator, form: PerformanceForm): string {
   if (coversWholeYear(form)) return `${step}。`;
   const forecast = indicator.forecast?.value;
   const outlook =
-    forecast && forecast.kind !== "none" ? `预计年底完成${forecast.text}` : "预计年底〔能否完成〕";
+    forecast && forecast.kind !== "none" ? `预计年底完成${shown(forecast)}` : "预计年底〔能否完成〕";
   return `${step}，${outlook}。`;
 }

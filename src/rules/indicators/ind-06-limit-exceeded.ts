@@ -1,5 +1,5 @@
 import { PROJECT_FORMS } from "../form-kinds";
-import { judge, nameOf, percentText, plain, shown } from "../judgement";
+import { apart, judge, nameOf, plain, shown } from "../judgement";
 import { isExplained } from "../reasons/explained";
 import { defineRule } from "../rule";
 import { isDoubtfulZero } from "./zero-target";
@@ -10,7 +10,7 @@ export const ind06 = defineRule({
   severity: "warning",
   forms: PROJECT_FORMS,
   messages: {
-    over: "“{name}”完成{actual}，超过上限{target}，超出{excess}（{share}），{todo}。",
+    over: "“{name}”完成{actual}，超过上限{target}，超出{excess}，{todo}。",
     zero: "“{name}”的目标值为0，按反向指标处理，完成{actual}已超过目标，请先确认目标不是漏填；确为0的，{todo}。",
     any: "“{name}”完成{actual}，超过上限{target}，{todo}。",
   },
@@ -23,10 +23,9 @@ export const ind06 = defineRule({
     for (const indicator of form.indicators) {
       const { met, basis, values } = judge(indicator, profile);
       if (met !== false || basis !== "reverse" || !values) continue;
-      const { a, b, unit } = values;
+      const { a, b } = values;
       const excess = a.minus(b);
       const explained = isExplained(indicator, form, profile);
-      const share = b.gt(0) ? percentText(excess.times(100).div(b)) : "";
       const doubtful = isDoubtfulZero(indicator) ? "zero" : "any";
       yield problem(b.gt(0) && excess.gt(0) ? "over" : doubtful, {
         at: [indicator.actual!, indicator.target!],
@@ -34,8 +33,7 @@ export const ind06 = defineRule({
           name: nameOf(indicator),
           actual: shown(indicator.actual!.value),
           target: shown(indicator.target!.value),
-          excess: plain(excess) + (unit ?? ""),
-          share,
+          excess: apart(values, indicator.target!.value),
           todo: explained ? "原因已填写，请核对是否已扣分" : "请说明原因",
         },
         ...(explained && { severity: "info" as const }),

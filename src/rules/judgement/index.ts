@@ -7,6 +7,7 @@ export * from "./time";
 export * from "./indicator-class";
 export * from "./qualitative";
 export * from "./comparable";
+export * from "./apart";
 export * from "./judge";
 export * from "./budget-row";
 export * from "./score";

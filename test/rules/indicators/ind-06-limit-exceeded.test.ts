@@ -28,6 +28,16 @@ testRule(ind06, {
       problems: [{ message: "over", at: changji.indicators[0]!.actual, arithmetic: "83 − 80 = 3" }],
     },
     {
+      name: "in the target's unit",
+      form: cost("3.81万元", "4.82万元"),
+      problems: ["超出1.01万元（26.51%）"],
+    },
+    {
+      name: "percentages by points",
+      form: monitoring({ indicators: [{ name: "租金延误率", target: "≤2%", actual: "3%" }] }),
+      problems: ["超出1个百分点，"],
+    },
+    {
       name: "a reason given: only to be looked at",
       form: monitoring({
         indicators: [{ name: "租金延误率", target: "0%", actual: "2%", reason: "两户租户破产，已诉讼追缴" }],
