@@ -140,6 +140,11 @@ describe("drafting reasons", () => {
       "年度目标为“健全”，分值10分，得分9分。",
     ],
     [
+      "points lost in spite of the target",
+      { name: "达标率", target: "=95%", actual: "98%", weight: 10, score: 9 },
+      "完成98%，年度目标95%，超3个百分点，分值10分，得分9分。",
+    ],
+    [
       "a value left out",
       { name: "制度健全性", target: "健全", actual: "", weight: 10, score: 9 },
       "实际没有填写，",
