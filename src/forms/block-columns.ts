@@ -36,6 +36,8 @@ export function withColumnsOf(table: TableMatch, block: BlockColumns, groups: Ra
   columns.set(block.budget.id, block.budget);
   columns.set("executed", block.executed);
   columns.set("rate", block.rate);
+  // What turned out to be a budget is no adjustment.
+  if (block.budget.column === columns.get("adjustment")?.column) columns.delete("adjustment");
   const used = new Set(columns.values());
   return { ...table, columns, others: all.filter((column) => !used.has(column)) };
 }

@@ -9,7 +9,7 @@ import type { LedgerRows } from "./ledger-rows";
 import type { SheetView } from "./sheet-view";
 import type { ColumnMatch, TableMatch } from "./tables";
 
-const BUDGETS: readonly string[] = ["adjustedBudget", "initialBudget", "received"];
+export const BUDGETS: readonly string[] = ["adjustedBudget", "initialBudget", "received"];
 /** Rows looked at. */
 const MOST_ROWS = 200;
 const LEAST_KEPT = 2;
@@ -19,6 +19,15 @@ const KEPT_PER_BROKEN = 2;
 const NEAR = 0.01;
 
 type Reader = (row: number) => LedgerLine;
+
+interface Counts {
+  readonly kept: number;
+  readonly broken: number;
+}
+
+function isHabit({ kept, broken }: Counts): boolean {
+  return kept >= LEAST_KEPT && kept >= broken * KEPT_PER_BROKEN;
+}
 
 export class BlockSample {
   private readonly at: readonly number[];
@@ -49,11 +58,31 @@ export class BlockSample {
   }
 
   /** Null when the rate is no quotient of amounts in the ledger. */
-  columnsOf(rate: ColumnMatch, spent = this.spentFor(rate)): BlockColumns | null {
-    for (const executed of spent)
+  columnsOf(rate: ColumnMatch): BlockColumns | null {
+    for (const executed of this.spentFor(rate))
       for (const budget of this.candidates(rate, this.budgets))
-        if (this.isQuotient({ rate, executed, budget })) return { rate, executed, budget };
+        if (isHabit(this.countsOf({ rate, executed, budget }))) return { rate, executed, budget };
     return null;
+  }
+
+  /**
+   * The amounts of which a ledger's only rate is the quotient in most rows; `known` unless others are in more.
+   * @param adjustment a column that may turn out to be a budget as well
+   */
+  bestOf(rate: ColumnMatch, known: readonly BlockColumns[], adjustment?: ColumnMatch): BlockColumns | null {
+    const budgets = [...this.candidates(rate, this.budgets), ...(adjustment ? [adjustment] : [])];
+    const others = this.spentFor(rate).flatMap((executed) =>
+      budgets.map((budget) => ({ rate, executed, budget })),
+    );
+    let best: BlockColumns | null = null;
+    let most: Counts = { kept: 0, broken: 0 };
+    for (const columns of [...known, ...others]) {
+      const counts = this.countsOf(columns);
+      if (!isHabit(counts) || counts.kept <= most.kept) continue;
+      best = columns;
+      most = counts;
+    }
+    return best;
   }
 
   /** Those of the rate's own group; else the one in the same place among as many, and all on its left, nearest first. */
@@ -66,7 +95,7 @@ export class BlockSample {
     return [...new Set([...matching, ...amounts.filter(({ left }) => left < rate.left).reverse()])];
   }
 
-  private isQuotient(columns: BlockColumns): boolean {
+  private countsOf(columns: BlockColumns): Counts {
     const lineAt = this.reader(columns);
     const earlier = this.spent
       .filter(({ left }) => left < columns.executed.left)
@@ -81,10 +110,10 @@ export class BlockSample {
       const agrees = (amount: Decimal): boolean => isRate(stated, amount.times(HUNDRED).div(budget.value));
       if (agrees(executed.value)) kept += 1;
       // The rate goes on from group to group although the amounts begin anew: then it is not this quotient.
-      else if (sumsUp(executed.value, earlier, row, agrees)) return false;
+      else if (sumsUp(executed.value, earlier, row, agrees)) return { kept: 0, broken: 1 };
       else broken += 1;
     }
-    return kept >= LEAST_KEPT && kept >= broken * KEPT_PER_BROKEN;
+    return { kept, broken };
   }
 
   private reader(columns: Partial<BlockColumns>): Reader {

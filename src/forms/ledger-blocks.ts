@@ -4,9 +4,9 @@
  * Likewise the one column of several (1月支出数 … 累计支出数) that a single rate is the quotient of.
  */
 import type { MoneyUnit } from "../model/values";
-import { blockTable, withColumnsOf, type BlockColumns } from "./block-columns";
+import { blockTable, withColumnsOf } from "./block-columns";
 import { RateGroups } from "./block-groups";
-import { BlockSample } from "./block-sample";
+import { BlockSample, BUDGETS } from "./block-sample";
 import { latest, timeNamed, type NamedTime } from "./block-times";
 import type { LedgerRows } from "./ledger-rows";
 import type { SheetView } from "./sheet-view";
@@ -30,6 +30,8 @@ export interface LedgerBlocks {
   readonly isPartial: boolean;
 }
 
+const MONEY = ["rate", "executed", ...BUDGETS];
+
 /** Null for nearly all ledgers: those with one 执行数 and one 执行率. */
 export function ledgerBlocks(
   view: SheetView,
@@ -38,7 +40,8 @@ export function ledgerBlocks(
   unit: MoneyUnit | null,
 ): LedgerBlocks | null {
   const own = table.columns.get("rate");
-  if (!own || !table.others.some(({ id }) => id === "rate" || id === "executed")) return null;
+  const isOpen = table.others.some(({ id }) => MONEY.includes(id));
+  if (!own || (!isOpen && !mayBeAdjusted(table))) return null;
   const groups = new RateGroups(table);
   const sample = new BlockSample(view, table, groups, rows, unit);
   return groups.rates.length < 2
@@ -76,6 +79,11 @@ function severalRates(
   };
 }
 
+/** «调整预算» is what was added, or what came of it. */
+function mayBeAdjusted({ columns }: TableMatch): ColumnMatch | undefined {
+  return columns.has("adjustedBudget") ? undefined : columns.get("adjustment");
+}
+
 /** «1月支出数 | 2月支出数 | 累计支出数 | 执行率»: the first in the row is not what was divided. */
 function oneRate(
   table: TableMatch,
@@ -84,11 +92,20 @@ function oneRate(
   sample: BlockSample,
 ): LedgerBlocks | null {
   const executed = table.columns.get("executed");
-  if (!executed || sample.columnsOf(own, [executed])) return null;
-  const whole = (columns: BlockColumns | null): TableMatch | null =>
-    columns && withColumnsOf(table, columns, groups);
-  const ledger = whole(sample.columnsOf(own));
-  if (ledger) return { ledger, current: null, others: [], unread: [], isPartial: false };
+  if (!executed) return null;
+  const known = BUDGETS.flatMap((id) => table.columns.get(id) ?? []).map((budget) => ({
+    rate: own,
+    executed,
+    budget,
+  }));
+  const adjustment = mayBeAdjusted(table);
+  const best = sample.bestOf(own, known, adjustment);
+  if (best) {
+    if (known.some(({ budget }) => best.executed === executed && best.budget === budget)) return null;
+    const budget = best.budget === adjustment ? { ...adjustment, id: "adjustedBudget" } : best.budget;
+    const ledger = withColumnsOf(table, { ...best, budget }, groups);
+    return { ledger, current: null, others: [], unread: [], isPartial: false };
+  }
   if (!timeNamed(executed.text)?.isPartial) return null;
   // A month's spending is no measure of the year's: where no other column is, there is none.
   const columns = new Map([...table.columns].filter(([id]) => id !== "executed"));

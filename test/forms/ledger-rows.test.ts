@@ -211,3 +211,16 @@ test("a ledger whose only base is what has arrived lacks no column", () => {
   const [form] = readForms({ sheets: [sheet], activeSheet: null, notices: [] }).forms;
   expect(form!.missing).toEqual([]);
 });
+
+test.each(["批复数", "核定金额", "安排数", "上级下达数", "本级下达资金"])(
+  "the header %s is a budget",
+  (header) => {
+    const sheet = gridSheet([
+      ["项目编码", "项目名称", header, "支出数", "支出率"],
+      ["A1", "专网运维", 120, 96, "80%"],
+    ]);
+    const [form] = readForms({ sheets: [sheet], activeSheet: null, notices: [] }).forms;
+    const [line] = form!.rows!.at(0).funds;
+    expect((line!.initialBudget ?? line!.received)?.value?.value.toNumber()).toBe(120);
+  },
+);

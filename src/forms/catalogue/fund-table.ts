@@ -70,7 +70,7 @@ export const moneyColumns: readonly ColumnDefinition[] = [
         "已下达指标",
       ],
       pattern:
-        /^(1-\d{1,2}月)?(本年|全年|当年|累计)?(实际|已|累计)*(资金)?(到位|拨付到位)(资金)?(总)?(数|额|金额)?$/,
+        /^(1-\d{1,2}月)?(本年|全年|当年|累计)?(实际|已|累计)*(资金)?(到位|拨付到位)(资金)?(总)?(数|额|金额)?$|^(上级|中央|省级?|市级?|县级?|区级?|本级)已?下达(指标)?(数|额|金额|资金)$/,
       not: EARLIER,
     },
   },
@@ -147,6 +147,7 @@ export const moneyColumns: readonly ColumnDefinition[] = [
       text: "结余",
       synonyms: ["结余资金", "结转结余", "未执行数"],
       pattern: /结余|结转|未(执行|支出)数?|剩余/,
+      not: new RegExp(`${EARLIER.source}|年初`),
     },
   },
   {

@@ -19,6 +19,11 @@ const OF_LISTS: Readonly<Record<string, readonly string[]>> = {
     "批复金额",
     "安排资金",
     "资金安排",
+    "安排数",
+    "批复数",
+    "批复额",
+    "核定数",
+    "核定金额",
   ],
   adjustedBudget: ["可执行指标", "可执行指标数", "可用指标", "可用指标数"],
   executed: ["已用指标", "已用指标数", "已使用指标", "已执行指标"],
@@ -96,6 +101,13 @@ export const ledgerTable: TableDefinition = {
     // Before the points of the budget: in a list of projects 自评得分 is the project's own.
     { id: "overallScore", label: { text: "自评得分", synonyms: ["总分", "自评总分", "评价得分"] } },
     { id: "grade", label: { text: "自评等级", synonyms: ["等级", "评价等级", "自评结果"] } },
+    {
+      id: "carriedOver",
+      label: {
+        text: "上年结转",
+        pattern: /^(上年|以前年度|年初)(度)?(财政)?(拨款)?结[转余](结余)?(资金|数|额|金额|指标)?$/,
+      },
+    },
     ...moneyColumns.map(withWordsOfLists),
     {
       id: "goalExpected",

@@ -10,6 +10,12 @@ import { scaleOf } from "./scale";
 import { sectionColumns } from "./section-sums";
 import { summedColumns } from "./summed-columns";
 
+const TERM_NAMES: Readonly<Record<string, string>> = {
+  carriedOver: "上年结转",
+  initialBudget: "年初预算数",
+  adjustment: "预算调整数",
+};
+
 export const fnd03 = defineRule({
   id: "FND-03",
   title: "合计应等于各项之和",
@@ -30,8 +36,7 @@ export const fnd03 = defineRule({
       "“{column}”各项相加为{sum}{unit}，合计为{stated}{unit}，相差{difference}{unit}；有的行像是下面几行的小计，不重复计入则为{once}{unit}，请核对。",
     section:
       "“{label}”的{column}{stated}{unit}，所含{count}项相加却是{sum}{unit}，相差{difference}{unit}，请核对。",
-    adjusted:
-      "“{label}”年初预算数{first}{unit}加预算调整数{second}{unit}应为{expected}{unit}，调整后预算数却是{stated}{unit}，请核对。",
+    adjusted: "“{label}”{terms}应为{expected}{unit}，调整后预算数却是{stated}{unit}，请核对。",
     balance:
       "“{label}”预算数{first}{unit}减执行数{second}{unit}应余{expected}{unit}，结余栏却是{stated}{unit}，请核对。",
     instalments:
@@ -43,7 +48,7 @@ export const fnd03 = defineRule({
   basis: "算术；资金使用情况表“合计”行",
   formula:
     "|Σ各项 − 合计| > 金额容差×项数；“小计”“其中”行不重复相加；差额再用至多三项的组合解释；" +
-    "台账的小计行有一栏与上面或下面各项之和相符、另一栏不符；台账其他各行都合“年初＋调整＝调整后”“预算−执行＝结余”“各月（季度）相加＝累计”，只有少数行不合",
+    "台账的小计行有一栏与上面或下面各项之和相符、另一栏不符；台账其他各行都合“（上年结转＋）年初＋调整＝调整后”“预算−执行＝结余”“各月（季度）相加＝累计”，只有少数行不合",
   remedy: "核对明细账后改正差额所在的项目，或改正合计。",
   example: { fails: "五项合计 3256.06，合计写 3404.68", passes: "八项相加 = 577.5" },
   everyBlock: true,
@@ -77,6 +82,9 @@ export const fnd03 = defineRule({
         at: equation.id === "adjusted" ? line.adjustedBudget! : line.executed!,
         data: {
           label: labelOf(line),
+          terms: equation.plus
+            .map((id, place) => `${TERM_NAMES[id] ?? ""}${plain(terms[place]!, 6)}${moneyUnitOf(form)}`)
+            .join("加"),
           first: plain(terms[0]!, 6),
           second: plain(terms[1]!, 6),
           expected: plain(expected, 6),

@@ -20,7 +20,14 @@ export interface Equation {
 const INSTALMENTS: Equation = { id: "instalments", result: "executed", plus: [], minus: [] };
 
 const EQUATIONS: readonly Equation[] = [
+  {
+    id: "adjusted",
+    result: "adjustedBudget",
+    plus: ["carriedOver", "initialBudget", "adjustment"],
+    minus: [],
+  },
   { id: "adjusted", result: "adjustedBudget", plus: ["initialBudget", "adjustment"], minus: [] },
+  { id: "adjusted", result: "adjustedBudget", plus: ["carriedOver", "initialBudget"], minus: [] },
   { id: "balance", result: "balance", plus: ["adjustedBudget"], minus: ["executed"] },
   { id: "balance", result: "balance", plus: ["initialBudget"], minus: ["executed"] },
   { id: "balance", result: "balance", plus: ["received"], minus: ["executed"] },

@@ -183,3 +183,51 @@ describe("one rate, several columns of spending", () => {
     expect(told).toEqual(["工作表“Sheet1”的“支出进度”的执行率不是同组执行数除以预算数得来，没有核对。"]);
   });
 });
+
+describe("one rate, several budgets", () => {
+  const two = (first: string, second: string, rows: readonly (readonly [number, number, number])[]) =>
+    look([
+      ["序号", "项目名称", first, second, "1-8月支出数", "执行率"],
+      ...rows.map(([a, b, spent], n) => [
+        n + 1,
+        `项目${n}`,
+        a,
+        b,
+        spent,
+        percent(spent, second.includes("数") ? b : a),
+      ]),
+    ]);
+  const rows = [
+    [100, 100, 70],
+    [42, 38, 26.6],
+    [50, 60, 42],
+    [80, 80, 56],
+  ] as const;
+
+  test("调整预算 holds what came of the adjustment where the rates say so", () =>
+    expect(two("年初预算", "调整预算数", rows)).toMatchObject({ said: [], rewritten: [] }));
+  test("or what was added", () =>
+    expect(
+      two(
+        "年初预算",
+        "调整预算",
+        rows.map(([a, b, spent]) => [a, b - a, spent] as const),
+      ),
+    ).toMatchObject({ said: [], rewritten: [] }));
+  test("of two of a kind the one that was divided by", () =>
+    expect(two("上级下达数", "本级下达数", rows)).toMatchObject({ said: [], rewritten: [] }));
+  test("a row may be wrong all the same", () => {
+    const { said } = look([
+      ["序号", "项目名称", "年初预算", "调整预算数", "支出数", "执行率"],
+      ...rows.map(([a, b, spent], n) => [
+        n + 1,
+        `项目${n}`,
+        a,
+        b,
+        spent,
+        n === 2 ? "84%" : percent(spent, b),
+      ]),
+    ]);
+    expect(said).toEqual(["FND-11 F6"]);
+  });
+});

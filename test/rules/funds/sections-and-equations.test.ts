@@ -14,6 +14,11 @@ function said(header: Row, rows: readonly Row[]): string[] {
     .map(({ rule, severity, message, fix }) => `${rule} ${severity} ${message} ${fix?.safety ?? ""}`);
 }
 
+const withRate = (header: Row): Row => [...header, "执行率"];
+/** 支出数 in the last column but one, 调整后预算 before it. */
+const rated = (rows: readonly Row[]): readonly Row[] =>
+  rows.map((row) => [...row, Number(row.at(-2)) / Number(row.at(-3))]);
+
 describe("小计", () => {
   const HEADER: Row = ["序号", "项目名称", "预算数", "支出数", "执行率", "备注"];
   const rows = (budget: number, spent: number, rate: CellValue): readonly Row[] => [
@@ -79,6 +84,36 @@ describe("预算调整", () => {
     expect(
       said(HEADER, [...rows(-10, 30).filter((_, index) => index !== 1), [5, "戊", 6, 0, 6, 3, "50%"]]),
     ).toEqual([]));
+});
+
+describe("上年结转", () => {
+  const HEADER: Row = [
+    "序号",
+    "项目名称",
+    "上年结转",
+    "年初预算",
+    "预算调整",
+    "调整后预算",
+    "支出数",
+    "结转结余",
+  ];
+  const rows = (adjusted: number, left: number): readonly Row[] => [
+    [1, "甲", 30, 400, -50, 380, 285, 95],
+    [2, "乙", 0, 120, 0, 120, 96, 24],
+    [3, "丙", 15, 60, 10, 85, 68, 17],
+    [4, "丁", 5, 80, -5, adjusted, 60, left],
+  ];
+
+  test("right, and no 结余 of this year", () =>
+    expect(said(withRate(HEADER), rated(rows(80, 20)))).toEqual([]));
+  test("left out of the adjusted budget", () =>
+    expect(said(withRate(HEADER), rated(rows(75, 15)))).toEqual([
+      "FND-03 warning “丁”上年结转5万元加年初预算数80万元加预算调整数-5万元应为80万元，调整后预算数却是75万元，请核对。 ",
+    ]));
+  test("结余 does not follow", () =>
+    expect(said(withRate(HEADER), rated(rows(80, 25)))).toEqual([
+      "FND-03 info “丁”预算数80万元减执行数60万元应余20万元，结余栏却是25万元，请核对。 ",
+    ]));
 });
 
 describe("结余", () => {
