@@ -6,7 +6,7 @@ import { firstColumn, fundRows, type FundRow } from "./fund-rows";
 import { headerKey } from "./labels";
 import type { Area, SheetView } from "./sheet-view";
 import type { ColumnMatch, TableMatch } from "./tables";
-import { fundRowWords } from "./vocabularies";
+import { fieldWords, fundRowWords } from "./vocabularies";
 import type { Zone } from "./zones";
 
 interface FundLayout {
@@ -28,9 +28,16 @@ function groupedLayout(view: SheetView, table: TableMatch, limit: number): FundL
   const label = view.area(top, firstColumn(table));
   if (label.top < top || label.bottom >= table.bottom) return null;
   if (fundRowWords.find(headerKey(view.text(label.top, label.left))).length === 0) return null;
+  if (isTitledValue(view, label)) return null;
   for (let row = table.dataTop; row <= Math.min(limit, table.dataTop + 2); row++)
     if (view.filled(row, table.left, table.right).length > 0) return { table, rows: [{ row, label }] };
   return null;
+}
+
+/** «专项资金名称｜制造业高质量发展专项资金»: the name of the project, above its money. */
+function isTitledValue(view: SheetView, area: Area): boolean {
+  const before = view.filled(area.top, view.left, area.left - 1).at(-1);
+  return before !== undefined && fieldWords.find(headerKey(view.text(before.top, before.left))).length > 0;
 }
 
 /** 河北: «预算数｜236｜到位数｜236｜执行数｜231.5», under each header the label of the line and then its amount. */

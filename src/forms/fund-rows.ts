@@ -23,8 +23,11 @@ export function fundRows(view: SheetView, table: TableMatch, zone: Zone, limit: 
     const labels = view
       .filled(row, zone.left, firstColumn(table) - 1)
       .filter((area) => area.top > table.bottom);
-    // The label nearest to the amounts is the row's own; others are titles of the block.
-    const label = labels.filter((area) => area.top === row).at(-1);
+    // The words nearest to the amounts are the row's own; others are titles of the block. Figures of a column of no known
+    // meaning (合同金额, 项目总投资) may stand between.
+    const label = labels
+      .filter((area) => area.top === row && !NO_WORDS.test(view.text(area.top, area.left)))
+      .at(-1);
     const amounts = AMOUNT_COLUMNS.some((id) => {
       const read = cells.read(row, id);
       return read !== null && !read.continued && isFigure(read.cell.text);
@@ -46,6 +49,9 @@ export function fundRows(view: SheetView, table: TableMatch, zone: Zone, limit: 
   }
   return rows;
 }
+
+/** «358000», «6.85亿元», «—»: no label. */
+const NO_WORDS = /^[^\p{L}]*(?:[百千万亿]*元)?$/u;
 
 /** «情况说明», «按因素法分配» under a header of amounts belong to another block; a placeholder may stand for an amount. */
 function isFigure(text: string): boolean {

@@ -1,4 +1,5 @@
 /** What the standard form has and this one has not. */
+import { HUNDRED, sum, ZERO } from "../model/decimal";
 import type { Missing, PerformanceForm } from "../model/form";
 import { fields } from "./catalogue/fields";
 import { fundTable } from "./catalogue/fund-table";
@@ -9,7 +10,8 @@ import { namesBudgetExecution } from "./values";
 
 /** A column that stands in for another one on some variants. */
 const INSTEAD: Readonly<Record<string, readonly string[]>> = {
-  reason: ["explanation", "reasonCategory", "经费保障"],
+  // Where a layout has but one column for words, reasons are written there.
+  reason: ["explanation", "reasonCategory", "经费保障", "remark"],
   likelihood: ["确定能", "有可能", "完全不可能"],
   remark: ["reason", "explanation"],
   initialBudget: ["adjustedBudget", "received"],
@@ -33,7 +35,10 @@ export function missingOf(
       if (
         !has(fundColumns, id) &&
         !(id === "weight" && form.funds.some((line) => line.weight)) &&
-        !(POINTS.includes(id) && (hasBudgetRow(form) || givesNoPoints(form, place))) &&
+        !(
+          POINTS.includes(id) &&
+          (hasBudgetRow(form) || scoresIndicatorsOnly(form) || givesNoPoints(form, place))
+        ) &&
         !(id === "rate" && groupedBySource(place))
       )
         missing.push({ what: "column", field: id, label: labelOf(fundTable.columns, id) });
@@ -52,7 +57,8 @@ export function missingOf(
     form.funds.length === 0 &&
     place.funds.length === 0 &&
     !hasMoneyBeside(place) &&
-    !budgetIsIndicator(form)
+    !budgetIsIndicator(form) &&
+    !scoresIndicatorsOnly(form)
   )
     missing.push({ what: "row", field: "funds", label: "项目资金" });
   if (
@@ -80,6 +86,11 @@ function hasBudgetRow(form: PerformanceForm): boolean {
   return form.indicators.some(({ name, weight }) => weight?.value && namesBudgetExecution(name.value));
 }
 
+/** All of the 100 points are the indicators': money is not scored, or shown, by such a layout. */
+function scoresIndicatorsOnly({ indicators }: PerformanceForm): boolean {
+  return sum(indicators.map(({ weight }) => weight?.value ?? ZERO)).eq(HUNDRED);
+}
+
 /** A department's framework (决策、过程、履职 …) judges the money as one of its indicators. */
 function budgetIsIndicator({ kind, indicators }: PerformanceForm): boolean {
   return (
@@ -98,11 +109,15 @@ function hasMoneyBeside({ indicators }: ProjectPlace): boolean {
   return indicators.others.some(({ text }) => /预算(数|金额)|执行数/u.test(text));
 }
 
-/** Columns that the national form lacks show a layout of the region's own, which may well ask for no likelihood. */
+/**
+ * Columns that the national form lacks, or one column of reasons instead of its categories, show a layout of the
+ * region's own, which may well ask for no likelihood.
+ */
 function ownLayout(place: ProjectPlace): boolean {
   const { indicators } = place;
   return (
     hasMoneyBeside(place) ||
+    !["经费保障", "制度保障", "人员保障"].some((id) => indicators.columns.has(id)) ||
     ["completion", "planned", "scoring", "evidence"].some((id) => indicators.columns.has(id))
   );
 }

@@ -40,9 +40,10 @@ export function parseFunds(
   const levels = fundLevels(rows.map(({ label }) => view.text(label.top, label.left)));
   const stated = cells.has("weight") ? null : statedPoints(view, seen, zone);
   const lines = rows.map((row, i) => fundLine(view, cells, row, levels[i]!, unit));
+  // The points of a heading are the total's, which may be the last line.
+  const pointed = Math.max(0, levels.indexOf(0));
   return {
-    // The points are those of the first line, which is the total wherever there is one.
-    lines: stated ? lines.map((line, i) => (i === 0 ? { ...line, weight: stated } : line)) : lines,
+    lines: stated ? lines.map((line, i) => (i === pointed ? { ...line, weight: stated } : line)) : lines,
     end: rows.at(-1)?.row ?? table.dataTop - 1,
   };
 }

@@ -2,7 +2,7 @@
 import { anchorRows } from "./anchor-rows";
 import type { Catalogue } from "./catalogue";
 import type { TableDefinition } from "./definition";
-import { listsSourcesOnly } from "./funds-by-name";
+import { listsAccounts, listsSourcesOnly } from "./funds-by-name";
 import { indicatorRows, type IndicatorRows } from "./indicator-rows";
 import { ledgerRows, type LedgerRows } from "./ledger-rows";
 import type { SheetView } from "./sheet-view";
@@ -65,7 +65,9 @@ function headsOf(
     .sort((a, b) => b.columns.size - a.columns.size)
     .reduce(withoutOverlaps, []);
   const [ofIndicators, ofProjects] = [located(indicators), located(ledger)];
-  const projects = ofProjects.matches.filter((match) => !listsSourcesOnly(view, match, ofIndicators.matches));
+  const projects = ofProjects.matches.filter(
+    (match) => !listsSourcesOnly(view, match, ofIndicators.matches) && !listsAccounts(view, match),
+  );
   for (const matches of [ofIndicators.matches, projects])
     heads.push(...matches.filter((match) => !overlapsAny(match, heads)));
   return {
@@ -84,7 +86,7 @@ function fundBlocks(
   const own = custom.filter(({ form }) => heads.some(({ definition }) => definition.custom === form));
   return [...own.flatMap((tables) => tables.funds ?? []), funds]
     .map((table) => locateTables(view, table, rows.get(table.definition) ?? []).matches)
-    .map((matches) => matches.filter((match) => !overlapsAny(match, heads)))
+    .map((matches) => matches.filter((match) => !overlapsAny(match, heads) && !listsAccounts(view, match)))
     .reduce((all, matches) => matches.reduce(withoutOverlaps, [...all]), [])
     .sort((a, b) => a.top - b.top || a.left - b.left);
 }

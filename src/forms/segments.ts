@@ -16,7 +16,9 @@ export function assign(columns: readonly HeaderColumn[]): Map<string, HeaderColu
     const first = column.ids[0];
     if (first === undefined) continue;
     const holder = taken.get(first);
-    const yields = holder && (isTaller(holder, column) || (hasOther(holder) && !hasOther(column)));
+    const yields =
+      holder &&
+      (isTaller(holder, column) || (hasOther(holder) && !hasOther(column)) || isOneOf(holder, column));
     if (holder && !yields) left.push(column);
     else {
       if (holder) left.push(holder);
@@ -35,6 +37,12 @@ const TALLER_BY = 2;
 
 function isTaller(a: HeaderColumn, b: HeaderColumn): boolean {
   return a.leaf.bottom >= b.leaf.bottom + TALLER_BY;
+}
+
+/** «一季度执行数» beside «累计执行数»: a part of the time beside the whole of it. */
+function isOneOf(part: HeaderColumn, whole: HeaderColumn): boolean {
+  const [one, all] = [part, whole].map(({ texts }) => texts.join(""));
+  return /累计/u.test(all!) && !/累计|1-/u.test(one!) && /季度?|\d月|[本当]月/u.test(one!);
 }
 
 /** The lists of required columns of which none is there. */

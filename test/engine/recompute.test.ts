@@ -55,6 +55,36 @@ describe("rates", () => {
     expect(left).toEqual([expect.stringContaining("相差悬殊，疑似元、万元混填")]);
   });
 
+  describe("keeps the rate where an amount may be the wrong figure", () => {
+    const evaluation = (executed: readonly [number, number, number], ...rates: string[]) =>
+      selfEvaluation({
+        funds: ["", "财政拨款", "其他资金"].map((label, i) => ({
+          label,
+          adjusted: [200, 150, 50][i]!,
+          executed: executed[i]!,
+          rate: rates[i]!,
+          ...(i === 0 && { weight: 10, score: 9 }),
+        })),
+      });
+
+    it("more was spent than there was", () => {
+      const { written, left } = run(evaluation([180, 153, 27], "90%", "90%", "54%"));
+      expect([written, left]).toEqual([[], [expect.stringContaining("执行数大于预算数")]]);
+    });
+
+    it("it is right for what the sources make up, as is the score", () => {
+      const { written, left } = run(evaluation([108, 150, 30], "90%", "100%", "60%"));
+      expect(written).toEqual([expect.stringMatching(/=180$/)]);
+      expect(left).toEqual([]);
+    });
+
+    it("it is right for what the total leaves", () => {
+      const { written, left } = run(evaluation([180, 105, 30], "90%", "100%", "60%"));
+      expect(written).toEqual([]);
+      expect(left).toContainEqual(expect.stringContaining("可能是本行金额填错"));
+    });
+  });
+
   it("fills no score into a cell merged with the one above", () => {
     const form = selfEvaluation({
       indicators: [
@@ -200,6 +230,20 @@ describe("scores", () => {
     expect(run(scored(50)).written).toEqual([expect.stringMatching(/=98.62$/)]);
     expect(run(scored("")).written).toEqual([]);
   });
+});
+
+it("writes no total over one that may hold points which no cell gives", () => {
+  const { written, left } = run(
+    selfEvaluation({
+      funds: [],
+      indicators: [
+        { name: "培训人次", target: 100, actual: 100, weight: 50, score: 50 },
+        { name: "合格率", target: "100%", actual: "100%", weight: 40, score: 39.78 },
+      ],
+      total: { weight: 100, score: 99.58 },
+    }),
+  );
+  expect([written, left]).toEqual([[], [expect.stringContaining("可能含表内没有列出的预算执行得分")]]);
 });
 
 describe("ledgers and tables", () => {

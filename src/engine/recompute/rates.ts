@@ -6,7 +6,7 @@ import type { Rate } from "../../model/values";
 import { rateChange } from "../../forms/values";
 import type { Profile } from "../../profile/profile";
 import {
-  amountsBelieRate,
+  amountsInDoubt,
   denominatorName,
   executionRate,
   otherBaseOf,
@@ -33,6 +33,11 @@ function explainRate(rate: ExecutionRate, form: PerformanceForm): string {
   return rate.arithmetic.replace(" = ", `（${denominatorName(rate.denominator, form)}）= `);
 }
 
+const IN_DOUBT = {
+  overspent: "执行数大于预算数，表中执行率却不到100%，可能是金额填错",
+  sum: "表中执行率与总额、各来源勾稽得出的金额相符，可能是本行金额填错",
+} as const;
+
 export function recomputeRate(
   line: FundLine,
   form: PerformanceForm,
@@ -55,7 +60,13 @@ export function recomputeRate(
   if (stated.issue === "ambiguous")
     return changes.leave(stated.cell, `“${stated.cell.text}”有两种读法，请改写成百分数；应为 ${expected}。`);
   const twoUnits = amountsOfTwoUnits(rate, form, profile);
-  if (twoUnits || amountsBelieRate(line, form, profile))
+  const doubt = amountsInDoubt(line, form, profile);
+  if (!twoUnits && doubt !== null && doubt !== "unit")
+    return changes.leave(
+      stated.cell,
+      `${IN_DOUBT[doubt]}，执行率未改动，请先核对金额（${explainRate(rate, form)}）。`,
+    );
+  if (twoUnits || doubt)
     return changes.leave(
       stated.cell,
       `执行数与预算数相差${twoUnits ? "约一万倍" : "悬殊"}，疑似元、万元混填，执行率${stated.value ? "未改动" : "没有填"}，请先核对单位。`,

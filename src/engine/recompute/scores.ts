@@ -6,6 +6,7 @@ import { numberChange } from "../../forms/values";
 import type { Profile } from "../../profile/profile";
 import { expectedBudgetScore, expectedScore, plain, type ExpectedScore } from "../../rules/judgement";
 import { sumFormula, withFormula, type WriteAs } from "./formulas";
+import { mayHoldBudget } from "../../rules/scores/total-score";
 import { formulaStays, type Changes } from "./ledger-of-changes";
 
 /** min(分值, 分值 × 执行率) where the form scores budget execution. The line with its score put right. */
@@ -57,6 +58,16 @@ export function recomputeTotalScore(
     return;
   }
   const [indicators, budget] = [sumOf(ofIndicators), sumOf(ofBudget)];
+  const { totalIncludesBudget, budgetWeight } = profile.scoring;
+  if (
+    totalIncludesBudget &&
+    ofBudget.length === 0 &&
+    mayHoldBudget(form, total.value, indicators, budgetWeight)
+  )
+    return changes.leave(
+      total.cell,
+      `总分 ${plain(total.value!, 2)} 比各项指标得分之和 ${plain(indicators, 2)} 多，可能含表内没有列出的预算执行得分，未改动。`,
+    );
   const both = indicators.plus(budget);
   const includes = profile.scoring.totalIncludesBudget;
   const expected = includes ? both : indicators;

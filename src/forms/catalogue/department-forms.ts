@@ -14,7 +14,8 @@ export const departmentMonitoring: ProjectFormDefinition = {
   id: "department-monitoring",
   kind: "department-monitoring",
   title: { text: "部门（单位）整体绩效运行监控表", pattern: /监控/ },
-  expected: { ...monitoring.expected, fields: [] },
+  // The money may be that of tasks, for which no forecast is asked.
+  expected: { ...monitoring.expected, funds: ["initialBudget", "executed", "rate"], fields: [] },
 };
 
 export const departmentSelfEvaluation: ProjectFormDefinition = {

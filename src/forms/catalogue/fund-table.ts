@@ -12,6 +12,7 @@ export const moneyColumns: readonly ColumnDefinition[] = [
       synonyms: [
         "全年预算数",
         "调整预算数",
+        "调整预算",
         "调整后预算",
         "全年预算",
         "调整后",
@@ -21,7 +22,8 @@ export const moneyColumns: readonly ColumnDefinition[] = [
       ],
       pattern:
         /^(项目|年度|当年|本年)*(预算)?(调整|变更|调剂)后的?(年度|全年)?(预算)?(总)?(数|额|金额|资金|安排数?)?$|^全年(调整)?预算(总)?(数|额|金额|资金)$|^最终预算/,
-      not: EARLIER,
+      // Under 纠偏措施 it is a measure.
+      not: new RegExp(`${EARLIER.source}|措施`),
     },
   },
   {
@@ -112,7 +114,7 @@ export const moneyColumns: readonly ColumnDefinition[] = [
     label: {
       text: "执行率",
       synonyms: ["预算执行率", "支出进度", "执行进度", "支出率", "资金执行率", "资金使用率", "预算执行进度"],
-      pattern: /(执行|支出|支付|使用)(率|进度|比例)(%|BA)?$/,
+      pattern: /(执行|支出|支付|使用)(率|进度|比例)(%|BA)?$|^(执行数?|支出|支付)占.*预算.*(比例|比重|比)$/,
       not: new RegExp(`${EARLIER.source}|计划|预计|序时|目标|得分|权重|同比`),
     },
   },
@@ -137,7 +139,7 @@ export const moneyColumns: readonly ColumnDefinition[] = [
       ],
       pattern: /(执行|支出|支付|使用|列支|决算)(总)?(数|额|金额|资金|情况)?$/,
       not: new RegExp(
-        `${EARLIER.source}|预计|预期|预测|计划|率|未(执行|支)|序时|应(执行|支)|结余|^(项目|部门|资金)?预算执行情况$|基本支出|项目支出$|原因`,
+        `${EARLIER.source}|预计|预期|预测|计划|率|未(执行|支)|序时|应(执行|支)|结余|^(项目|部门|资金)?预算执行情况$|基本支出|(项目|基金)支出$|原因`,
       ),
     },
   },

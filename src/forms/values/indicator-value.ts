@@ -12,6 +12,7 @@ import { percentIn } from "./parse-rate";
 import { readDate } from "./read-date";
 import { readQuantity } from "./read-quantity";
 import { isoDate, serialToDate } from "./serial-date";
+import { simplified } from "./simplified";
 import { held, refused, withoutContent } from "./sourced";
 import { measured, unitFor, type IndicatorContext } from "./measure";
 import { unitClass } from "./units";
@@ -27,7 +28,7 @@ export function parseIndicatorValue(cell: CellView, context: IndicatorContext = 
   const operator = column === "qualitative" ? null : column;
   if (typeof cell.value === "number") return numeric(cell, cell.value, operator, context);
   const text = typeof cell.value === "string" ? cell.value.trim() : cell.text;
-  const folded = foldTight(text);
+  const folded = simplified(foldTight(text));
   if (column === "qualitative" && !readQuantity(takeComparison(folded).rest))
     return held(cell, words(text, "qualitative"));
   const read = fromText(text, folded, operator, context);
@@ -124,6 +125,8 @@ function stripped(folded: string): { operator: Comparison | null; rest: string; 
   // A remark behind the figure: «100%（达标）», «1套（含5台）». A unit in brackets is none.
   const remark = /^(.*\d[^()]*)\(([^()]{2,})\)$/.exec(text);
   if (remark && !unitClass(remark[2])) text = remark[1]!;
+  // «≥95%且较上年提高», «93.5%，较上年提高1.2个百分点»: what is said of other years is no part of the figure.
+  text = text.replace(BESIDE_OTHER_YEARS, "");
   const named = NAMED_RATE.exec(text);
   // The name of a rate may only precede a percentage: «达标率3次» is no value.
   if (named && /%|百分/.test(text)) text = text.slice(named[0].length);
@@ -135,6 +138,9 @@ function stripped(folded: string): { operator: Comparison | null; rest: string; 
   const { operator, rest } = takeComparison(text);
   return { operator, rest: rest.replace(/^(?:达到?|约|为|[到至])/, ""), every: every?.[1] ?? null };
 }
+
+const BESIDE_OTHER_YEARS =
+  /(?<=\d[^,;，；且并]{0,6})(?:[,;，；]|(?:并|同时)?且|并)(?:较|比|同比|环比|[高低]于)(?:上年|去年|上一?年度?|往年|上期)?[^≥≤<>=]*$/u;
 
 /** 三级指标 whose values are dates. */
 const TIME_NAME = /时间|日期|时限|期限|工期|完成时/;

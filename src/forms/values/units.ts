@@ -83,9 +83,12 @@ for (const name of COUNTERS.split(" "))
  * of them for each of the others.
  */
 export function unitClass(unit: string | null | undefined): UnitClass | null {
-  const name = unit ? foldTight(unit).toLowerCase() : "";
+  // A year's form counts by the year: «100人次/年» is 100人次. Prices by the year (元/年) stay what they are.
+  const name = unit ? foldTight(unit).toLowerCase().replace(PER_YEAR, "$1") : "";
   return CLASSES.get(name) ?? scaledClass(name) ?? compoundClass(name);
 }
+
+const PER_YEAR = /^([^/元]+)\/(?:每?年|年度)$/u;
 
 function scaledClass(name: string): UnitClass | null {
   const scaled = /^([万亿])(.+)$/u.exec(name);

@@ -11,7 +11,7 @@ import {
   labelOf,
   otherBaseOf,
   percentText,
-  amountsBelieRate,
+  amountsInDoubt,
   rateSlip,
   sameRate,
   statedReadings,
@@ -62,7 +62,7 @@ export const fnd01 = defineRule({
           stated: percentText(line.rate.value.percent, 4),
         },
         arithmetic: rate.arithmetic,
-        fix: amountsBelieRate(line, form, profile)
+        fix: amountsInDoubt(line, form, profile)
           ? undefined
           : fixRate(line.rate, rate.percent, `执行率按${rate.arithmetic}重算`),
       });

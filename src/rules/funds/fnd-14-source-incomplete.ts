@@ -1,6 +1,9 @@
+import { sum, within } from "../../model/decimal";
+import type { AmountColumn, FundLine, PerformanceForm } from "../../model/form";
 import { isBlank } from "../../model/sourced";
+import type { Profile } from "../../profile/profile";
 import { PROJECT_FORMS } from "../form-kinds";
-import { labelOf } from "../judgement";
+import { amountIn, amountTolerance, labelOf, moneyUnitOf } from "../judgement";
 import { defineRule } from "../rule";
 import { amountsOf, columnName } from "./amount-columns";
 
@@ -16,11 +19,14 @@ export const fnd14 = defineRule({
   formula: "同一行有的金额列有数、有的空白（“—”“/”不算空白）",
   remedy: "补填金额，没有发生的填 0。",
   example: { fails: "上年结转：年初 0、全年 0、执行数空", passes: "三格都填 0" },
-  *check(form, { problem }) {
+  *check(form, { problem, profile }) {
     for (const line of form.funds) {
       const amounts = amountsOf(line);
       const filled = amounts.filter(({ cell }) => cell.value !== null);
-      const blank = amounts.filter(({ cell }) => isBlank(cell) && cell.cell.formula === null);
+      const blank = amounts.filter(
+        ({ column, cell }) =>
+          isBlank(cell) && cell.cell.formula === null && !isNothing(column, line, form, profile),
+      );
       if (filled.length === 0 || blank.length === 0) continue;
       const names = (some: typeof amounts) => some.map(({ column }) => columnName(column, form)).join("、");
       yield problem("missing", {
@@ -30,3 +36,15 @@ export const fnd14 = defineRule({
     }
   },
 });
+
+/** 上年结转 has no 年初预算数: the other sources make up the total without it. */
+function isNothing(column: AmountColumn, line: FundLine, form: PerformanceForm, profile: Profile): boolean {
+  const unit = moneyUnitOf(form);
+  const stated = amountIn(form.funds.find(({ role }) => role === "total")?.[column] ?? null, unit);
+  const others = form.funds.filter(({ role, level }) => role === "source" && level === 1);
+  if (!stated?.gt(0) || !others.includes(line)) return false;
+  const amounts = others.flatMap((other) => amountIn(other[column], unit) ?? []);
+  return (
+    amounts.length > 0 && within(sum(amounts), stated, amountTolerance(profile, unit).times(amounts.length))
+  );
+}

@@ -1,5 +1,5 @@
 import { PROJECT_FORMS } from "../form-kinds";
-import { judge, nameOf, plain, shown } from "../judgement";
+import { isOnItsWay, judge, nameOf, plain, shown } from "../judgement";
 import { defineRule } from "../rule";
 
 export const ind07 = defineRule({
@@ -10,14 +10,16 @@ export const ind07 = defineRule({
   messages: { outside: "“{name}”完成{actual}，不在目标区间{target}（{low}～{high}）内，请说明原因。" },
   why: "区间指标过高过低都是偏差。",
   basis: "财预〔2020〕10号：完成值与指标值比较",
-  formula: "完成值 < 下限 或 > 上限",
+  formula: "完成值 < 下限 或 > 上限；年中监控表里随月份增长的数量未到下限的不报",
   remedy: "核对完成值和区间；确有偏差的填写原因。",
   example: { fails: "目标 ±5%，完成 41.15%", passes: "目标 ±5%，完成 3%" },
   *check(form, { problem, profile }) {
     for (const indicator of form.indicators) {
-      const { met, basis, values } = judge(indicator, profile);
+      const judged = judge(indicator, profile);
+      const { met, basis, values } = judged;
       const range = indicator.target?.value?.range;
       if (met !== false || basis !== "range" || !values || !range) continue;
+      if (isOnItsWay(indicator, judged, form)) continue;
       const [low, high] = range;
       const above = indicator.actual!.value!.number!.gt(high);
       const unit = indicator.target!.value!.kind === "percent" ? "%" : "";

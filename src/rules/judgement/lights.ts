@@ -101,7 +101,8 @@ function isStanding({ name, target }: Indicator): boolean {
   return target?.value?.unit === "%" && /[率度比]([(（][^()（）]*[)）]?)?\s*$/u.test(name.value ?? "");
 }
 
-function growsWithTime(indicator: Indicator, { values }: Judgement): boolean {
+/** 数量、效益、满意度 are reached in the course of the year. */
+export function growsWithTime(indicator: Indicator, { values }: Judgement): boolean {
   const kind = indicatorClass(indicator);
   if (kind !== null) return kind === "quantity" || kind === "benefit" || kind === "satisfaction";
   // Without a label a count grows with the months; a percentage may be a standard to be kept all year.

@@ -5,8 +5,9 @@ import type { Profile } from "../../profile/profile";
 import { amountIn, amountTolerance, moneyUnitOf, percentText } from "./amounts";
 import { budgetOf, executionRate } from "./execution-rate";
 import { isBudgetRow } from "./budget-row";
-import { judge } from "./judge";
-import { fundPace, indicatorPace, type Light } from "./lights";
+import { indicatorClass } from "./indicator-class";
+import { judge, type Judgement } from "./judge";
+import { fundPace, growsWithTime, indicatorPace, type Light } from "./lights";
 import { missedDate } from "./score";
 import { coversWholeYear } from "./time";
 import { rateSlip } from "./rate-slip";
@@ -78,7 +79,8 @@ export function excessOf(indicator: Indicator, form: PerformanceForm, profile: P
 }
 
 function unmetTrigger(indicator: Indicator, form: PerformanceForm, profile: Profile): ReasonTrigger | null {
-  const { met, basis } = judge(indicator, profile);
+  const judged = judge(indicator, profile);
+  const { met, basis } = judged;
   if (met === null && coversWholeYear(form) && missedDate(indicator))
     return {
       rule: "PRG-07",
@@ -90,13 +92,40 @@ function unmetTrigger(indicator: Indicator, form: PerformanceForm, profile: Prof
     case "reverse":
       return { rule: "IND-06", because: `完成${actual}，超过上限${target}` };
     case "range":
+      if (isOnItsWay(indicator, judged, form)) return null;
       return { rule: "IND-07", because: `完成${actual}，不在目标区间${target}内` };
     case "date":
       return { rule: "PRG-07", because: `完成日期${actual}晚于目标${target}` };
     default:
       // Before the year's end a positive indicator may still be on its way: its pace is judged instead.
-      return coversWholeYear(form) ? { rule: "IND-05", because: `完成${actual}，未达到目标${target}` } : null;
+      return coversWholeYear(form) || isStandard(indicator, judged)
+        ? { rule: "IND-05", because: `完成${actual}，未达到目标${target}` }
+        : null;
   }
+}
+
+const STANDARD =
+  /(合格|达标|准确|正确|完好|优良|有效|规范|持证|成活|通过|及时|准时)率([(（][^()（）]*[)）]?)?\s*$/u;
+
+/**
+ * A standard of quality or time that is kept all year («合格率», «及时率»), not a share of work that grows with the months:
+ * 质量、时效指标 are red outside their target in any month.
+ */
+function isStandard(indicator: Indicator, { values }: Judgement): boolean {
+  const kind = indicatorClass(indicator);
+  return (
+    (kind === "quality" || kind === "timeliness") &&
+    values?.unit === "%" &&
+    values.a.gt(0) &&
+    STANDARD.test(indicator.name.value ?? "")
+  );
+}
+
+/** Below its interval before the year's end, as a count that grows with the months is. */
+export function isOnItsWay(indicator: Indicator, judged: Judgement, form: PerformanceForm): boolean {
+  const low = indicator.target?.value?.range?.[0];
+  const actual = indicator.actual?.value?.number;
+  return !coversWholeYear(form) && !!low && !!actual?.lt(low) && growsWithTime(indicator, judged);
 }
 
 function excessTrigger(indicator: Indicator, form: PerformanceForm, profile: Profile): ReasonTrigger | null {

@@ -5,7 +5,7 @@ import type { Profile } from "../../profile/profile";
 import { plain } from "./amounts";
 import { executionRate } from "./execution-rate";
 import { judge } from "./judge";
-import { amountsBelieRate } from "./rate-slip";
+import { amountsInDoubt } from "./amounts-in-doubt";
 import { achievementAgainst, achievementOf, type Achievement } from "./qualitative";
 
 export interface ExpectedScore {
@@ -67,7 +67,7 @@ export function expectedBudgetScore(
 ): ExpectedScore | null {
   const rate = executionRate(line, form, profile);
   const weight = line.weight?.value;
-  if (!rate || !weight || weight.lte(0) || amountsBelieRate(line, form, profile)) return null;
+  if (!rate || !weight || weight.lte(0) || amountsInDoubt(line, form, profile)) return null;
   const exact = weight.times(rate.percent).div(HUNDRED);
   const score = roundHalfUp(exact.gt(weight) ? weight : exact, 2);
   const capped = exact.gt(weight) ? "，以分值为限" : "";

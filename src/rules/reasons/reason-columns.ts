@@ -62,7 +62,18 @@ export function categoriesOf(reason: DeviationReason): readonly ReasonCategory[]
 export function likelihoodsOf(choice: LikelihoodChoice | null): readonly Likelihood[] | null {
   if (!choice) return null;
   const named = choice.choice?.value ?? "";
-  return LIKELIHOODS.filter((name) => isChosen(choice.choices[name]) || named.includes(name));
+  const meant = meaningOf(named);
+  return LIKELIHOODS.filter(
+    (name) => isChosen(choice.choices[name]) || named.includes(name) || meant === name,
+  );
+}
+
+/** «能», «否»: how columns like «能否按期完成» are answered. */
+function meaningOf(answer: string): Likelihood | null {
+  const bare = answer.replace(/[\s。]/gu, "");
+  if (/^(是|能|可以|能够)((按[时期])?(完成|实现))?$/u.test(bare)) return "确定能";
+  if (/^(可能|基本能|或能)((按[时期])?(完成|实现))?$/u.test(bare)) return "有可能";
+  return /^(否|不能|无法|不能够)((按[时期])?(完成|实现))?$/u.test(bare) ? "完全不可能" : null;
 }
 
 /** The cell a click about the likelihood leads to. */

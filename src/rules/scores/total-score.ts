@@ -45,7 +45,7 @@ export function totalScore(
 }
 
 /** No cell gives the budget's points, and the total exceeds the indicators' by no more than those could be. */
-function mayHoldBudget(
+export function mayHoldBudget(
   { indicators }: PerformanceForm,
   stated: Decimal | null,
   ofIndicators: Decimal,

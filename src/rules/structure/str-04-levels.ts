@@ -4,7 +4,7 @@ import { INDICATOR_FORMS } from "../form-kinds";
 import { nameOf } from "../judgement";
 import { defineRule } from "../rule";
 import { bare } from "../text/similarity";
-import { isSecondLevelOnly, level1Of, parentsOf } from "./levels";
+import { groupOf, isSecondLevelOnly, level1Of, parentsOf } from "./levels";
 
 export const str04 = defineRule({
   id: "STR-04",
@@ -23,10 +23,11 @@ export const str04 = defineRule({
   example: { fails: "一级指标写“社会效益指标”", passes: "一级“效益指标”、二级“社会效益指标”" },
   *check(form, { problem }) {
     const seen = new Set<string>();
+    const own = hasOwnLevels(form);
     for (const { level1, level2, isPlaceholder } of form.indicators) {
       if (level1?.value && isSecondLevelOnly(level1.value)) {
         const expected = parentsOf(level1.value)![0]!;
-        if (isNew(seen, level1))
+        if (!own && isNew(seen, level1))
           yield problem("first", { at: level1, data: { label: level1.value, expected } });
         continue;
       }
@@ -56,6 +57,11 @@ export const str04 = defineRule({
       }
   },
 });
+
+/** «履职效能», «社会效应»: the levels of a framework of its own, in which 服务对象满意度 is a first one. */
+function hasOwnLevels({ indicators }: PerformanceForm): boolean {
+  return indicators.some(({ level1 }) => level1?.value && groupOf(level1.value) === null);
+}
 
 /** A table without a project's name belongs to the form beside it. */
 function sameProject(a: PerformanceForm, b: PerformanceForm): boolean {

@@ -42,6 +42,9 @@ describe("signs and words of comparison", () => {
     ["<5次", "number < 5 次 !unit-in-value"],
     ["满意度达90%以上", "percent ≥ 90 %"],
     ["合格率≥95%", "percent ≥ 95 %"],
+    ["≥95%且较上年提高", "percent ≥ 95 %"],
+    ["93.5%，较上年提高1.2个百分点", "percent 93.5 %"],
+    ["≥8萬人次", "number ≥ 80000 人次 !unit-in-value"],
     ["延误率不超过3%", "percent ≤ 3 %"],
   ])("%j is %s", (text, expected) => expect(summary(text)).toBe(expected));
 });

@@ -13,6 +13,16 @@ testRule(fnd14, {
   accepts: [
     { name: "all filled", form: selfEvaluation({ funds: [{ initial: 0, adjusted: 0, executed: 0 }] }) },
     { name: "all blank", form: selfEvaluation({ funds: [{ initial: "", adjusted: "", executed: "" }] }) },
+    {
+      name: "carried over, and no part of the budget that the others make up",
+      form: selfEvaluation({
+        funds: [
+          { initial: 120, adjusted: 135, executed: 130 },
+          { label: "财政拨款", initial: 120, adjusted: 120, executed: 115 },
+          { label: "上年结转资金", initial: "", adjusted: 15, executed: 15 },
+        ],
+      }),
+    },
     { name: "not applicable", form: selfEvaluation({ funds: [{ initial: 0, executed: "—" }] }) },
   ],
   rejects: [

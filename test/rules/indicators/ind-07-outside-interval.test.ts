@@ -9,6 +9,12 @@ testRule(ind07, {
   accepts: [
     { name: "inside", form: row("-5%～5%", "3%") },
     { name: "at the edge", form: row("±5%", "-5%") },
+    {
+      name: "a count that is on its way to the interval",
+      form: monitoring({
+        indicators: [{ name: "举办赛事", level2: "数量指标", target: "10~12场次", actual: "8场次" }],
+      }),
+    },
     { name: "no figure", form: row("±5%", "年末核算") },
   ],
   rejects: [
@@ -16,6 +22,13 @@ testRule(ind07, {
       name: "南昌 41.15%",
       form: row("≤±5%", "41.15%"),
       problems: [{ message: "outside", severity: "error", arithmetic: "36.15" }],
+    },
+    {
+      name: "a count that is above the interval already",
+      form: monitoring({
+        indicators: [{ name: "举办赛事", level2: "数量指标", target: "10~12场次", actual: "14场次" }],
+      }),
+      problems: ["outside"],
     },
     { name: "below", form: row("2%~5%", "1%"), problems: [{ message: "2%～5%", arithmetic: "1 < 2" }] },
   ],

@@ -7,6 +7,10 @@ testRule(rsn01, {
   accepts: [
     { name: "on time, blank", form: onTime({ reason: "" }) },
     { name: "explained", form: slow({ reason: "合同约定下半年施工，设备8月进场" }) },
+    {
+      name: "a share of work that grows with the months",
+      form: slow({ name: "计划完成率", level2: "质量指标", target: "100%", actual: "56%", reason: "" }),
+    },
     { name: "a null word is RSN-02's", form: slow({ reason: "/" }) },
     { name: "no column for reasons", form: slow() },
     {
@@ -44,6 +48,11 @@ testRule(rsn01, {
       name: "far behind time",
       form: slow({ reason: "" }),
       problems: [{ message: "进度19.83%，低于序时进度58.33%", severity: "error" }],
+    },
+    {
+      name: "a standard of quality that was not kept, in the middle of the year",
+      form: slow({ name: "修复合格率", level2: "质量指标", target: "100%", actual: "85%", reason: "" }),
+      problems: [{ message: "完成85%，未达到目标100%", severity: "error" }],
     },
     { name: "only the column's own label", form: slow({ reason: "原因说明" }), problems: ["blank"] },
     { name: "above the limit", form: overrun({ reason: "" }), problems: ["超过上限80万元"] },

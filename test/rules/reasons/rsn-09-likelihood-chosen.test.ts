@@ -10,6 +10,10 @@ testRule(rsn09, {
   accepts: [
     { name: "ticked", form: onTime({ likelihood: { ...blank, 确定能: "√" } }) },
     { name: "from a list", form: onTime({ likelihood: "确定能" }) },
+    ...["能", "是", "否", "不能", "能按期完成", "可能"].map((likelihood) => ({
+      name: `answered «${likelihood}»`,
+      form: onTime({ likelihood }),
+    })),
     { name: "no such columns", form: onTime() },
     {
       name: "a placeholder row",

@@ -27,6 +27,12 @@ testRule(str04, {
       name: "satisfaction among the benefits",
       form: monitoring({ indicators: [row("效益指标", "服务对象满意度指标")] }),
     },
+    {
+      name: "satisfaction as a level of a framework of its own",
+      form: monitoring({
+        indicators: [row("履职效能", "重点工作"), row("服务对象满意度", "满意度")],
+      }),
+    },
     { name: "unknown labels", form: monitoring({ indicators: [row("过程", "资金管理")] }) },
     {
       name: "the same place in both tables",
