@@ -65,6 +65,9 @@ export function findUnit(view: SheetView, place: Area): MoneyUnit | null {
   return null;
 }
 
+/** «支出占全年预算比例»: the budget of the year, not the months of the spending. */
+const OF_BUDGET = /占.*预算/u;
+
 /** «1-7月执行数», «1-7月执行情况»: the months named by the columns of results. */
 export function findPeriod(
   tables: readonly TableMatch[],
@@ -73,7 +76,7 @@ export function findPeriod(
   for (const table of tables)
     for (const id of ["executed", "actual", "rate", "goalActual"]) {
       const column = table.columns.get(id);
-      const period = column ? periodIn(column.text) : null;
+      const period = column ? periodIn(column.text.replace(OF_BUDGET, "")) : null;
       if (period !== null) return period;
     }
   for (const text of texts) {

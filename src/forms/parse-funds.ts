@@ -12,7 +12,7 @@ import { statedPoints } from "./stated-points";
 import { TableCells } from "./table-cells";
 import type { TableMatch } from "./tables";
 import { label as labelText } from "./text-cells";
-import { moneyUnitIn, parseAmount, parseNumber, parseRate } from "./values";
+import { moneyUnitIn, parseAmount, parseNumber, parseRate, parseText } from "./values";
 import { fundRowWords } from "./vocabularies";
 import type { Zone } from "./zones";
 
@@ -60,6 +60,7 @@ function fundLine(
   const adjustedBudget = money("adjustedBudget");
   const received = money("received");
   const executed = money("executed");
+  const reason = cells.read(row, "reason");
   const rateCell = cells.read(row, "rate");
   const hint =
     percentOf(executed, adjustedBudget) ??
@@ -82,6 +83,8 @@ function fundLine(
     received,
     executed,
     forecast: money("forecast"),
+    ...(!cells.has("adjustedBudget") && cells.has("adjustment") && { adjustment: money("adjustment") }),
+    ...(reason && { explanation: parseText(reason.cell) }),
     rate: rateCell && parseRate(rateCell.cell, { percentColumn: isPercentHeader(cells, "rate"), hint }),
     weight: points("weight"),
     score: points("score"),

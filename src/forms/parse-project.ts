@@ -30,7 +30,7 @@ export function parseProjectForm(
 ): PerformanceForm {
   const { zone, indicators: table, rows } = place;
   const head: Area = { top: place.top, bottom: table.top - 1, left: zone.left, right: zone.right };
-  const title = findTitle(view, head);
+  const title = titleOf(view, head, place.funds);
   const top = title ? title.cell.at.row : place.top;
   const region = { ...head, top };
   const fundTop = place.funds[0]?.top ?? table.top;
@@ -78,6 +78,16 @@ export function parseProjectForm(
   };
   return { ...form, missing: missingOf(definition, form, place) };
 }
+
+/** «三、绩效目标完成情况» below the money is the heading of a part. */
+function titleOf(view: SheetView, head: Area, funds: readonly TableMatch[]): ReturnType<typeof findTitle> {
+  const found = findTitle(view, head);
+  const [first] = funds;
+  const isPart = first && found && found.cell.at.row > funds.at(-1)!.bottom && NUMBERED.test(found.cell.text);
+  return isPart ? findTitle(view, { ...head, bottom: first.top - 1 }) : found;
+}
+
+const NUMBERED = /^\s*[（(]?[一二三四五六七八九十]+[、)）]/u;
 
 function headerTexts(table: ProjectPlace["indicators"]): readonly string[] {
   return [...table.columns.values()].map((column) => column.text);

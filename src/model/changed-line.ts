@@ -11,6 +11,8 @@ export function changedLine(line: FundLine, changes: Partial<FundLine>): FundLin
     received: line.received,
     executed: line.executed,
     forecast: line.forecast,
+    adjustment: line.adjustment,
+    explanation: line.explanation,
     rate: line.rate,
     weight: line.weight,
     score: line.score,

@@ -56,6 +56,10 @@ export interface FundLine {
   readonly executed: Sourced<Amount> | null;
   /** 全年预计执行数 */
   readonly forecast: Sourced<Amount> | null;
+  /** 预算调整数, where the form leaves it to the reader to add it to 年初预算数. */
+  readonly adjustment?: Sourced<Amount> | null;
+  /** 偏差原因 of the line's own. */
+  readonly explanation?: Sourced<string> | null;
   /** 执行率 */
   readonly rate: Sourced<Rate> | null;
   /** 预算执行率的分值、得分（自评表） */

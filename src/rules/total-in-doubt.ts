@@ -1,10 +1,11 @@
 /** A total that differs from the sum of its parts may be the right one, and a part wrong: then a person must look. */
 import { ZERO, type Decimal } from "../model/decimal";
+import type { FundLine } from "../model/form";
 import type { Profile } from "../profile/profile";
 import type { Sourced } from "../model/sourced";
 import type { MoneyUnit, Rate } from "../model/values";
 import { explainDifference, explanationInWords, type Part } from "./explain-difference";
-import { amountText, amountTolerance, percentText } from "./judgement";
+import { amountText, amountTolerance, labelOf, percentText } from "./judgement";
 
 export interface QuestionedTotal {
   readonly stated: Decimal;
@@ -15,6 +16,8 @@ export interface QuestionedTotal {
   readonly unit: MoneyUnit;
   /** A rate of the total's own row that agrees with `stated` and no longer with `sum`: see own-rate. */
   readonly backedBy: Sourced<Rate> | null;
+  /** A part that its own row contradicts: see suspect-part. */
+  readonly suspect?: FundLine | null;
 }
 
 /**
@@ -31,6 +34,8 @@ export function totalInDoubt(total: QuestionedTotal, profile: Profile): string |
   const explanation = explainDifference(stated.minus(sum), parts, amountTolerance(profile, unit));
   if (explanation)
     return `${both}相差${amountText(stated.minus(sum).abs(), unit)}，恰为${explanationInWords(explanation, unit)}，可能是其中一项漏记、重记或填错，请先核对。`;
+  if (total.suspect)
+    return `${both}不等，但“${labelOf(total.suspect)}”执行数或预计数大于本行预算数，可能是这一项填错，请先核对。`;
   if (!backedBy?.value) return null;
   return `${both}不等，但本行执行率${percentText(backedBy.value.percent, 4)}与合计相符，可能是其中一项漏记或填错，请先核对。`;
 }

@@ -35,7 +35,7 @@ function recomputeColumn(
     if (cell) parts.add(cell);
   }
   const backedBy = rateOfRow(totals[0]!, column, parts, form, options.profile);
-  correctTotal(total, parts, backedBy, options, changes);
+  correctTotal(total, parts, { backedBy }, options, changes);
 }
 
 /** 预算执行率 = 支付 ÷ 预算 of rows that have both to themselves; a payment shared by several rows is left to the clerk. */

@@ -3,12 +3,13 @@ import { changedLine } from "../../model/changed-line";
 import { within } from "../../model/decimal";
 import { AMOUNT_COLUMNS, type AmountColumn, type FundLine, type PerformanceForm } from "../../model/form";
 import { isBlank, type Sourced } from "../../model/sourced";
-import type { Amount, Rate } from "../../model/values";
+import type { Amount } from "../../model/values";
 import { amountChange } from "../../forms/values";
 import type { Profile } from "../../profile/profile";
-import { amountTolerance, moneyUnitOf, plain } from "../../rules/judgement";
+import { amountIn, amountTolerance, moneyUnitOf, plain } from "../../rules/judgement";
 import { rateOfLine } from "../../rules/own-rate";
-import { countsTwice, othersUnlisted, totalInDoubt } from "../../rules/total-in-doubt";
+import { suspectPart } from "../../rules/suspect-part";
+import { countsTwice, othersUnlisted, totalInDoubt, type QuestionedTotal } from "../../rules/total-in-doubt";
 import { isKeptAsShown, withFormula, type WriteAs } from "./formulas";
 import { formulaStays, type Changes } from "./ledger-of-changes";
 import { PartSum } from "./part-sum";
@@ -27,9 +28,9 @@ export function recomputeTotals(
   const total = form.funds.find((line) => line.role === "total");
   if (!total) return form;
   const parts = new LineSums(total, form);
-  for (const line of form.funds)
-    if (line.role === "source" && line.level === total.level + 1) parts.add(line);
-  const corrected = parts.correct(options, changes);
+  const sources = form.funds.filter(({ role, level }) => role === "source" && level === total.level + 1);
+  for (const line of sources) parts.add(line);
+  const corrected = parts.correct(options, changes, sources);
   return { ...form, funds: form.funds.map((line) => (line === total ? corrected : line)) };
 }
 
@@ -54,12 +55,18 @@ export class LineSums {
     }
   }
 
-  /** The total line, corrected. */
-  correct(options: TotalOptions, changes: Changes): FundLine {
+  /** The total line, corrected. @param lines those that were added, where they are few enough to be kept */
+  correct(options: TotalOptions, changes: Changes, lines: readonly FundLine[] = []): FundLine {
     let result = this.total;
+    const { form } = this;
     for (const [field, cell, parts] of this.#columns) {
-      const backedBy = rateOfLine(this.total, field, parts, this.form, options.profile);
-      result = changedLine(result, { [field]: correctTotal(cell, parts, backedBy, options, changes) });
+      const backedBy = rateOfLine(this.total, field, parts, form, options.profile);
+      const stated = amountIn(cell, parts.unit);
+      const suspect =
+        stated && suspectPart(lines, field, parts.sum.gt(stated) ? "more" : "less", form, options.profile);
+      result = changedLine(result, {
+        [field]: correctTotal(cell, parts, { backedBy, suspect }, options, changes),
+      });
     }
     return result;
   }
@@ -69,7 +76,7 @@ export class LineSums {
 export function correctTotal(
   total: Sourced<Amount>,
   parts: PartSum,
-  backedBy: Sourced<Rate> | null,
+  witnesses: Pick<QuestionedTotal, "backedBy" | "suspect">,
   { profile, as }: TotalOptions,
   changes: Changes,
 ): Sourced<Amount> {
@@ -77,7 +84,7 @@ export function correctTotal(
   const { sum, unit, arithmetic } = parts;
   const stated = total.value?.value ?? null;
   const tolerance = amountTolerance(profile, unit).times(parts.filled);
-  const doubt = stated && totalInDoubt({ stated, sum, parts: parts.parts, unit, backedBy }, profile);
+  const doubt = stated && totalInDoubt({ stated, sum, parts: parts.parts, unit, ...witnesses }, profile);
   if (stated && within(stated, sum, tolerance)) changes.confirm(total.cell, arithmetic);
   else if (total.cell.formula !== null) changes.leave(total.cell, formulaStays(total.cell, plain(sum, 6)));
   else if (!stated && !isBlank(total) && total.issue !== "error") return total;

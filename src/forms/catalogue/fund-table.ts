@@ -139,7 +139,7 @@ export const moneyColumns: readonly ColumnDefinition[] = [
       ],
       pattern: /(执行|支出|支付|使用|列支|决算)(总)?(数|额|金额|资金|情况)?$/,
       not: new RegExp(
-        `${EARLIER.source}|预计|预期|预测|计划|率|未(执行|支)|序时|应(执行|支)|结余|^(项目|部门|资金)?预算执行情况$|基本支出|(项目|基金)支出$|原因`,
+        `${EARLIER.source}|预计|预期|预测|计划|率|未(执行|支)|序时|应(执行|支)|结余|^(项目|部门|单位|年度|全年|资金)*预算执行情况$|基本支出|(项目|基金)支出$|原因`,
       ),
     },
   },
@@ -163,6 +163,13 @@ export const fundTable: TableDefinition = {
   columns: [
     ...moneyColumns,
     { id: "scoring", label: { text: "得分计算方法", pattern: /计算方法|评分标准|计分|计算公式/ } },
+    {
+      id: "reason",
+      label: {
+        text: "偏差原因",
+        pattern: /(偏差|偏离|差异|未执行|未完成|滞后|执行).*(原因|说明)|^原因(说明|分析)?$/,
+      },
+    },
     { id: "projectName", label: { text: "项目名称" } },
     { id: "name", label: { text: "三级指标", pattern: /^三级(绩效)?(指标)?$|^指标名称$/ } },
   ],

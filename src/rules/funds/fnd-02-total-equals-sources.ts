@@ -1,12 +1,14 @@
-import { sum, type Decimal } from "../../model/decimal";
+import { sum, within, type Decimal } from "../../model/decimal";
 import { AMOUNT_COLUMNS, type AmountColumn, type FundLine, type PerformanceForm } from "../../model/form";
 import { isBlank, type Sourced } from "../../model/sourced";
 import type { Amount } from "../../model/values";
+import type { Profile } from "../../profile/profile";
 import { PROJECT_FORMS } from "../form-kinds";
 import { amountIn, amountTolerance, labelOf, moneyUnitOf, plain, sumText } from "../judgement";
 import { rateOfLine } from "../own-rate";
 import { fixAmount } from "../replace";
 import { defineRule } from "../rule";
+import { suspectPart } from "../suspect-part";
 import { othersUnlisted, totalInDoubt } from "../total-in-doubt";
 import { columnName } from "./amount-columns";
 
@@ -21,7 +23,8 @@ export const fnd02 = defineRule({
   },
   why: "总额与来源对不上，执行率和结余就没有可靠的基础。",
   basis: "财预〔2019〕136号、财预〔2020〕10号表样：年度资金总额＝其中各项资金之和",
-  formula: "|总额 − Σ来源| > 金额容差×来源数；来源只列一行且小于总额时视为未列全，不报",
+  formula:
+    "|总额 − Σ来源| > 金额容差×来源数；来源只列一行且小于总额时视为未列全，不报（其他两栏都与总额相等的除外）",
   remedy: "核对各来源金额，再把总额改为来源合计。",
   example: { fails: "总额 0，财政拨款 89.974", passes: "总额 1100 = 1100 + 0 + 0" },
   *check(form, { problem, profile }) {
@@ -36,10 +39,11 @@ export const fnd02 = defineRule({
       const added = stated && value && addUp(sources, column, form);
       if (!stated || !value || !added || value.minus(added.sum).abs().lte(tolerance)) continue;
       const alone = othersUnlisted(value, added.sum, added.terms.length);
-      if (alone && sources.length === 1) continue;
+      if (alone && sources.length === 1 && !isWhole(total, sources[0]!, form, profile)) continue;
       const parts = added.terms.map((amount, index) => ({ label: labelOf(sources[index]!), amount }));
       const backedBy = rateOfLine(total, column, { sum: added.sum, unit }, form, profile);
-      const doubt = totalInDoubt({ stated: value, sum: added.sum, parts, unit, backedBy }, profile);
+      const suspect = suspectPart(sources, column, added.sum.gt(value) ? "more" : "less", form, profile);
+      const doubt = totalInDoubt({ stated: value, sum: added.sum, parts, unit, backedBy, suspect }, profile);
       const arithmetic = sumText(added.terms, added.sum);
       yield problem("mismatch", {
         at: [stated, ...added.cells],
@@ -82,4 +86,16 @@ function addUp(sources: readonly FundLine[], column: AmountColumn, form: Perform
   if (filled.length === 0) return null;
   const terms = filled.map((cell) => amountIn(cell, moneyUnitOf(form))!);
   return { sum: sum(terms), terms, cells: filled, complete: !cells.some((cell) => isBlank(cell)) };
+}
+
+const LEAST_EQUAL = 2;
+
+/** The only source is all of the total in other columns: nothing is left unlisted. */
+function isWhole(total: FundLine, source: FundLine, form: PerformanceForm, profile: Profile): boolean {
+  const unit = moneyUnitOf(form);
+  const equal = AMOUNT_COLUMNS.filter((column) => {
+    const [whole, part] = [amountIn(total[column], unit), amountIn(source[column], unit)];
+    return whole?.gt(0) && part && within(whole, part, amountTolerance(profile, unit));
+  });
+  return equal.length >= LEAST_EQUAL;
 }

@@ -62,10 +62,16 @@ export function budgetOf(
 ): { denominator: Denominator; budget: Sourced<Amount> } | null {
   for (const denominator of PREFERENCE[choiceFor(form, profile)]) {
     const budget = budgetCell(line, denominator);
+    // The budget in force is 年初 plus 调整 and stands in no cell.
+    if (denominator === "initial" && line.adjustment && !isZero(line.adjustment)) return null;
     if (budget?.value) return { denominator, budget };
     if (budget?.issue) return null;
   }
   return null;
+}
+
+function isZero({ value, issue }: Sourced<Amount>): boolean {
+  return issue === null && (value === null || value.value.isZero());
 }
 
 /**

@@ -1,6 +1,8 @@
+import type { PerformanceForm } from "../../model/form";
 import { MONITORING_FORMS } from "../form-kinds";
 import { executionRate, fundPace, labelOf, percentText, requiredStep } from "../judgement";
 import { defineRule } from "../rule";
+import { isNothing } from "../reasons/reason-columns";
 import { paceInDoubt } from "../screens/money";
 
 export const prg01 = defineRule({
@@ -39,7 +41,12 @@ export const prg01 = defineRule({
         required: required ?? 0,
       },
       arithmetic: `${rate.arithmetic}，÷ ${percentText(pace.time)} = ${percentText(pace.ratio)}`,
-      severity: message === "yellow" ? "info" : "warning",
+      severity: message === "yellow" || isExplained(form) ? "info" : "warning",
     });
   },
 });
+
+/** The block of money has a column for reasons of its own, and one is written there. */
+function isExplained({ funds }: PerformanceForm): boolean {
+  return funds.some(({ explanation }) => explanation?.value && !isNothing(explanation.value));
+}

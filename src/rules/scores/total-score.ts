@@ -1,5 +1,5 @@
 /** 总分 by its parts. */
-import { ZERO, within, type Decimal } from "../../model/decimal";
+import { HUNDRED, sum, ZERO, within, type Decimal } from "../../model/decimal";
 import { namesBudgetExecution } from "../../forms/values";
 import type { PerformanceForm } from "../../model/form";
 import type { Profile } from "../../profile/profile";
@@ -53,5 +53,7 @@ export function mayHoldBudget(
 ): boolean {
   const rest = stated?.minus(ofIndicators);
   const own = indicators.some(({ name }) => namesBudgetExecution(name.value));
+  // All 100 points are the indicators': the budget has none.
+  if (sum(indicators.map(({ weight }) => weight?.value ?? ZERO)).eq(HUNDRED)) return false;
   return !!rest && !own && rest.gt(0) && rest.lte(budgetWeight);
 }
