@@ -19,6 +19,8 @@ export function findTitle(view: SheetView, place: Area): Sourced<string> | null 
   return null;
 }
 
+const WIDE_GAP = /[\s\u3000]{2,}/u;
+
 /** From the title, else from a heading such as «（2020年度）», else from the texts given. */
 export function findYear(
   view: SheetView,
@@ -43,7 +45,7 @@ export function findYear(
 
 /** Of a short heading, or of one among several that wide gaps set apart: «填报单位：某局　　2021年度　　单位：万元». */
 function headingYear(text: string): number | null {
-  const parts = text.length <= 30 ? [text] : text.split(/[\s\u3000]{2,}/u);
+  const parts = text.length <= 30 ? [text] : text.split(WIDE_GAP);
   for (const part of parts) {
     const named = part.length <= 30 && /年|^\D{0,2}(19|20)\d{2}\D{0,2}$/.test(part);
     const year = named ? yearIn(part) : null;
@@ -58,9 +60,11 @@ export function findUnit(view: SheetView, place: Area): MoneyUnit | null {
     for (const area of view.filled(row, place.left, place.right)) {
       if (area.top !== row) continue;
       const text = view.text(area.top, area.left);
-      if (text.length > 60 || /\d\s*(亿|万|千|元)/.test(text)) continue;
-      const unit = moneyUnitIn(text);
-      if (unit !== null) return unit;
+      for (const part of text.length > 60 ? text.split(WIDE_GAP) : [text]) {
+        if (part.length > 60 || /\d\s*(亿|万|千|元)/.test(part)) continue;
+        const unit = moneyUnitIn(part);
+        if (unit !== null) return unit;
+      }
     }
   return null;
 }

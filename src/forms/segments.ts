@@ -18,7 +18,9 @@ export function assign(columns: readonly HeaderColumn[]): Map<string, HeaderColu
     const holder = taken.get(first);
     const yields =
       holder &&
-      (isTaller(holder, column) || (hasOther(holder) && !hasOther(column)) || isOneOf(holder, column));
+      (isTaller(holder, column, holder === columns[0] ? 1 : TALLER_BY) ||
+        (hasOther(holder) && !hasOther(column)) ||
+        isOneOf(holder, column));
     if (holder && !yields) left.push(column);
     else {
       if (holder) left.push(holder);
@@ -32,11 +34,11 @@ export function assign(columns: readonly HeaderColumn[]): Map<string, HeaderColu
   return taken;
 }
 
-/** Rows by which the title of a block is taller than the headers beside it. */
+/** Rows by which the title of a block is taller than the headers beside it; one is enough for the first on the left. */
 const TALLER_BY = 2;
 
-function isTaller(a: HeaderColumn, b: HeaderColumn): boolean {
-  return a.leaf.bottom >= b.leaf.bottom + TALLER_BY;
+function isTaller(a: HeaderColumn, b: HeaderColumn, by = TALLER_BY): boolean {
+  return a.leaf.bottom >= b.leaf.bottom + by;
 }
 
 /** «一季度执行数» beside «累计执行数»: a part of the time beside the whole of it. */

@@ -4,7 +4,7 @@ import type { Sourced } from "../../model/sourced";
 import type { Comparison, IndicatorValue, Irregularity } from "../../model/values";
 import { comparisonIn, takeComparison } from "./comparison";
 import { looksAmbiguous, readDigits } from "./digit-run";
-import { describesWork, EVERY, LEADING, NAMED_RATE } from "./indicator-words";
+import { describesWork, EVERY, LEADING, NAMED_RATE, tellsChange } from "./indicator-words";
 import { irregularCharacters, withoutLookAlikes } from "./irregular";
 import { foldTight } from "./normalise";
 import { isDateFormat, isPercentFormat } from "./number-format";
@@ -42,7 +42,7 @@ export function parseIndicatorValue(cell: CellView, context: IndicatorContext = 
 
 /** No figure could be read: a description, a degree, or something that must be asked about. */
 function withoutFigures(cell: CellView, text: string, folded: string): Sourced<IndicatorValue> {
-  if (describesWork(folded)) return held(cell, words(text, "process"));
+  if (describesWork(folded) || tellsChange(folded)) return held(cell, words(text, "process"));
   if (!/\d/.test(folded))
     return /[\p{L}√✓✔]/u.test(folded) ? held(cell, words(text, "qualitative")) : refused(cell, "unreadable");
   if (looksAmbiguous(folded)) return refused(cell, "ambiguous");
@@ -130,7 +130,8 @@ function stripped(folded: string): { operator: Comparison | null; rest: string; 
   const named = NAMED_RATE.exec(text);
   // The name of a rate may only precede a percentage: «达标率3次» is no value.
   if (named && /%|百分/.test(text)) text = text.slice(named[0].length);
-  text = text.replace(LEADING, "");
+  // «全年办理420件»: the time, then the verb.
+  text = text.replace(LEADING, "").replace(LEADING, "");
   // «≥90%且≤100%» is the range between.
   text = text.replace(/^(?:≥|>=|不低于)(.+?)(?:且|并且|同时|[,、])*(?:≤|<=|不超过|不高于)(.+)$/, "$1~$2");
   const every = EVERY.exec(text);

@@ -88,5 +88,8 @@ function unitOf(tail: string): string | null | undefined {
       return !/[年月日天]$/.test(text.slice(0, length)) && /^\p{Script=Han}{1,8}$/u.test(text.slice(length))
         ? text.slice(0, length)
         : undefined;
-  return /^\p{Script=Han}{1,2}$/u.test(text) ? text : undefined;
+  // A unit that nobody listed («个/万人», «分/次») is one all the same.
+  return /^\p{Script=Han}{1,2}$|^[\p{Script=Han}a-z]{1,4}\/[\p{Script=Han}a-z]{1,4}$/iu.test(text)
+    ? text
+    : undefined;
 }

@@ -24,7 +24,7 @@ export const fnd02 = defineRule({
   why: "总额与来源对不上，执行率和结余就没有可靠的基础。",
   basis: "财预〔2019〕136号、财预〔2020〕10号表样：年度资金总额＝其中各项资金之和",
   formula:
-    "|总额 − Σ来源| > 金额容差×来源数；来源只列一行且小于总额时视为未列全，不报（其他两栏都与总额相等的除外）",
+    "|总额 − Σ来源| > 金额容差×来源数；来源只列一行且小于总额时视为未列全，不报（其他各栏都与总额相等的除外）",
   remedy: "核对各来源金额，再把总额改为来源合计。",
   example: { fails: "总额 0，财政拨款 89.974", passes: "总额 1100 = 1100 + 0 + 0" },
   *check(form, { problem, profile }) {
@@ -90,12 +90,13 @@ function addUp(sources: readonly FundLine[], column: AmountColumn, form: Perform
 
 const LEAST_EQUAL = 2;
 
-/** The only source is all of the total in other columns: nothing is left unlisted. */
+/** The only source is all of the total in every other column: nothing is left unlisted. */
 function isWhole(total: FundLine, source: FundLine, form: PerformanceForm, profile: Profile): boolean {
   const unit = moneyUnitOf(form);
-  const equal = AMOUNT_COLUMNS.filter((column) => {
+  const pairs = AMOUNT_COLUMNS.flatMap((column) => {
     const [whole, part] = [amountIn(total[column], unit), amountIn(source[column], unit)];
-    return whole?.gt(0) && part && within(whole, part, amountTolerance(profile, unit));
+    return whole?.gt(0) && part ? [{ whole, part }] : [];
   });
-  return equal.length >= LEAST_EQUAL;
+  const equal = pairs.filter(({ whole, part }) => within(whole, part, amountTolerance(profile, unit)));
+  return equal.length >= LEAST_EQUAL && equal.length === pairs.length - 1;
 }

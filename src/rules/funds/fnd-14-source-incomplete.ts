@@ -39,6 +39,7 @@ export const fnd14 = defineRule({
 
 /** 上年结转 has no 年初预算数: the other sources make up the total without it. */
 function isNothing(column: AmountColumn, line: FundLine, form: PerformanceForm, profile: Profile): boolean {
+  if (column !== "initialBudget" || !/结转|结余/u.test(line.label.value ?? "")) return false;
   const unit = moneyUnitOf(form);
   const stated = amountIn(form.funds.find(({ role }) => role === "total")?.[column] ?? null, unit);
   const others = form.funds.filter(({ role, level }) => role === "source" && level === 1);

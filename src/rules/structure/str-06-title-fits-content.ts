@@ -12,6 +12,8 @@ const OFFICE = /^.*(?:中心|管理局|局|厅|委员会|办公室|事务所|学
 /** Ends in a unit, a place or a level of government: whose forms they are, not which project. */
 const ONLY_OFFICE =
   /(中心|局|厅|委员会|办公室|事务所|学校|医院|政府|街道|处|公司|部门|单位|系统|预算|财政|年度|[省市区县州镇乡级直])(机关|本级)*$/u;
+/** «农业生产发展资金项目»: the programme that pays for projects of other names. */
+const PROGRAMME = /(资金|基金|公益金|补助|奖补|补贴|债券)(使用|支出|扶持|补助)?(项目)?$/u;
 const YEAR = /\d{4}年?度?/gu;
 /** «福建省», «昆明市某区»: where, not what. */
 const PLACE = /^(?:[\p{Script=Han}]{1,7}?(?:省|自治区|自治州|市|州|盟|地区|县|区|旗|镇|乡))+/u;
@@ -77,7 +79,7 @@ function titleName(title: string, implementer: string): string {
     .replaceAll(YEAR, "");
   const behindUnit = unit !== "" && core.includes(unit) ? core.slice(core.indexOf(unit) + unit.length) : core;
   const named = behindUnit.replace(OFFICE, "");
-  return ONLY_OFFICE.test(named) ? "" : named;
+  return ONLY_OFFICE.test(named) || PROGRAMME.test(named) ? "" : named;
 }
 
 /** Something is left that could be a project's name: «某市财政支出项目» names none. */

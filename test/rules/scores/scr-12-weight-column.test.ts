@@ -16,6 +16,12 @@ testRule(scr12, {
       form: selfEvaluation({ indicators: [{ name: "指标", target: 1 }] }),
     },
     {
+      name: "points in the names of the levels",
+      form: selfEvaluation({
+        indicators: [{ level2: "数量指标（20分）", name: "调查", target: 1, score: 20 }],
+      }),
+    },
+    {
       name: "points in the headings",
       form: {
         ...scores,
