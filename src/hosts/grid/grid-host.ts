@@ -18,6 +18,7 @@ import type {
   Unsubscribe,
 } from "../host";
 import { planInsertion } from "../insertion/plan-insertion";
+import { UNRESOLVED } from "../xlsx/results/unresolved-notice";
 import type { XlsxHost } from "../xlsx/xlsx-host";
 import { Calculated } from "./calculated";
 import { changedFormulas } from "./changed-formulas";
@@ -88,7 +89,8 @@ export class GridHost implements Host {
       const { sheets, notices } = this.#calculated.laidOver(await this.#file.read("workbook"));
       const activeSheet = this.#surface.activeSheet;
       const read = scope === "workbook" ? sheets : sheets.filter((sheet) => sheet.name === activeSheet);
-      return { sheets: read, notices, activeSheet };
+      // The grid has worked out what the file lacks.
+      return { sheets: read, notices: notices.filter(({ code }) => code !== UNRESOLVED), activeSheet };
     });
   }
 

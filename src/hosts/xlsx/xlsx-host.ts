@@ -28,6 +28,7 @@ import { formatsOfStyles } from "./read/number-formats";
 import { readSheet, readSheetAhead, type SheetReading } from "./read/read-sheet";
 import { activeSheet, readBook, readBookAhead, workbookSnapshot } from "./read/read-workbook";
 import type { BookContext } from "./read/sheet-collector";
+import { withResults } from "./results/with-results";
 import { RowsRefused, shiftPackage } from "./rows/change-rows";
 import { packageRefusal } from "./rows/package-refusal";
 import { insertDraft } from "./write/insert-draft";
@@ -54,6 +55,8 @@ export class XlsxHost implements Host {
   #book: BookContext | null = null;
   /** By part; a reading goes when its part is written. */
   readonly #readings = new Map<string, SheetReading>();
+  /** The readings with results that the file lacks; worked out anew whenever any sheet has changed. */
+  #completed: ReadonlyMap<string, SheetReading> = new Map();
   #active: string | null = null;
 
   private constructor(pack: WorkbookPackage) {
@@ -99,7 +102,7 @@ export class XlsxHost implements Host {
         const edits = plan.edits.filter(({ at }) => at.sheet === name);
         if (edits.length === 0) continue;
         writer.write(edits);
-        this.#readings.delete(sheet.part);
+        this.#forget(sheet);
       }
       styles.save();
       this.#refreshFormats();
@@ -119,7 +122,7 @@ export class XlsxHost implements Host {
     try {
       return this.#pack.atomically(() => {
         const memory = shiftPackage(this.#pack, this.#pack.sheets(), (one) => this.#reading(one), change);
-        this.#readings.clear();
+        this.#forget();
         this.#writeInto(change);
         dropCalculationChain(this.#pack);
         recalculateOnLoad(this.#pack);
@@ -129,7 +132,7 @@ export class XlsxHost implements Host {
       if (error instanceof RowsRefused) return { outcome: "refused", message: error.message };
       throw error;
     } finally {
-      this.#readings.clear();
+      this.#forget();
     }
   }
 
@@ -242,8 +245,14 @@ export class XlsxHost implements Host {
   }
 
   #rewritten(sheet: SheetEntry): void {
-    this.#readings.delete(sheet.part);
+    this.#forget(sheet);
     this.#refreshFormats();
+  }
+
+  #forget(sheet?: SheetEntry): void {
+    if (sheet) this.#readings.delete(sheet.part);
+    else this.#readings.clear();
+    this.#completed = new Map();
   }
 
   async #rewriteMarks(marks: readonly Mark[]): Promise<void> {
@@ -266,13 +275,27 @@ export class XlsxHost implements Host {
     const { archive } = this.#pack;
     const { version } = archive;
     const book = this.#book ?? (await readBookAhead(this.#pack));
-    for (const sheet of sheets) {
-      if (this.#readings.has(sheet.part)) continue;
-      const reading = await readSheetAhead(this.#pack, sheet, book);
-      if (version !== archive.version) return;
-      this.#readings.set(sheet.part, reading);
-    }
-    if (version === archive.version) this.#book = book;
+    const readMissing = async (wanted: readonly SheetEntry[]): Promise<boolean> => {
+      for (const sheet of wanted) {
+        if (this.#readings.has(sheet.part)) continue;
+        const reading = await readSheetAhead(this.#pack, sheet, book);
+        if (version !== archive.version) return false;
+        this.#readings.set(sheet.part, reading);
+      }
+      return version === archive.version;
+    };
+    if (!(await readMissing(sheets))) return;
+    this.#book = book;
+    const lacks = sheets.some(({ part }) => this.#readings.get(part)!.unresolved.length > 0);
+    if (!lacks || sheets.every(({ part }) => this.#completed.has(part))) return;
+    const all = this.#pack.sheets();
+    if (await readMissing(all)) this.#complete(all);
+  }
+
+  /** Results may come from any sheet. */
+  #complete(all: readonly SheetEntry[]): void {
+    const completed = withResults(all.map(({ part }) => this.#readings.get(part)!));
+    this.#completed = new Map(all.map(({ part }, index) => [part, completed[index]!]));
   }
 
   async #inflateAhead(sheets: readonly SheetEntry[]): Promise<void> {
@@ -339,7 +362,7 @@ export class XlsxHost implements Host {
   }
 
   #reading(sheet: SheetEntry): SheetReading {
-    const known = this.#readings.get(sheet.part);
+    const known = this.#completed.get(sheet.part) ?? this.#readings.get(sheet.part);
     if (known) return known;
     const reading = readSheet(this.#pack, sheet, this.#context());
     this.#readings.set(sheet.part, reading);

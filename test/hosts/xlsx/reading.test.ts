@@ -17,7 +17,9 @@ describe("reading a rich workbook", () => {
       ["参数", true],
     ]);
     expect(workbook.activeSheet).toBe("监控表");
-    expect(workbook.notices).toEqual([]);
+    expect(workbook.notices.map(({ code, cells }) => [code, cells])).toEqual([
+      ["formulas-without-results", ["F6"]],
+    ]);
     expect(summary?.values[0]).toEqual(["类别", "金额"]);
     expect([sheet?.protected, hidden?.protected]).toEqual([false, true]);
   });

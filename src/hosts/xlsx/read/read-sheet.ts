@@ -14,6 +14,8 @@ export interface SheetReading {
   /** First row that was left out because the sheet is too large; null = read whole. */
   readonly cutAt: number | null;
   readonly places: RowPlaces;
+  /** Formulas whose results the file does not hold: some programs write none. */
+  readonly unresolved: readonly { readonly row: number; readonly column: number }[];
 }
 
 export function readSheet(pack: WorkbookPackage, sheet: SheetEntry, book: BookContext): SheetReading {
@@ -71,7 +73,8 @@ class SheetReader implements PartReader<SheetReading> {
       protected: around.isProtected,
       date1904: this.#book.date1904,
     };
-    return { snapshot, areas: collector.areas, cutAt: collector.cutAt, places: collector.places };
+    const { areas, cutAt, places, unresolved } = collector;
+    return { snapshot, areas, cutAt, places, unresolved };
   }
 }
 

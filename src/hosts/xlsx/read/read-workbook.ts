@@ -1,6 +1,8 @@
 /** A whole .xlsx file as a snapshot. */
 import type { Notice, WorkbookSnapshot } from "../../../model/snapshot";
 import { WorkbookPackage, type SheetEntry } from "../package/workbook-package";
+import { unresolvedNotice } from "../results/unresolved-notice";
+import { withResults } from "../results/with-results";
 import { attribute, child, children, flag, rootElement } from "../xml/tags";
 import type { ArchiveOptions } from "../zip/archive";
 import { formatsOfStyles } from "./number-formats";
@@ -22,7 +24,7 @@ export function readWorkbook(
   const sheets = pack.sheets();
   return {
     snapshot: workbookSnapshot(
-      sheets.map((sheet) => readSheet(pack, sheet, book)),
+      withResults(sheets.map((sheet) => readSheet(pack, sheet, book))),
       activeSheet(pack, sheets),
       pack,
     ),
@@ -39,7 +41,11 @@ export function workbookSnapshot(
   return {
     sheets: readings.map((reading) => reading.snapshot),
     activeSheet: active,
-    notices: [...(signed ? [SIGNED] : []), ...readings.flatMap(truncation)],
+    notices: [
+      ...(signed ? [SIGNED] : []),
+      ...readings.flatMap(truncation),
+      ...readings.flatMap(unresolvedNotice),
+    ],
   };
 }
 

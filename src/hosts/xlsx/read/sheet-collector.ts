@@ -34,6 +34,7 @@ export class SheetCollector implements CellSink {
   readonly hiddenRows: number[] = [];
   readonly areas: FormulaArea[] = [];
   readonly places = new RowPlaces();
+  readonly unresolved: { row: number; column: number }[] = [];
   /** Rows from here on were left out; null = all were read. */
   cutAt: number | null = null;
   firstRow = Infinity;
@@ -75,6 +76,7 @@ export class SheetCollector implements CellSink {
     if (formula) this.#formula(row, column, formula);
     if (value === null && !formula) return;
     if (this.cutAt !== null) return;
+    if (value === null) this.unresolved.push({ row, column });
     const cells = this.#cells;
     while (this.#count <= column) cells[this.#count++] = null;
     cells[column] = value;
