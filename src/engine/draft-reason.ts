@@ -8,7 +8,7 @@ import type { CellEdit } from "../model/finding";
 import type { Indicator, PerformanceForm } from "../model/form";
 import { isEmpty } from "../model/sourced";
 import type { Profile } from "../profile/profile";
-import { judge } from "../rules/judgement";
+import { ANOTHER_UNIT, judge } from "../rules/judgement";
 import type { Review } from "./review";
 import { paragraph, subjectOf } from "./draft-reason/paragraph";
 import { slotsOf, type Owed, type Slot } from "./draft-reason/slots";
@@ -43,8 +43,8 @@ export interface DraftOptions {
 
 /** Rules whose question must be settled first: the value itself is in doubt. */
 const SETTLE_FIRST = new Set(["IND-10", "IND-20"]);
-/** In percent: a thousand times the target, or a thousandth of it, is another unit. */
-const [BEYOND, BELOW] = [decimal(100_000), decimal("0.1")];
+/** In percent: a thousandth of the target is another unit, just as a thousand times the target is. */
+const [BEYOND, BELOW] = [decimal(ANOTHER_UNIT), decimal("0.1")];
 
 export function draftReasons(
   review: Pick<Review, "forms" | "findings" | "recognised">,

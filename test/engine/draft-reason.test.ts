@@ -156,13 +156,12 @@ describe("drafting reasons", () => {
     expect(drafts(form).drafts[0]!.text).toContain(facts);
   });
 
-  it.each(["6120公斤", "17000万吨"])(
-    "asks to look at the unit first where %p stands beside 12000吨",
-    (actual) => {
-      const form = monitoring({ indicators: [{ ...saving, name: "垃圾清运量", target: "12000吨", actual }] });
-      expect(drafts(form)).toMatchObject({ drafts: [], skipped: [{ why: expect.stringContaining("单位") }] });
-    },
-  );
+  it("asks to look at the unit first where 6120公斤 stands beside 12000吨", () => {
+    const form = monitoring({
+      indicators: [{ ...saving, name: "垃圾清运量", target: "12000吨", actual: "6120公斤" }],
+    });
+    expect(drafts(form)).toMatchObject({ drafts: [], skipped: [{ why: expect.stringContaining("单位") }] });
+  });
 
   it("tells no share of the time passed where nothing is spent", () => {
     const [draft] = drafts(ledger({ rows: [{ initial: 56.5, executed: 0, reason: "" }] })).drafts;

@@ -15,6 +15,7 @@ import {
   periodEnd,
   plain,
   shown,
+  shownLimit,
   timeProgress,
   type Comparable,
 } from "../../rules/judgement";
@@ -24,7 +25,7 @@ export function indicatorFacts(indicator: Indicator, form: PerformanceForm, prof
   const name = indicator.name.value ?? "该指标";
   const [actual, target] = [indicator.actual?.value, indicator.target?.value];
   const { basis, completionRate, met, values } = judge(indicator, profile);
-  const aim = basis === "reverse" ? `目标上限${shown(target).replace(/^[≤<＜]\s*/, "")}` : "";
+  const aim = basis === "reverse" ? `目标上限${shownLimit(target)}` : "";
   const parts = values
     ? [
         `${asOf(form)}“${name}”完成${reached(actual, values)}`,

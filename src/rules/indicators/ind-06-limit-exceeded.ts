@@ -1,5 +1,5 @@
 import { PROJECT_FORMS } from "../form-kinds";
-import { apart, judge, nameOf, plain, shown } from "../judgement";
+import { apart, judge, nameOf, plain, shown, shownLimit } from "../judgement";
 import { isExplained } from "../reasons/explained";
 import { defineRule } from "../rule";
 import { isDoubtfulZero } from "./zero-target";
@@ -32,7 +32,7 @@ export const ind06 = defineRule({
         data: {
           name: nameOf(indicator),
           actual: shown(indicator.actual!.value),
-          target: shown(indicator.target!.value),
+          target: shownLimit(indicator.target!.value),
           excess: apart(values, indicator.target!.value),
           todo: explained ? "原因已填写，请核对是否已扣分" : "请说明原因",
         },

@@ -1,3 +1,5 @@
+import { decimal } from "../../model/decimal";
+import type { IndicatorValue } from "../../model/values";
 import { PROJECT_FORMS } from "../form-kinds";
 import { isOnItsWay, judge, nameOf, plain, shown } from "../judgement";
 import { defineRule } from "../rule";
@@ -7,7 +9,7 @@ export const ind07 = defineRule({
   title: "完成值应在目标区间内",
   severity: "error",
   forms: PROJECT_FORMS,
-  messages: { outside: "“{name}”完成{actual}，不在目标区间{target}（{low}～{high}）内，请说明原因。" },
+  messages: { outside: "“{name}”完成{actual}，不在目标区间{target}{reading}内，请说明原因。" },
   why: "区间指标过高过低都是偏差。",
   basis: "财预〔2020〕10号：完成值与指标值比较",
   formula: "完成值 < 下限 或 > 上限；年中监控表里随月份增长的数量未到下限的不报",
@@ -28,9 +30,11 @@ export const ind07 = defineRule({
         data: {
           name: nameOf(indicator),
           actual: shown(indicator.actual!.value),
-          target: indicator.target!.value!.text,
-          low: plain(low) + unit,
-          high: plain(high) + unit,
+          target: shown(indicator.target!.value),
+          // «±5%» says its bounds to those who know; «10%~15%» to everyone.
+          reading: saysBounds(indicator.target!.value!)
+            ? ""
+            : `（${plain(low)}${unit}～${plain(high)}${unit}）`,
         },
         arithmetic: above
           ? `${plain(values.a)} − ${plain(values.b)} = ${plain(values.a.minus(values.b))}`
@@ -39,3 +43,12 @@ export const ind07 = defineRule({
     }
   },
 });
+
+function saysBounds({ text, range }: IndicatorValue): boolean {
+  const figures = text.match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
+  const bounds = range ?? [];
+  return (
+    bounds.length === figures.length &&
+    bounds.every((bound, i) => bound.abs().eq(decimal(figures[i]!.replace(/,/g, ""))))
+  );
+}

@@ -1,6 +1,6 @@
 import { HUNDRED } from "../../model/decimal";
 import { PROJECT_FORMS } from "../form-kinds";
-import { nameOf } from "../judgement";
+import { nameOf, shown } from "../judgement";
 import { defineRule } from "../rule";
 
 /** Rates of a part in a whole. */
@@ -28,7 +28,7 @@ export const ind10 = defineRule({
       const value = indicator.actual?.value;
       const name = indicator.name.value ?? "";
       if (value?.kind !== "percent" || !value.number || UNBOUNDED.test(name)) continue;
-      const data = { name: nameOf(indicator), actual: value.text };
+      const data = { name: nameOf(indicator), actual: shown(value) };
       if (value.number.lt(0)) yield problem("negative", { at: indicator.actual!, data });
       else if (value.number.gt(HUNDRED) && SHARE.test(name))
         yield problem("above", { at: indicator.actual!, data });

@@ -1,5 +1,5 @@
 import { PROJECT_FORMS } from "../form-kinds";
-import { excessOf, judge, nameOf, percentText, plain, shown } from "../judgement";
+import { ANOTHER_UNIT, excessOf, judge, nameOf, percentText, plain, shown } from "../judgement";
 import { isExplained } from "../reasons/explained";
 import { defineRule } from "../rule";
 
@@ -8,7 +8,10 @@ export const ind15 = defineRule({
   title: "完成值远高于目标的应说明",
   severity: "warning",
   forms: PROJECT_FORMS,
-  messages: { excess: "“{name}”完成{actual}，是目标{target}的{rate}，{todo}。" },
+  messages: {
+    excess: "“{name}”完成{actual}，是目标{target}的{rate}，{todo}。",
+    unit: "“{name}”完成{actual}，是目标{target}的上千倍，请先核对单位。",
+  },
   why: "远超目标往往是目标定得过低或两格填反。",
   basis: "财预〔2020〕10号：完成值高于指标值较多的要分析原因；界限为地方口径，可修改",
   formula: "正向指标 完成值÷目标值 > 100% + 口径的超额界限，已写原因的只作提示",
@@ -20,7 +23,7 @@ export const ind15 = defineRule({
       const values = rate && judge(indicator, profile).values;
       if (!rate || !values) continue;
       const explained = isExplained(indicator, form, profile);
-      yield problem("excess", {
+      yield problem(rate.gt(ANOTHER_UNIT) ? "unit" : "excess", {
         at: [indicator.actual!, indicator.target!],
         data: {
           name: nameOf(indicator),

@@ -97,8 +97,13 @@ export function light(indicator: Indicator, form: PerformanceForm, profile: Prof
 }
 
 /** 覆盖率、满意度 stand at their height from the first month on: half a year's share of them is no measure of excess. */
-function isStanding({ name, target }: Indicator): boolean {
-  return target?.value?.unit === "%" && /[率度比]([(（][^()（）]*[)）]?)?\s*$/u.test(name.value ?? "");
+function isStanding(indicator: Indicator): boolean {
+  const { name, target } = indicator;
+  if (indicatorClass(indicator) === "satisfaction") return true;
+  return (
+    target?.value?.unit === "%" &&
+    /([率度比速幅]|比例|比重|增长)([(（][^()（）]*[)）]?)?\s*$/u.test(name.value ?? "")
+  );
 }
 
 /** 数量、效益、满意度 are reached in the course of the year. */

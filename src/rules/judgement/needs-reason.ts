@@ -11,7 +11,7 @@ import { fundPace, growsWithTime, indicatorPace, type Light } from "./lights";
 import { missedDate } from "./score";
 import { coversWholeYear } from "./time";
 import { rateSlip } from "./rate-slip";
-import { shown } from "./wording";
+import { missing, shown } from "./wording";
 
 export interface ReasonTrigger {
   /** The rule whose condition holds. */
@@ -39,15 +39,15 @@ export function needsReason(
   );
 }
 
-/** In percent. */
-const BEYOND_OVERSPENDING = 100_000;
+/** In percent: nobody does or spends a thousand times what was planned; such a value is in another unit. */
+export const ANOTHER_UNIT = 100_000;
 
 /** The same for money: spending behind time (PRG-01) or beyond the budget (FND-05). */
 function fundNeedsReason(line: FundLine, form: PerformanceForm, profile: Profile): ReasonTrigger | null {
   if (overspent(line, form, profile)) {
     const rate = executionRate(line, form, profile);
     // A thousand times the budget is another unit (FND-04), and no overspending to be explained.
-    if (rate?.percent.gt(BEYOND_OVERSPENDING)) return null;
+    if (rate?.percent.gt(ANOTHER_UNIT)) return null;
     return { rule: "FND-05", because: `执行率${rate ? percentText(rate.percent) : ""}，执行数大于预算数` };
   }
   const pace = fundPace(line, form, profile);
@@ -87,21 +87,13 @@ function unmetTrigger(indicator: Indicator, form: PerformanceForm, profile: Prof
       because: `完成情况是“${shown(indicator.actual?.value)}”，没有按${shown(indicator.target?.value)}完成`,
     };
   if (met !== false) return null;
-  const [actual, target] = [shown(indicator.actual?.value), shown(indicator.target?.value)];
-  switch (basis) {
-    case "reverse":
-      return { rule: "IND-06", because: `完成${actual}，超过上限${target}` };
-    case "range":
-      if (isOnItsWay(indicator, judged, form)) return null;
-      return { rule: "IND-07", because: `完成${actual}，不在目标区间${target}内` };
-    case "date":
-      return { rule: "PRG-07", because: `完成日期${actual}晚于目标${target}` };
-    default:
-      // Before the year's end a positive indicator may still be on its way: its pace is judged instead.
-      return coversWholeYear(form) || isStandard(indicator, judged)
-        ? { rule: "IND-05", because: `完成${actual}，未达到目标${target}` }
-        : null;
-  }
+  if (isOnItsWay(indicator, judged, form)) return null;
+  const rule = { reverse: "IND-06", range: "IND-07", date: "PRG-07" }[basis as string];
+  // Before the year's end a positive indicator may still be on its way: its pace is judged instead.
+  if (rule === undefined && !coversWholeYear(form) && !isStandard(indicator, judged)) return null;
+  const [actual, missed] = [shown(indicator.actual?.value), missing(basis, indicator.target?.value)];
+  const because = basis === "date" ? `完成日期${actual}${missed}` : `完成${actual}，${missed}`;
+  return { rule: rule ?? "IND-05", because };
 }
 
 const STANDARD =
@@ -130,7 +122,8 @@ export function isOnItsWay(indicator: Indicator, judged: Judgement, form: Perfor
 
 function excessTrigger(indicator: Indicator, form: PerformanceForm, profile: Profile): ReasonTrigger | null {
   const rate = excessOf(indicator, form, profile);
-  return rate && { rule: "IND-15", because: `完成值是目标的${percentText(rate)}` };
+  if (!rate || rate.gt(ANOTHER_UNIT)) return null;
+  return { rule: "IND-15", because: `完成值是目标的${percentText(rate)}` };
 }
 
 function paceTrigger(indicator: Indicator, form: PerformanceForm, profile: Profile): ReasonTrigger | null {

@@ -5,6 +5,7 @@ import type { IndicatorValue } from "../../model/values";
 import { MYRIAD } from "../../forms/values";
 import { quoted } from "../quoted";
 import { valueUnit } from "./comparable";
+import type { Basis } from "./judge";
 
 /** «83万元»: as written, with its unit when the text is a bare figure. */
 export function shown(value: IndicatorValue | null | undefined): string {
@@ -12,6 +13,25 @@ export function shown(value: IndicatorValue | null | undefined): string {
   const unit = valueUnit(value);
   if (!unit || !value.number || !/\d$/.test(value.text.trim())) return value.text;
   return value.text + writtenUnit(unit, value.text, value.number);
+}
+
+/** «≤3200元» as a limit of which one says «超过上限»: «3200元». */
+export function shownLimit(value: IndicatorValue | null | undefined): string {
+  return shown(value).replace(/^[≤<＜≦]\s*/u, "");
+}
+
+/** What a value does that misses its target: «超过上限3200元», «不在目标区间10%~15%内». */
+export function missing(basis: Basis, target: IndicatorValue | null | undefined): string {
+  switch (basis) {
+    case "reverse":
+      return `超过上限${shownLimit(target)}`;
+    case "range":
+      return `不在目标区间${shown(target)}内`;
+    case "date":
+      return `晚于目标${shown(target)}`;
+    default:
+      return `未达到目标${shown(target)}`;
+  }
 }
 
 /** The unit that the figure was written in: 3.2 that counts as 32000人 is 3.2万人, 0.9 that counts as 0.09% is 0.9‰. */

@@ -1,5 +1,5 @@
 import { EVALUATION_FORMS } from "../form-kinds";
-import { nameOf, plain, shown } from "../judgement";
+import { missing, nameOf, plain, shown } from "../judgement";
 import { defineRule } from "../rule";
 import { pointsFix } from "./points";
 import { undeservedScores } from "./undeserved";
@@ -11,8 +11,8 @@ export const scr05 = defineRule({
   forms: EVALUATION_FORMS,
   messages: {
     partial:
-      "“{name}”完成{actual}，{why}{target}，却得满分{score}分，按公式应得{expected}分，请改得分并写明原因。",
-    nothing: "“{name}”完成{actual}，{why}{target}，却得满分{score}分，请扣分并写明原因。",
+      "“{name}”完成{actual}，{missed}，却得满分{score}分，按公式应得{expected}分，请改得分并写明原因。",
+    nothing: "“{name}”完成{actual}，{missed}，却得满分{score}分，请扣分并写明原因。",
   },
   why: "没达标却得满分，自评结果失真，复核时会被退回。",
   basis: "财预〔2020〕10号：未完成指标值的，按完成值与指标值的比例计分",
@@ -26,8 +26,7 @@ export const scr05 = defineRule({
       const data = {
         name: nameOf(indicator),
         actual: shown(indicator.actual?.value),
-        target: shown(indicator.target?.value),
-        why: judgement.why,
+        missed: missing(judgement.basis, indicator.target?.value),
         score: plain(score),
         expected: plain(expected),
       };

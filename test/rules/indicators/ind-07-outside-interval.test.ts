@@ -21,7 +21,12 @@ testRule(ind07, {
     {
       name: "南昌 41.15%",
       form: row("≤±5%", "41.15%"),
-      problems: [{ message: "outside", severity: "error", arithmetic: "36.15" }],
+      problems: [{ message: "目标区间≤±5%（-5%～5%）内", severity: "error", arithmetic: "36.15" }],
+    },
+    {
+      name: "below",
+      form: row("2%~5%", "1%"),
+      problems: [{ message: "目标区间2%~5%内", arithmetic: "1 < 2" }],
     },
     {
       name: "a count that is above the interval already",
@@ -30,6 +35,5 @@ testRule(ind07, {
       }),
       problems: ["outside"],
     },
-    { name: "below", form: row("2%~5%", "1%"), problems: [{ message: "2%～5%", arithmetic: "1 < 2" }] },
   ],
 });

@@ -26,6 +26,11 @@ testRule(ind15, {
       }),
       problems: [{ message: "原因已填写", severity: "info" }],
     },
+    {
+      name: "another unit: no reason is asked for",
+      form: selfEvaluation(row("3.2万人", "17000万人")),
+      problems: ["unit"],
+    },
     { name: "counts", form: selfEvaluation(row("100次", "131次")), problems: ["excess"] },
   ],
 });

@@ -15,6 +15,20 @@ testRule(prg04, {
         indicators: [{ level2: "生态效益指标", name: "绿地覆盖率", target: "≥35%", actual: "36.2%" }],
       }),
     },
+    {
+      name: "a satisfaction in points",
+      form: monitoring({
+        month: 6,
+        indicators: [{ level2: "服务对象满意度指标", name: "居民满意度", target: "≥85分", actual: "88分" }],
+      }),
+    },
+    {
+      name: "a growth",
+      form: monitoring({
+        month: 6,
+        indicators: [{ level2: "经济效益指标", name: "增加值增速", target: "7%", actual: "7.2%" }],
+      }),
+    },
     { name: "a whole year is IND-15's", form: row("50%", "100%", 12) },
   ],
   rejects: [
