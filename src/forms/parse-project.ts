@@ -38,7 +38,8 @@ export function parseProjectForm(
     ...region,
     bottom: Math.max(fundTop, place.funds.at(-1)?.bottom ?? fundTop),
   });
-  const blocks = place.funds.map((funds) => {
+  const spending = place.funds.filter((funds) => !listsIncome(view, funds, zone));
+  const blocks = spending.map((funds) => {
     const block = parseFunds(view, funds, zone, table.top - 1, unit);
     return listsTasks(view, funds, zone) ? totalOnly(block) : block;
   });
@@ -146,6 +147,12 @@ function listsTasks(view: SheetView, funds: TableMatch, zone: Zone): boolean {
   return view
     .filled(funds.bottom, zone.left, firstColumn(funds) - 1)
     .some((area) => /任务|(主要|工作|活动)(内容|名称)/u.test(view.text(area.top, area.left)));
+}
+
+/** «收入项目｜预算数｜决算数» beside «支出项目»: where the money comes from is no spending. */
+function listsIncome(view: SheetView, funds: TableMatch, zone: Zone): boolean {
+  const label = view.filled(funds.bottom, zone.left, firstColumn(funds) - 1).at(-1);
+  return label !== undefined && /^收入(项目|科目|类别|来源|名称)?$/u.test(view.key(label.top, label.left));
 }
 
 function totalOf(view: SheetView, place: ProjectPlace): PerformanceForm["total"] {

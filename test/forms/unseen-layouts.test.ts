@@ -70,7 +70,7 @@ describe("lines of money", () => {
       ...INDICATORS,
     ]);
     expect(form.kind).toBe("self-evaluation");
-    expect(form.funds.map(({ adjustedBudget }) => number(adjustedBudget))).toEqual([205, 205]);
+    expect(form.funds.map(({ executed }) => number(executed))).toEqual([200.9, 200.9]);
   });
 
   test("of the accounts of a fund are neither projects nor sources", () => {

@@ -101,6 +101,70 @@ describe("a total whose part contradicts its own row stays", () => {
   test("but not where the parts agree with themselves", () => expect(form(20, 15)).toEqual(["E4=315"]));
 });
 
+describe("evaluations", () => {
+  const EVALUATED: Rows = [
+    ["一级指标", "二级指标", "三级指标", "指标值", "完成值", "分值", "加权得分", "原因"],
+    ["产出", "数量指标", "造林面积", "≥1.2万亩", "1.23万亩", 60, 60, ""],
+    [
+      "效益",
+      "生态效益",
+      "森林覆盖率",
+      "≥42%",
+      "42.3%",
+      40,
+      39,
+      "扣分1分：管护站点偏少，由林业站2025年6月底前增设2处",
+    ],
+    ["合计", "", "", "", "", 100, 99, ""],
+  ];
+  const quiet = (rows: Rows) => {
+    const { said, written, forms } = reviewed([...head("项目支出绩效自评表"), ...rows, ...EVALUATED]);
+    expect([said.filter((one) => !one.endsWith("info")), written]).toEqual([[], []]);
+    return forms[0]!.funds.map(({ label }) => label.value);
+  };
+
+  test("measure spending against what was carried over and granted together", () =>
+    expect(
+      quiet([
+        ["资金（万元）", "上年结转", "本年预算", "可用资金合计", "实际支出", "执行率"],
+        ["合计", 50, 200, 250, 225, "90%"],
+        ["中央补助", 30, 120, 150, 140, "93.33%"],
+        ["区级", 20, 80, 100, 85, "85%"],
+      ]),
+    ).toHaveLength(3));
+
+  test("count a subtotal of sources once", () =>
+    expect(
+      quiet([
+        ["资金来源（万元）", "年初预算数", "全年预算数", "全年执行数", "执行率"],
+        ["总计", 900, 960, 912, "95%"],
+        ["一、财政资金小计", 800, 860, 817, "95%"],
+        ["1.中央", 500, 560, 532, "95%"],
+        ["2.省级", 300, 300, 285, "95%"],
+        ["二、自筹资金", 100, 100, 95, "95%"],
+      ]),
+    ).toHaveLength(5));
+
+  test("take no income beside the spending for a part of it", () =>
+    expect(
+      quiet([
+        [
+          "收入项目（万元）",
+          "预算数",
+          "决算数",
+          "支出项目",
+          "年初预算数",
+          "全年预算数",
+          "全年执行数",
+          "执行率",
+        ],
+        ["财政拨款", 1800, 1856, "基本支出", 900, 920, 920, "100%"],
+        ["其他收入", 100, 90, "项目支出", 1000, 1026, 974.7, "95%"],
+        ["合计", 1900, 1946, "合计", 1900, 1946, 1894.7, "97.36%"],
+      ]),
+    ).toEqual(["基本支出", "项目支出", "合计"]));
+});
+
 describe("headings of parts", () => {
   test("below the money are no titles: the unit above the money is the form's", () => {
     const { forms } = reviewed([

@@ -12,18 +12,23 @@ export const moneyColumns: readonly ColumnDefinition[] = [
       synonyms: [
         "全年预算数",
         "调整预算数",
-        "调整预算",
         "调整后预算",
         "全年预算",
         "调整后",
         "现预算数",
         "预算调整后",
         "变更后预算数",
+        // Beside 上年结转 and 本年预算 their sum.
+        "可用资金合计",
+        "可用资金",
+        "可用资金总额",
+        "可用预算",
+        "可用预算数",
+        "可支配资金",
       ],
       pattern:
         /^(项目|年度|当年|本年)*(预算)?(调整|变更|调剂)后的?(年度|全年)?(预算)?(总)?(数|额|金额|资金|安排数?)?$|^全年(调整)?预算(总)?(数|额|金额|资金)$|^最终预算/,
-      // Under 纠偏措施 it is a measure.
-      not: new RegExp(`${EARLIER.source}|措施`),
+      not: EARLIER,
     },
   },
   {

@@ -243,7 +243,7 @@ export const indicatorTable: TableDefinition = {
       label: {
         text: "得分",
         synonyms: ["自评得分", "指标得分", "自评分", "实际得分", "评分", "自评分值", "评价得分", "自评分数"],
-        pattern: /^(指标|自评|单位自评|实际|评价|本项)(得分|评分)$/,
+        pattern: /^(指标|自评|单位自评|实际|评价|本项|加权)(得分|评分)$/,
       },
     },
     {

@@ -9,7 +9,7 @@ import { rateOfLine } from "../own-rate";
 import { fixAmount } from "../replace";
 import { defineRule } from "../rule";
 import { suspectPart } from "../suspect-part";
-import { othersUnlisted, totalInDoubt } from "../total-in-doubt";
+import { addedOnce, othersUnlisted, totalInDoubt } from "../total-in-doubt";
 import { columnName } from "./amount-columns";
 
 export const fnd02 = defineRule({
@@ -38,9 +38,11 @@ export const fnd02 = defineRule({
       const value = amountIn(stated, unit);
       const added = stated && value && addUp(sources, column, form);
       if (!stated || !value || !added || value.minus(added.sum).abs().lte(tolerance)) continue;
+      const parts = added.terms.map((amount, index) => ({ label: labelOf(sources[index]!), amount }));
+      // «一、财政资金小计» stands for the lines below it.
+      if (within(addedOnce(parts, tolerance), value, tolerance)) continue;
       const alone = othersUnlisted(value, added.sum, added.terms.length);
       if (alone && sources.length === 1 && !isWhole(total, sources[0]!, form, profile)) continue;
-      const parts = added.terms.map((amount, index) => ({ label: labelOf(sources[index]!), amount }));
       const backedBy = rateOfLine(total, column, { sum: added.sum, unit }, form, profile);
       const suspect = suspectPart(sources, column, added.sum.gt(value) ? "more" : "less", form, profile);
       const doubt = totalInDoubt({ stated: value, sum: added.sum, parts, unit, backedBy, suspect }, profile);
