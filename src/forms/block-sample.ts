@@ -85,6 +85,13 @@ export class BlockSample {
     return best;
   }
 
+  /** A column that means nothing to the ledger, yet the rate is 执行数 divided by it: 计划支出. */
+  otherBaseOf(rate: ColumnMatch, executed: ColumnMatch): ColumnMatch | null {
+    const { others } = this.table;
+    const unknown = others.filter(({ id, left }) => id === "" && left < rate.left).reverse();
+    return unknown.find((budget) => isHabit(this.countsOf({ rate, executed, budget }))) ?? null;
+  }
+
   /** Those of the rate's own group; else the one in the same place among as many, and all on its left, nearest first. */
   private candidates(rate: ColumnMatch, amounts: readonly ColumnMatch[]): readonly ColumnMatch[] {
     const { rates } = this.groups;

@@ -30,6 +30,8 @@ export interface LedgerBlocks {
   readonly isPartial: boolean;
 }
 
+/** Spending that was planned, by which the spent may be divided. */
+const PLAN = /计划|用款|应/u;
 const MONEY = ["rate", "executed", ...BUDGETS];
 
 /** Null for nearly all ledgers: those with one 执行数 and one 执行率. */
@@ -40,7 +42,7 @@ export function ledgerBlocks(
   unit: MoneyUnit | null,
 ): LedgerBlocks | null {
   const own = table.columns.get("rate");
-  const isOpen = table.others.some(({ id }) => MONEY.includes(id));
+  const isOpen = table.others.some(({ id, text }) => MONEY.includes(id) || PLAN.test(text));
   if (!own || (!isOpen && !mayBeAdjusted(table))) return null;
   const groups = new RateGroups(table);
   const sample = new BlockSample(view, table, groups, rows, unit);
@@ -65,14 +67,20 @@ function severalRates(
   const current = blocks.find(({ rate }) => rate === newest) ?? first;
   const others = blocks.filter((block) => block !== current);
   const isOld = newest !== null && newest !== (current?.rate ?? own);
-  if (others.length === 0 && !isOld) return null;
-  const read = new Set([own, ...blocks.map(({ rate }) => rate)]);
+  // Of rates side by side one that follows from no amounts beside it means something else: no amount is held against it.
+  const isForeign = !current && filled.length > 1 && filled.includes(own);
+  if (others.length === 0 && !isOld && !isForeign) return null;
+  const read = new Set(isForeign ? [] : [own, ...blocks.map(({ rate }) => rate)]);
   const areDistinct = new Set(rates.map((rate) => groups.nameOf(rate))).size === rates.length;
   const nameOf = (rate: ColumnMatch): string =>
     groups.nameOf(areDistinct ? rate : (sample.spentFor(rate)[0] ?? rate));
   return {
-    ledger: current && current !== first ? withColumnsOf(table, current, groups) : table,
-    current: nameOf(current?.rate ?? own),
+    ledger: isForeign
+      ? without(table, "rate")
+      : current && current !== first
+        ? withColumnsOf(table, current, groups)
+        : table,
+    current: isForeign ? null : nameOf(current?.rate ?? own),
     others: others.map((block) => ({ name: nameOf(block.rate), table: blockTable(table, block) })),
     unread: filled.filter((rate) => !read.has(rate)).map(nameOf),
     isPartial: isOld || timeOf(current?.rate ?? own)?.isPartial === true,
@@ -106,9 +114,18 @@ function oneRate(
     const ledger = withColumnsOf(table, { ...best, budget }, groups);
     return { ledger, current: null, others: [], unread: [], isPartial: false };
   }
+  const base = sample.otherBaseOf(own, executed);
+  if (base)
+    return { ledger: { ...table, bases: [base] }, current: null, others: [], unread: [], isPartial: false };
   if (!timeNamed(executed.text)?.isPartial) return null;
   // A month's spending is no measure of the year's: where no other column is, there is none.
-  const columns = new Map([...table.columns].filter(([id]) => id !== "executed"));
-  const without = { ...table, columns, others: [...table.others, executed] };
-  return { ledger: without, current: null, others: [], unread: [groups.nameOf(own)], isPartial: true };
+  const ledger = without(table, "executed");
+  return { ledger, current: null, others: [], unread: [groups.nameOf(own)], isPartial: true };
+}
+
+/** The table without one of its columns, which is then of no known meaning. */
+function without(table: TableMatch, id: string): TableMatch {
+  const column = table.columns.get(id);
+  const columns = new Map([...table.columns].filter(([other]) => other !== id));
+  return column ? { ...table, columns, others: [...table.others, { ...column, id: "" }] } : table;
 }

@@ -68,7 +68,11 @@ export class LedgerColumns {
     const groups = new RateGroups(table);
     this.otherBases = table.others
       .filter((column) => !groups.isElsewhere(column))
-      .filter(({ text }) => BASE.test(headerKey(text)) && !NO_BASE.test(headerKey(text)))
+      .filter(
+        (column) =>
+          table.bases?.includes(column) ||
+          (BASE.test(headerKey(column.text)) && !NO_BASE.test(headerKey(column.text))),
+      )
       .map(({ left, text }) => ({
         column: left,
         name: flat(text),

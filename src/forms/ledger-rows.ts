@@ -32,6 +32,7 @@ const NAMED_TOTAL = /(?:合计|总计|共计)$/u;
 const MOST_LEADS = 6;
 /** Rows behind a note in which the projects go on, if they do. */
 const ROWS_BEHIND_NOTE = 3;
+const MOST_BETWEEN = 3;
 const LONGEST_TOTAL = 12;
 const LONGEST_GROUP = 30;
 /** Serials of groups, where the projects below them have figures: 一, （二）, 三、 */
@@ -104,6 +105,8 @@ class RowJudge {
   private readonly amounts: readonly number[];
   /** Columns in which a total says so. */
   private readonly leads: readonly number[];
+  /** Columns between the names and the amounts in which the rows of one project may end in 小计. */
+  private readonly between: readonly number[];
   /** The column in which 一, 二 … head groups of the projects 1, 2 …; null when there is none. */
   private readonly groups: number | null;
 
@@ -120,6 +123,11 @@ class RowJudge {
     const units = ["department", "implementer"].flatMap((id) => columns.get(id)?.left ?? []);
     const before = Array.from({ length: Math.min(this.name - first, MOST_LEADS) }, (_, i) => first + i);
     this.leads = [...new Set([...before, ...(serial === undefined ? [] : [serial]), this.name, ...units])];
+    const amount = Math.min(...this.amounts);
+    this.between = cells.table.others
+      .map(({ left }) => left)
+      .filter((left) => left > this.name && left < amount)
+      .slice(0, MOST_BETWEEN);
     this.groups = serial !== undefined && this.hasPlainSerials(serial) ? serial : null;
   }
 
@@ -127,6 +135,7 @@ class RowJudge {
     const { view, cells } = this;
     const total = this.totalIn(row);
     if (total !== undefined) return total === "total" ? "total" : "group";
+    if (this.between.some((column) => isTotal(view.value(row, column)))) return "group";
     if (this.groups !== null && GROUP_SERIAL.test(view.text(row, this.groups))) return "group";
     const name = view.value(row, this.name);
     const hasAmount = this.hasAmount(row);
@@ -183,6 +192,12 @@ class RowJudge {
     }
     return "";
   }
+}
+
+/** «小计» or «合计» alone. */
+function isTotal(value: CellValue): boolean {
+  if (typeof value !== "string" || value.length > LONGEST_TOTAL || !TOTAL.test(value)) return false;
+  return totalWords.find(headerKey(value)).length > 0;
 }
 
 function isFigure(value: CellValue): boolean {

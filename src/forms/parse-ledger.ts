@@ -45,7 +45,7 @@ export function parseLedger(view: SheetView, place: LedgerPlace): PerformanceFor
     denominators: (["adjusted", "initial", "received"] as const).filter((name) =>
       ledger.columns.has(name === "received" ? name : `${name}Budget`),
     ),
-    missing: missingOf(ledger.columns),
+    missing: missingOf(place.ledger.columns),
     notices: [
       ...rangeNotices(view, range),
       ...(rows.rows.length === 0 ? [withoutProjects(range)] : []),

@@ -30,6 +30,8 @@ export interface TableMatch {
   readonly columns: ReadonlyMap<string, ColumnMatch>;
   /** Columns of no known meaning, or of one that is taken: read by nobody, but theirs are the cells. */
   readonly others: readonly ColumnMatch[];
+  /** Those of `others` that the rows show a rate to be divided by, whatever they are called. */
+  readonly bases?: readonly ColumnMatch[];
 }
 
 /** Something that begins like the table but lacks a column it cannot do without. */

@@ -224,3 +224,22 @@ test.each(["批复数", "核定金额", "安排数", "上级下达数", "本级�
     expect((line!.initialBudget ?? line!.received)?.value?.value.toNumber()).toBe(120);
   },
 );
+
+test("小计 beside the sources of one project is no project", () => {
+  const sheet = gridSheet(
+    [
+      ["项目资金来源及支出情况表"],
+      ["序号", "项目名称", "资金来源", "预算数（万元）", "支出数（万元）", "执行率"],
+      [1, "数字乡村", "中央", 100, 75, "75%"],
+      ["", "", "省级", 60, 42, "70%"],
+      ["", "", "小计", 160, 117, "73.13%"],
+      [2, "农机补贴", "县级", 50, 30, "60%"],
+      ["合计", "", "", 210, 147, "70%"],
+    ],
+    ["A3:A5", "B3:B5", "A7:C7"],
+  );
+  const { rows } = readForms({ sheets: [sheet], activeSheet: null, notices: [] }).forms[0]!;
+  expect(rows?.count).toBe(3);
+  expect(rows?.sections.map(({ line }) => line.executed?.value?.value.toNumber())).toEqual([117]);
+  expect(rows?.total?.executed?.value?.value.toNumber()).toBe(147);
+});

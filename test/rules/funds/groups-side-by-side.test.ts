@@ -11,7 +11,7 @@ import { gridSheet } from "../../support/layouts/grid";
 
 type Row = readonly CellValue[];
 
-const WATCHED = ["FND-01", "FND-03", "FND-04", "FND-11", "PRG-01"];
+const WATCHED = ["FND-01", "FND-03", "FND-04", "FND-11", "PRG-01", "STR-02"];
 
 function look(rows: readonly Row[], merges: readonly string[] = []) {
   const sheet = gridSheet([["项目支出执行台账"], ["单位：万元"], ...rows], merges);
@@ -229,5 +229,43 @@ describe("one rate, several budgets", () => {
       ]),
     ]);
     expect(said).toEqual(["FND-11 F6"]);
+  });
+});
+
+describe("rates of what was planned", () => {
+  const plans = [
+    [200, 50, 45, 60, 60],
+    [90, 20, 18, 25, 20],
+    [60, 10, 8, 50, 40],
+  ] as const;
+
+  test("side by side: they follow from no budget, and are not held against one", () => {
+    const { said, told, rewritten } = look(
+      [
+        ["序号", "项目名称", "预算数", "一季度", "", "", "二季度", "", ""],
+        ["", "", "", "计划支出", "实际支出", "执行率", "计划支出", "实际支出", "执行率"],
+        ...plans.map(([budget, a, b, c, d], n) => [
+          n + 1,
+          `项目${n}`,
+          budget,
+          a,
+          b,
+          percent(b, a),
+          c,
+          d,
+          percent(d, c),
+        ]),
+      ],
+      ["A3:A4", "B3:B4", "C3:C4", "D3:F3", "G3:I3"],
+    );
+    expect({ said, rewritten }).toEqual({ said: [], rewritten: [] });
+    expect(told[0]).toContain("“一季度”“二季度”的执行率不是同组执行数除以预算数得来，没有核对");
+  });
+  test("a single one is said to be of another base, and left as it is", () => {
+    const { said, rewritten } = look([
+      ["序号", "项目名称", "预算数", "计划支出", "实际支出", "执行率"],
+      ...plans.map(([budget, a, b], n) => [n + 1, `项目${n}`, budget, a, b, percent(b, a)]),
+    ]);
+    expect({ said, rewritten }).toEqual({ said: ["FND-11 F4", "FND-11 F5", "FND-11 F6"], rewritten: [] });
   });
 });
