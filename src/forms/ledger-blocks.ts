@@ -8,6 +8,7 @@ import { blockTable, withColumnsOf } from "./block-columns";
 import { RateGroups } from "./block-groups";
 import { BlockSample, BUDGETS } from "./block-sample";
 import { latest, timeNamed, type NamedTime } from "./block-times";
+import { headerKey } from "./labels";
 import type { LedgerRows } from "./ledger-rows";
 import type { SheetView } from "./sheet-view";
 import type { ColumnMatch, TableMatch } from "./tables";
@@ -32,6 +33,7 @@ export interface LedgerBlocks {
 
 /** Spending that was planned, by which the spent may be divided. */
 const PLAN = /计划|用款|应/u;
+const EITHER = /^调整预算数?$/u;
 const MONEY = ["rate", "executed", ...BUDGETS];
 
 /** Null for nearly all ledgers: those with one 执行数 and one 执行率. */
@@ -43,7 +45,7 @@ export function ledgerBlocks(
 ): LedgerBlocks | null {
   const own = table.columns.get("rate");
   const isOpen = table.others.some(({ id, text }) => MONEY.includes(id) || PLAN.test(text));
-  if (!own || (!isOpen && !mayBeAdjusted(table))) return null;
+  if (!own || (!isOpen && !mayBeAdjusted(table) && !mayBeAdded(table))) return null;
   const groups = new RateGroups(table);
   const sample = new BlockSample(view, table, groups, rows, unit);
   return groups.rates.length < 2
@@ -92,6 +94,19 @@ function mayBeAdjusted({ columns }: TableMatch): ColumnMatch | undefined {
   return columns.has("adjustedBudget") ? undefined : columns.get("adjustment");
 }
 
+/** … and the same read as a budget. */
+function mayBeAdded({ columns }: TableMatch): ColumnMatch | null {
+  const column = columns.get("adjustedBudget");
+  const isEither = column && columns.has("initialBudget") && EITHER.test(headerKey(column.texts.at(-1)!));
+  return isEither ? column : null;
+}
+
+function asAdjustment(table: TableMatch, added: ColumnMatch): TableMatch {
+  const { columns, ...rest } = without(table, "adjustedBudget");
+  if (columns.has("adjustment")) return { columns, ...rest };
+  return { ...rest, columns: new Map([...columns, ["adjustment", { ...added, id: "adjustment" }]]) };
+}
+
 /** «1月支出数 | 2月支出数 | 累计支出数 | 执行率»: the first in the row is not what was divided. */
 function oneRate(
   table: TableMatch,
@@ -109,6 +124,9 @@ function oneRate(
   const adjustment = mayBeAdjusted(table);
   const best = sample.bestOf(own, known, adjustment);
   if (best) {
+    const added = mayBeAdded(table);
+    if (added && best.executed === executed && best.budget.id === "initialBudget")
+      return { ledger: asAdjustment(table, added), current: null, others: [], unread: [], isPartial: false };
     if (known.some(({ budget }) => best.executed === executed && best.budget === budget)) return null;
     const budget = best.budget === adjustment ? { ...adjustment, id: "adjustedBudget" } : best.budget;
     const ledger = withColumnsOf(table, { ...best, budget }, groups);
