@@ -163,6 +163,13 @@ describe("drafting reasons", () => {
     expect(drafts(form)).toMatchObject({ drafts: [], skipped: [{ why: expect.stringContaining("单位") }] });
   });
 
+  it("holds a standard of quality against its target, not against the months so far", () => {
+    const form = monitoring({
+      indicators: [{ level2: "质量指标", name: "修复合格率", target: "100%", actual: "85%", reason: "" }],
+    });
+    expect(drafts(form).drafts[0]!.text).toContain("完成85%，年度目标100%，差15个百分点。");
+  });
+
   it("tells no share of the time passed where nothing is spent", () => {
     const [draft] = drafts(ledger({ rows: [{ initial: 56.5, executed: 0, reason: "" }] })).drafts;
     expect(draft!.text).toContain("执行率0%，序时进度58.33%。");

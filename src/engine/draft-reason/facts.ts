@@ -8,7 +8,9 @@ import {
   amountIn,
   amountText,
   apart,
+  coversWholeYear,
   executionRate,
+  indicatorPace,
   judge,
   moneyUnitOf,
   percentText,
@@ -24,7 +26,7 @@ import {
 export function indicatorFacts(indicator: Indicator, form: PerformanceForm, profile: Profile): string {
   const name = indicator.name.value ?? "该指标";
   const [actual, target] = [indicator.actual?.value, indicator.target?.value];
-  const { basis, completionRate, met, values } = judge(indicator, profile);
+  const { basis, met, values } = judge(indicator, profile);
   const aim = basis === "reverse" ? `目标上限${shownLimit(target)}` : "";
   const parts = values
     ? [
@@ -32,9 +34,9 @@ export function indicatorFacts(indicator: Indicator, form: PerformanceForm, prof
         aim || `年度目标${shown(target).replace(/^[=＝]\s*/, "")}`,
       ]
     : [`${asOf(form)}“${name}”${inWords("实际", actual)}`, inWords("年度目标", target)];
-  const time = timeProgress(form);
-  const isOnItsWay = basis === "positive" && completionRate && time && time.month < 12;
-  if (isOnItsWay) parts.push(`完成率${percentText(completionRate)}`, pace(completionRate, time.percent));
+  // A standard that is kept all year is held against its target, not against the months so far.
+  const onItsWay = coversWholeYear(form) ? null : indicatorPace(indicator, form, profile);
+  if (onItsWay) parts.push(`完成率${percentText(onItsWay.reached)}`, pace(onItsWay.reached, onItsWay.time));
   else if (values && (basis === "reverse" || basis === "positive")) parts.push(...difference(values, target));
   const points = met === false && parts.length > 2 ? null : lostPoints(indicator);
   return `${[...parts, ...(points ? [points] : [])].join("，")}。`;
