@@ -31,6 +31,8 @@ export interface LedgerBlocks {
   readonly isPartial: boolean;
 }
 
+const ONE_GROUP = { current: null, others: [], unread: [], isPartial: false } as const;
+
 /** Spending that was planned, by which the spent may be divided. */
 const PLAN = /计划|用款|应/u;
 const EITHER = /^调整预算数?$/u;
@@ -126,15 +128,13 @@ function oneRate(
   if (best) {
     const added = mayBeAdded(table);
     if (added && best.executed === executed && best.budget.id === "initialBudget")
-      return { ledger: asAdjustment(table, added), current: null, others: [], unread: [], isPartial: false };
+      return { ...ONE_GROUP, ledger: asAdjustment(table, added) };
     if (known.some(({ budget }) => best.executed === executed && best.budget === budget)) return null;
     const budget = best.budget === adjustment ? { ...adjustment, id: "adjustedBudget" } : best.budget;
-    const ledger = withColumnsOf(table, { ...best, budget }, groups);
-    return { ledger, current: null, others: [], unread: [], isPartial: false };
+    return { ...ONE_GROUP, ledger: withColumnsOf(table, { ...best, budget }, groups) };
   }
   const base = sample.otherBaseOf(own, executed);
-  if (base)
-    return { ledger: { ...table, bases: [base] }, current: null, others: [], unread: [], isPartial: false };
+  if (base) return { ...ONE_GROUP, ledger: { ...table, bases: [base] } };
   if (!timeNamed(executed.text)?.isPartial) return null;
   // A month's spending is no measure of the year's: where no other column is, there is none.
   const ledger = without(table, "executed");

@@ -1,7 +1,6 @@
-import { decimal } from "../../model/decimal";
 import type { IndicatorValue } from "../../model/values";
 import { PROJECT_FORMS } from "../form-kinds";
-import { isOnItsWay, judge, nameOf, plain, shown } from "../judgement";
+import { figuresIn, isOnItsWay, judge, nameOf, plain, shown } from "../judgement";
 import { defineRule } from "../rule";
 
 export const ind07 = defineRule({
@@ -45,10 +44,6 @@ export const ind07 = defineRule({
 });
 
 function saysBounds({ text, range }: IndicatorValue): boolean {
-  const figures = text.match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
-  const bounds = range ?? [];
-  return (
-    bounds.length === figures.length &&
-    bounds.every((bound, i) => bound.abs().eq(decimal(figures[i]!.replace(/,/g, ""))))
-  );
+  const figures = figuresIn(text);
+  return range?.length === figures.length && range.every((bound, i) => bound.abs().eq(figures[i]!));
 }

@@ -1,9 +1,9 @@
 /** How far a value lies from its target, in words. */
-import { MYRIAD } from "../../forms/values";
-import { HUNDRED, ZERO, decimal, type Decimal } from "../../model/decimal";
+import { HUNDRED, ZERO } from "../../model/decimal";
 import type { IndicatorValue } from "../../model/values";
 import { percentText, plain } from "./amounts";
 import type { Comparable } from "./comparable";
+import { figuresIn, isPermille, myriadOf } from "./figures";
 
 /** Digits of a difference. */
 const PLACES = 6;
@@ -14,18 +14,13 @@ const PLACES = 6;
  */
 export function apart({ a, b, unit }: Comparable, target: IndicatorValue | null | undefined): string {
   const by = a.minus(b).abs();
-  const written = firstFigure(target?.text ?? "");
+  const [written = ZERO] = figuresIn(target?.text ?? "");
   if (unit === "%")
-    return written.eq(b.times(10)) && written.gt(0)
+    return isPermille(written, b) && written.gt(0)
       ? `${plain(by.times(10), PLACES)}个千分点`
       : `${plain(by, PLACES)}个百分点`;
   const share = b.gt(0) ? `（${percentText(by.times(HUNDRED).div(b))}）` : "";
-  const scale = written.gt(0) && Object.entries(MYRIAD).find(([, factor]) => written.times(factor).eq(b));
+  const scale = written.gt(0) && myriadOf(written, b);
   const [prefix, figure] = scale ? [scale[0], by.div(scale[1])] : ["", by];
   return `${plain(figure, PLACES)}${prefix}${unit ?? ""}${share}`;
-}
-
-function firstFigure(text: string): Decimal {
-  const figure = /\d[\d,]*(?:\.\d+)?/.exec(text)?.[0];
-  return figure === undefined ? ZERO : decimal(figure.replace(/,/g, ""));
 }

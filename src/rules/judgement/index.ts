@@ -9,6 +9,7 @@ export * from "./indicator-class";
 export * from "./qualitative";
 export * from "./comparable";
 export * from "./apart";
+export * from "./figures";
 export * from "./judge";
 export * from "./budget-row";
 export * from "./score";

@@ -6,7 +6,7 @@ import { amountIn, amountTolerance, moneyUnitOf, percentText } from "./amounts";
 import { budgetOf, executionRate } from "./execution-rate";
 import { isBudgetRow } from "./budget-row";
 import { indicatorClass } from "./indicator-class";
-import { judge, type Judgement } from "./judge";
+import { judge, type Basis, type Judgement } from "./judge";
 import { fundPace, growsWithTime, indicatorPace, type Light } from "./lights";
 import { missedDate } from "./score";
 import { coversWholeYear } from "./time";
@@ -78,6 +78,13 @@ export function excessOf(indicator: Indicator, form: PerformanceForm, profile: P
   return completionRate.gt(HUNDRED.plus(profile.deviation.excess)) ? completionRate : null;
 }
 
+/** The rules of the missed targets that no share of the year excuses. */
+const MISSED_BY: Readonly<Partial<Record<Basis, string>>> = {
+  reverse: "IND-06",
+  range: "IND-07",
+  date: "PRG-07",
+};
+
 function unmetTrigger(indicator: Indicator, form: PerformanceForm, profile: Profile): ReasonTrigger | null {
   const judged = judge(indicator, profile);
   const { met, basis } = judged;
@@ -88,7 +95,7 @@ function unmetTrigger(indicator: Indicator, form: PerformanceForm, profile: Prof
     };
   if (met !== false) return null;
   if (isOnItsWay(indicator, judged, form)) return null;
-  const rule = { reverse: "IND-06", range: "IND-07", date: "PRG-07" }[basis as string];
+  const rule = MISSED_BY[basis];
   // Before the year's end a positive indicator may still be on its way: its pace is judged instead.
   if (rule === undefined && !coversWholeYear(form) && !isStandard(indicator, judged)) return null;
   const [actual, missed] = [shown(indicator.actual?.value), missing(basis, indicator.target?.value)];

@@ -2,9 +2,9 @@
 import { decimal, type Decimal } from "../../model/decimal";
 import type { FundLine, Indicator } from "../../model/form";
 import type { IndicatorValue } from "../../model/values";
-import { MYRIAD } from "../../forms/values";
 import { quoted } from "../quoted";
 import { valueUnit } from "./comparable";
+import { isPermille, myriadOf } from "./figures";
 import type { Basis } from "./judge";
 
 /** «83万元»: as written, with its unit when the text is a bare figure. */
@@ -39,8 +39,8 @@ function writtenUnit(unit: string, text: string, number: Decimal): string {
   const figure = /^[^\d.-]*(-?[\d,]+(?:\.\d+)?)$/.exec(text.trim())?.[1];
   const written = figure === undefined ? number : decimal(figure.replace(/,/g, ""));
   if (written.isZero() || written.eq(number)) return unit;
-  if (unit === "%") return number.times(10).eq(written) ? "‰" : unit;
-  const myriad = Object.entries(MYRIAD).find(([, factor]) => written.times(factor).eq(number));
+  if (unit === "%") return isPermille(written, number) ? "‰" : unit;
+  const myriad = myriadOf(written, number);
   return myriad ? myriad[0] + unit : unit;
 }
 

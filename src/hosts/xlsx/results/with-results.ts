@@ -2,6 +2,7 @@
  * Results that a file lacks. Libraries and exports write formulas without results and leave the calculating to whoever
  * opens the file; what is simple enough is calculated here, so that the same worksheet is read alike from all of them.
  */
+import { contains } from "../../../model/address";
 import type { CellValue } from "../../../model/snapshot";
 import type { SheetReading } from "../read/read-sheet";
 import { Area, single, Unknown, type Calculation, type Sheets } from "./operators";
@@ -62,7 +63,9 @@ class Calculator {
   }
 
   #calculate(reading: SheetReading, row: number, column: number): CellValue | undefined {
-    const isSpread = reading.areas.some((area) => area.kind !== "shared" && holds(area.range, row, column));
+    const isSpread = reading.areas.some(
+      (area) => area.kind !== "shared" && contains(area.range, { row, column }),
+    );
     const formula = reading.snapshot.formulas.get(`${row},${column}`);
     const calculation: Calculation | null = isSpread || !formula ? null : parseFormula(formula.slice(1));
     if (!calculation || this.#steps >= MOST_STEPS) return undefined;
@@ -111,12 +114,4 @@ class Calculator {
 
 function keyOf({ snapshot }: SheetReading): string {
   return snapshot.name.toLowerCase();
-}
-
-function holds(
-  range: { top: number; left: number; bottom: number; right: number },
-  row: number,
-  column: number,
-): boolean {
-  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 }
