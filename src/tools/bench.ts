@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { scripts } from "../../package.json";
 import { createWorkbook } from "../hosts/xlsx";
 import { bundleChildren, type Children } from "./bench/bundle";
 import { goals } from "./bench/goals";
@@ -16,11 +17,13 @@ const RUNS_WHEN_SMALL = 5;
 
 /** Without this much room the other library cannot hold 100,000 rows; everyone gets the same. */
 const NODE_OPTIONS = ["--max-old-space-size=8192"];
+/** What the command line is started with. */
+const OUR_OPTIONS = scripts.check.split(" ").filter((word) => word.startsWith("--"));
 const STARTER = join(__dirname, "bench/start-ours.cjs");
 const packages = resolve(__dirname, "../../node_modules");
 
 function measure({ ours, theirs }: Children, job: JobName, path: string): Measured {
-  const script = job.startsWith("exceljs") ? [theirs] : [STARTER, ours];
+  const script = job.startsWith("exceljs") ? [theirs] : [...OUR_OPTIONS, STARTER, ours];
   const { status, stdout } = spawnSync(process.execPath, [...NODE_OPTIONS, ...script, job, path], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
@@ -48,9 +51,11 @@ function compare(sizes: readonly number[]): void {
       `Plain node ${process.version} ${NODE_OPTIONS.join(" ")}, one process a job. Our code is one minified`,
     );
     print(
-      `bundle (${megabytes(children.ours)} MB) with the compiled code kept of an earlier run, as the command line`,
+      `bundle (${megabytes(children.ours)} MB), started as the command line is: ${OUR_OPTIONS.join(" ")} and the compiled`,
     );
-    print("starts; exceljs is as its makers ship it. All code is loaded before the clock starts.");
+    print(
+      "code of an earlier run; exceljs is as its makers ship it. All code is loaded before the clock starts.",
+    );
     for (const rows of sizes) {
       const path = join(folder, `${rows}.xlsx`);
       writeFileSync(path, createWorkbook([ledgerDraft(rows, { wide: true })]));
