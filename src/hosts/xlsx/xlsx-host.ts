@@ -24,11 +24,8 @@ import { drawDraft, eraseDraft } from "./insertion/insert-at";
 import { validatedRanges } from "./insertion/validations";
 import { tablesOf } from "./package/tables";
 import { WorkbookPackage, type SheetEntry } from "./package/workbook-package";
-import { formatsOfStyles } from "./read/number-formats";
-import { readSheet, readSheetAhead, type SheetReading } from "./read/read-sheet";
-import { activeSheet, readBook, readBookAhead, workbookSnapshot } from "./read/read-workbook";
-import type { BookContext } from "./read/sheet-collector";
-import { withResults } from "./results/with-results";
+import { activeSheet, workbookSnapshot } from "./read/read-workbook";
+import { Readings } from "./read/readings";
 import { RowsRefused, shiftPackage } from "./rows/change-rows";
 import { packageRefusal } from "./rows/package-refusal";
 import { insertDraft } from "./write/insert-draft";
@@ -52,15 +49,12 @@ export interface FileNote {
 export class XlsxHost implements Host {
   readonly kind = "xlsx";
   readonly #pack: WorkbookPackage;
-  #book: BookContext | null = null;
-  /** By part; a reading goes when its part is written. */
-  readonly #readings = new Map<string, SheetReading>();
-  /** The readings with results that the file lacks; worked out anew whenever any sheet has changed. */
-  #completed: ReadonlyMap<string, SheetReading> = new Map();
+  readonly #readings: Readings;
   #active: string | null = null;
 
   private constructor(pack: WorkbookPackage) {
     this.#pack = pack;
+    this.#readings = new Readings(pack);
   }
 
   /** @throws HostError encrypted, legacy-format, not-a-workbook, damaged, unsafe or too-large */
@@ -78,16 +72,16 @@ export class XlsxHost implements Host {
     const sheets = this.#pack.sheets();
     const active = this.#active ?? activeSheet(this.#pack, sheets);
     const wanted = sheets.filter((sheet) => scope === "workbook" || sheet.name === active);
-    await this.#readAhead(wanted);
+    await this.#readings.readAhead(wanted);
     return workbookSnapshot(
-      wanted.map((sheet) => this.#reading(sheet)),
+      wanted.map((sheet) => this.#readings.of(sheet)),
       active,
       this.#pack,
     );
   }
 
   async apply(patch: Patch): Promise<ApplyResult> {
-    await this.#readAhead(this.#pack.sheets());
+    await this.#readings.readAhead(this.#pack.sheets());
     const touched = new Set(patch.edits.map(({ at }) => at.sheet));
     await this.#inflateAhead(this.#pack.sheets().filter(({ name }) => touched.has(name)));
     return this.#pack.atomically(() => {
@@ -102,10 +96,10 @@ export class XlsxHost implements Host {
         const edits = plan.edits.filter(({ at }) => at.sheet === name);
         if (edits.length === 0) continue;
         writer.write(edits);
-        this.#forget(sheet);
+        this.#readings.forget(sheet);
       }
       styles.save();
-      this.#refreshFormats();
+      this.#readings.refreshFormats();
       if (overwrites) dropCalculationChain(this.#pack);
       if (calculates) recalculateOnLoad(this.#pack);
       return { outcome: "applied", inverse: plan.inverse };
@@ -117,12 +111,12 @@ export class XlsxHost implements Host {
     const sheet = this.#pack.sheets().find(({ name }) => name === change.sheet);
     const message =
       rowRefusal(before, change) ??
-      (sheet ? packageRefusal(this.#pack, sheet, this.#reading(sheet), change) : null);
+      (sheet ? packageRefusal(this.#pack, sheet, this.#readings.of(sheet), change) : null);
     if (message !== null) return { outcome: "refused", message };
     try {
       return this.#pack.atomically(() => {
-        const memory = shiftPackage(this.#pack, this.#pack.sheets(), (one) => this.#reading(one), change);
-        this.#forget();
+        const memory = shiftPackage(this.#pack, this.#pack.sheets(), (one) => this.#readings.of(one), change);
+        this.#readings.forget();
         this.#writeInto(change);
         dropCalculationChain(this.#pack);
         recalculateOnLoad(this.#pack);
@@ -132,7 +126,7 @@ export class XlsxHost implements Host {
       if (error instanceof RowsRefused) return { outcome: "refused", message: error.message };
       throw error;
     } finally {
-      this.#forget();
+      this.#readings.forget();
     }
   }
 
@@ -150,7 +144,7 @@ export class XlsxHost implements Host {
       throw new HostError("protected", "工作簿结构受保护，不能插入工作表；请先撤销工作簿保护再试。");
     return this.#pack.atomically(() => {
       const name = insertDraft(this.#pack, new StyleTable(this.#pack), draft);
-      this.#refreshFormats();
+      this.#readings.refreshFormats();
       return name;
     });
   }
@@ -160,7 +154,7 @@ export class XlsxHost implements Host {
     const area = areaOf(draft, at);
     if (sheet) await this.#openAhead(sheet);
     const plan = planInsertion(draft, at, {
-      sheet: sheet ? this.#reading(sheet).snapshot : null,
+      sheet: sheet ? this.#readings.of(sheet).snapshot : null,
       ...(sheet && {
         notes: notesOf(this.#pack, sheet),
         touchesTable: tablesOf(this.#pack, sheet).some(({ range }) => area && overlap(range, area)),
@@ -184,7 +178,7 @@ export class XlsxHost implements Host {
   async removeInsertion(insertion: Insertion): Promise<RemovalResult> {
     const sheet = this.#pack.sheets().find(({ name }) => name === insertion.area.sheet);
     if (sheet) await this.#openAhead(sheet);
-    const message = removalRefusal(insertion, sheet ? this.#reading(sheet).snapshot : null);
+    const message = removalRefusal(insertion, sheet ? this.#readings.of(sheet).snapshot : null);
     if (message !== null || !sheet) return { outcome: "refused", message: message ?? "" };
     return this.#pack.atomically(() => {
       const styles = new StyleTable(this.#pack);
@@ -240,19 +234,13 @@ export class XlsxHost implements Host {
   }
 
   async #openAhead(sheet: SheetEntry): Promise<void> {
-    await this.#readAhead([sheet]);
+    await this.#readings.readAhead([sheet]);
     await this.#inflateAhead([sheet]);
   }
 
   #rewritten(sheet: SheetEntry): void {
-    this.#forget(sheet);
-    this.#refreshFormats();
-  }
-
-  #forget(sheet?: SheetEntry): void {
-    if (sheet) this.#readings.delete(sheet.part);
-    else this.#readings.clear();
-    this.#completed = new Map();
+    this.#readings.forget(sheet);
+    this.#readings.refreshFormats();
   }
 
   async #rewriteMarks(marks: readonly Mark[]): Promise<void> {
@@ -268,34 +256,6 @@ export class XlsxHost implements Host {
         );
       styles.save();
     });
-  }
-
-  /** Readings that are not at hand come by the platform's streams, unless the file changes meanwhile. */
-  async #readAhead(sheets: readonly SheetEntry[]): Promise<void> {
-    const { archive } = this.#pack;
-    const { version } = archive;
-    const book = this.#book ?? (await readBookAhead(this.#pack));
-    const readMissing = async (wanted: readonly SheetEntry[]): Promise<boolean> => {
-      for (const sheet of wanted) {
-        if (this.#readings.has(sheet.part)) continue;
-        const reading = await readSheetAhead(this.#pack, sheet, book);
-        if (version !== archive.version) return false;
-        this.#readings.set(sheet.part, reading);
-      }
-      return version === archive.version;
-    };
-    if (!(await readMissing(sheets))) return;
-    this.#book = book;
-    const lacks = sheets.some(({ part }) => this.#readings.get(part)!.unresolved.length > 0);
-    if (!lacks || sheets.every(({ part }) => this.#completed.has(part))) return;
-    const all = this.#pack.sheets();
-    if (await readMissing(all)) this.#complete(all);
-  }
-
-  /** Results may come from any sheet. */
-  #complete(all: readonly SheetEntry[]): void {
-    const completed = withResults(all.map(({ part }) => this.#readings.get(part)!));
-    this.#completed = new Map(all.map(({ part }, index) => [part, completed[index]!]));
   }
 
   async #inflateAhead(sheets: readonly SheetEntry[]): Promise<void> {
@@ -317,7 +277,7 @@ export class XlsxHost implements Host {
     for (const [name, { writer }] of this.#writers({ edits }, styles))
       writer.write(edits.filter(({ at }) => at.sheet === name));
     styles.save();
-    this.#refreshFormats();
+    this.#readings.refreshFormats();
   }
 
   #writers(patch: Patch, styles: StyleTable) {
@@ -336,8 +296,8 @@ export class XlsxHost implements Host {
   }
 
   #writer(sheet: SheetEntry, styles: StyleTable, rows: Iterable<number>): SheetWriter {
-    const reading = this.#reading(sheet);
-    return new SheetWriter(this.#pack, sheet, reading, this.#context().strings, styles, rows);
+    const reading = this.#readings.of(sheet);
+    return new SheetWriter(this.#pack, sheet, reading, this.#readings.book.strings, styles, rows);
   }
 
   /** Whether any result in the workbook may have become old. */
@@ -345,28 +305,8 @@ export class XlsxHost implements Host {
     return (
       content.some(({ next }) => next.formula !== undefined) ||
       this.#pack.workbookPart("calcChain") !== null ||
-      this.#pack.sheets().some((sheet) => this.#reading(sheet).snapshot.formulas.size > 0)
+      this.#pack.sheets().some((sheet) => this.#readings.of(sheet).snapshot.formulas.size > 0)
     );
-  }
-
-  #context(): BookContext {
-    this.#book ??= readBook(this.#pack);
-    return this.#book;
-  }
-
-  /** New styles have come behind the old ones; readings of untouched sheets stay right. */
-  #refreshFormats(): void {
-    const part = this.#pack.workbookPart("styles");
-    if (this.#book && part !== null)
-      this.#book = { ...this.#book, formats: formatsOfStyles(this.#pack.text(part)) };
-  }
-
-  #reading(sheet: SheetEntry): SheetReading {
-    const known = this.#completed.get(sheet.part) ?? this.#readings.get(sheet.part);
-    if (known) return known;
-    const reading = readSheet(this.#pack, sheet, this.#context());
-    this.#readings.set(sheet.part, reading);
-    return reading;
   }
 
   #sheet(name: string): SheetEntry {
