@@ -7,6 +7,8 @@ export interface OptionSpec {
   readonly values: readonly string[];
   /** Switches. */
   readonly flags: readonly string[];
+  /** The command means something without a file, too. */
+  readonly mayBeBare?: boolean;
 }
 
 export interface ParsedArguments {
@@ -39,6 +41,6 @@ export function parseArguments(args: readonly string[], spec: OptionSpec): Parse
       values.set(name, value);
     } else throw new BadArguments(`不认识选项 ${argument}。`);
   }
-  if (paths.length === 0) throw new BadArguments("没有给出要处理的文件或文件夹。");
+  if (paths.length === 0 && !spec.mayBeBare) throw new BadArguments("没有给出要处理的文件或文件夹。");
   return { values, flags, paths };
 }

@@ -1,5 +1,5 @@
 /** What starts the command line: it may save time, never change what is run. */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -122,4 +122,11 @@ it("the command line says the same however it is started, from any folder", () =
   const report = JSON.parse(first.stdout) as { files: { outcome: string; findings: unknown[] }[] };
   expect(report.files[0]).toMatchObject({ outcome: "checked" });
   expect(report.files[0]!.findings.length).toBeGreaterThan(10);
+});
+
+it("the command line ends quietly when nobody reads on", () => {
+  const command = `"${process.execPath}" "${join(launch, "index.cjs")}" check --format json "${sample}" | head -c 10`;
+  const { stdout, stderr } = spawnSync("bash", ["-c", command], { encoding: "utf8" });
+  expect(stdout).toHaveLength(10);
+  expect(stderr).toBe("");
 });
