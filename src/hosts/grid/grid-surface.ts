@@ -44,6 +44,7 @@ import { gridDropDown } from "./drop-downs";
 import { gridRanges } from "./grid-ranges";
 import type { DropDown, Rectangle } from "./looks/look";
 import { isPermitted } from "./permitted";
+import { limitMeasuring, rowsOfText } from "./row-heights";
 import { MarksOverlay } from "./marks-overlay";
 import { workbookId } from "./workbook-data";
 
@@ -72,6 +73,8 @@ export class GridSurface {
   readonly #injector: Injector;
   readonly #commands: ICommandService;
   #own = 0;
+  /** Rows whose height may follow from what is being written; null while the clerk types. */
+  #measured: ReadonlySet<number> | null = null;
   /** Whether the results on show are those of the present values: a calculation has to begin after a change and end. */
   #calculation: "done" | "to-begin" | "running" = "done";
   #calculated: (() => void)[] = [];
@@ -80,6 +83,7 @@ export class GridSurface {
     this.#injector = injector;
     this.#commands = injector.get(ICommandService);
     this.marks = new MarksOverlay(injector);
+    limitMeasuring(injector, () => this.#measured);
     this.#commands.beforeCommandExecuted(({ id, params }) => {
       if (id === SetRangeValuesMutation.id && this.#own === 0)
         withoutLooks(params as ISetRangeValuesMutationParams, (cell) =>
@@ -136,15 +140,20 @@ export class GridSurface {
   /** One command a sheet, so that Ctrl+Z takes it back whole. */
   write(sheetName: string, cells: CellMatrix): void {
     const range = { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 };
-    const subUnitId = this.sheet(sheetName)?.getSheetId();
-    this.#ownWork(() =>
-      this.#commands.syncExecuteCommand(SetRangeValuesCommand.id, {
-        unitId: workbookId,
-        subUnitId,
-        range,
-        value: cells,
-      }),
-    );
+    const sheet = this.sheet(sheetName);
+    this.#measured = rowsOfText(cells, (row, column) => sheet?.getCellRaw(row, column));
+    try {
+      this.#ownWork(() =>
+        this.#commands.syncExecuteCommand(SetRangeValuesCommand.id, {
+          unitId: workbookId,
+          subUnitId: sheet?.getSheetId(),
+          range,
+          value: cells,
+        }),
+      );
+    } finally {
+      this.#measured = null;
+    }
   }
 
   /** Behind the others, not in front. Ctrl+Z does not take it back: the file could not follow. */

@@ -40,6 +40,7 @@ export async function openGrid(container: HTMLElement, bytes: Uint8Array): Promi
 }
 
 async function shownOf(file: XlsxHost): Promise<IWorkbookData> {
-  const looks = readLooks(new WorkbookPackage(await file.save()));
-  return workbookData(await file.read("workbook"), looks, sheetId);
+  const pack = new WorkbookPackage(await file.save());
+  await pack.archive.inflateAhead(pack.sheets().map(({ part }) => part));
+  return workbookData(await file.read("workbook"), readLooks(pack), sheetId);
 }

@@ -20,6 +20,7 @@ import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteTexts from "@univerjs/preset-sheets-note/locales/zh-CN";
 import { keepToContent } from "./content-only";
 import { GridSurface } from "./grid-surface";
+import { findNotesByPlace } from "./notes-by-place";
 import { relaxSuggestions } from "./suggestions";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
@@ -67,6 +68,7 @@ export async function startGrid(container: HTMLElement, workbook: IWorkbookData)
   const injector = univer.__getInjector();
   keepToContent(injector);
   relaxSuggestions(injector);
+  findNotesByPlace(injector);
   const surface = new GridSurface(injector);
   api.addEvent(api.Event.BeforeCommandExecute, (event) => {
     if (surface.refuses(event.id)) event.cancel = true;

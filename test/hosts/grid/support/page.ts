@@ -54,6 +54,13 @@ const door = {
   shownMarks: () => [...grid.surface.marks.all()],
   shownStyle: (at: CellAddress) => grid.surface.cell(at).style ?? null,
   shownFill: (at: CellAddress) => grid.surface.cell(at).style?.bg?.rgb ?? null,
+  /** Pixels, as drawn. */
+  rowHeight: (sheet: string, row: number) => grid.surface.sheet(sheet)?.getRowHeight(row) ?? null,
+  /** The corner that tells of a note. */
+  hasNoteCorner(at: CellAddress) {
+    const cell = grid.surface.sheet(at.sheet)?.getCell(at.row, at.column);
+    return Boolean((cell as { markers?: { tr?: object } } | null | undefined)?.markers?.tr);
+  },
   shownText: (at: CellAddress) => grid.surface.sheet(at.sheet)?.getCell(at.row, at.column)?.v ?? null,
   /** The fill as drawn, conditional formats and marks included. */
   drawnFill(at: CellAddress) {
