@@ -1,6 +1,5 @@
 /** `fix`: puts right what follows from the forms themselves, into copies; the originals are never touched. */
-import { mkdir, rename, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Profile } from "../profile/profile";
 import { BadArguments, parseArguments } from "./arguments";
 import { findFiles, type FoundFile, type Refusal } from "./find-files";
@@ -8,9 +7,8 @@ import { fixWorkbook, type FixOptions, type FixedWorkbook } from "./fix-workbook
 import { EXIT, type CommandIo } from "./io";
 import { orRefusal, readBytes } from "./load";
 import { formsFrom } from "./forms-option";
+import { outFolder, OVERWRITES, refuseOverwriting, writeWhole } from "./outputs";
 import { profileFor } from "./profile-option";
-
-const OVERWRITES = "--out 文件夹就是原文件所在的文件夹，会覆盖原文件；请换一个文件夹。";
 
 /** @returns the exit status. @throws BadArguments */
 export async function fixCommand(args: readonly string[], io: CommandIo): Promise<number> {
@@ -18,8 +16,7 @@ export async function fixCommand(args: readonly string[], io: CommandIo): Promis
     values: ["out", "profile", "forms"],
     flags: ["reasons", "mark", "formulas"],
   });
-  const out = values.get("out");
-  if (!out) throw new BadArguments("请用 --out 指定存放结果的文件夹；原文件不会改动。");
+  const out = outFolder(values);
   const profile = await profileFor(values.get("profile"));
   const custom = await formsFrom(values.get("forms"));
   const options = {
@@ -30,7 +27,7 @@ export async function fixCommand(args: readonly string[], io: CommandIo): Promis
   };
   if (paths.some((path) => resolve(path) === resolve(out))) throw new BadArguments(OVERWRITES);
   const files = await findFiles(paths, resolve(out));
-  refuseOverwriting(files, out);
+  refuseOverwriting(files, out, ({ relative }) => relative);
   if (files.length === 0) io.err("文件夹里没有 .xlsx 或 .xlsm 文件。\n");
   const done: FixedWorkbook[] = [];
   for (const file of files) {
@@ -51,19 +48,6 @@ function totalOf(done: readonly FixedWorkbook[], files: number): string {
   return `共 ${files} 个文件，${changed.length} 个有改动，改了 ${cells} 处${refused > 0 ? `；${refused} 个未处理` : ""}。`;
 }
 
-/** Nothing that is read may be written over, and no two results may share a name. */
-function refuseOverwriting(files: readonly FoundFile[], out: string): void {
-  const inputs = new Set(files.map((file) => resolve(file.path)));
-  const outputs = new Set<string>();
-  for (const file of files) {
-    const output = resolve(out, file.relative);
-    if (inputs.has(output)) throw new BadArguments(OVERWRITES);
-    if (outputs.has(output))
-      throw new BadArguments(`有两个文件同名（${file.relative}），结果会互相覆盖；请分开处理。`);
-    outputs.add(output);
-  }
-}
-
 async function fixFile(
   file: FoundFile,
   out: string,
@@ -76,14 +60,6 @@ async function fixFile(
     await writeWhole(join(out, file.relative), fixed.bytes);
     return fixed;
   });
-}
-
-/** Written beside its place and moved there: an interrupted run leaves no half file. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const partial = `${path}.part`;
-  await writeFile(partial, bytes);
-  await rename(partial, path);
 }
 
 function described({ changes, left, marked }: FixedWorkbook): string {

@@ -1,4 +1,4 @@
-/** 命令行: check, fix, template, patch. Each command is loaded only when it is called, so that the others cost it nothing. */
+/** 命令行: check, fix, report, template, patch. Each command is loaded only when it is called, so that the others cost it nothing. */
 import { BadArguments } from "./arguments";
 import { EXIT, type CommandIo } from "./io";
 
@@ -21,6 +21,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () => (await import("./fix")).fixCommand,
     usage: `  npm run --silent fix -- 文件或文件夹 … --out 文件夹 [--profile 口径] [--forms 表样.json] [--reasons] [--mark] [--formulas]
       改正可以确定的问题并另存到 --out 文件夹；--reasons 同时填写偏差原因草稿，--mark 标出问题单元格，--formulas 把结果写成公式。
+`,
+  },
+  report: {
+    load: async () => (await import("./report")).reportCommand,
+    usage: `  npm run --silent report -- 文件或文件夹 … --out 文件夹 [--profile 口径] [--forms 表样.json]
+      按每个表格起草运行监控报告（自评表起草自评报告），存为同名的 .docx；已有的文件不覆盖。
 `,
   },
   template: {

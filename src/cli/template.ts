@@ -1,10 +1,11 @@
 /** `template`: the blank standard forms as files, for those who hand them out. */
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { templatesFor, type TemplateOffer, type TemplateValues } from "../forms/templates";
 import { createWorkbook } from "../hosts/xlsx";
 import { BadArguments, parseArguments } from "./arguments";
 import { EXIT, type CommandIo } from "./io";
+import { KEPT, writeNew } from "./outputs";
 
 const ALL = "全部";
 
@@ -32,7 +33,7 @@ export async function templateCommand(args: readonly string[], io: CommandIo): P
     const path = join(out, `${offer.title}.xlsx`);
     if (await writeNew(path, bytes)) io.out(`${path}\n`);
     else {
-      io.err(`${path} 已经存在，没有覆盖；请换一个文件夹，或先移走它。\n`);
+      io.err(`${path} ${KEPT}\n`);
       status = EXIT.refused;
     }
   }
@@ -86,17 +87,6 @@ function draw({ title, parameters, draft }: TemplateOffer, answers: ReadonlyMap<
     return createWorkbook([draft(values)]);
   } catch (error) {
     if (error instanceof RangeError) throw new BadArguments(`“${title}”：${error.message}`);
-    throw error;
-  }
-}
-
-/** @returns false when there is a file already: it may have been filled in. */
-async function writeNew(path: string, bytes: Uint8Array): Promise<boolean> {
-  try {
-    await writeFile(path, bytes, { flag: "wx" });
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
   }
 }

@@ -42,7 +42,7 @@ export interface DraftOptions {
 }
 
 /** Rules whose question must be settled first: the value itself is in doubt. */
-const SETTLE_FIRST = new Set(["IND-10", "IND-20"]);
+export const SETTLE_FIRST: ReadonlySet<string> = new Set(["IND-10", "IND-20"]);
 /** In percent: a thousandth of the target is another unit, just as a thousand times the target is. */
 const [BEYOND, BELOW] = [decimal(ANOTHER_UNIT), decimal("0.1")];
 

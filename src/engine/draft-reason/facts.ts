@@ -24,22 +24,24 @@ import {
 
 /** «截至2020年7月31日，“节能改造”完成19.83%，年度目标100%，完成率19.83%，为序时进度58.33%的34%。» */
 export function indicatorFacts(indicator: Indicator, form: PerformanceForm, profile: Profile): string {
+  return `${asOf(form)}${indicatorClause(indicator, form, profile)}。`;
+}
+
+/** The same without its date and full stop. */
+export function indicatorClause(indicator: Indicator, form: PerformanceForm, profile: Profile): string {
   const name = indicator.name.value ?? "该指标";
   const [actual, target] = [indicator.actual?.value, indicator.target?.value];
   const { basis, met, values } = judge(indicator, profile);
   const aim = basis === "reverse" ? `目标上限${shownLimit(target)}` : "";
   const parts = values
-    ? [
-        `${asOf(form)}“${name}”完成${reached(actual, values)}`,
-        aim || `年度目标${shown(target).replace(/^[=＝]\s*/, "")}`,
-      ]
-    : [`${asOf(form)}“${name}”${inWords("实际", actual)}`, inWords("年度目标", target)];
+    ? [`“${name}”完成${reached(actual, values)}`, aim || `年度目标${shown(target).replace(/^[=＝]\s*/, "")}`]
+    : [`“${name}”${inWords("实际", actual)}`, inWords("年度目标", target)];
   // A standard that is kept all year is held against its target, not against the months so far.
   const onItsWay = coversWholeYear(form) ? null : indicatorPace(indicator, form, profile);
   if (onItsWay) parts.push(`完成率${percentText(onItsWay.reached)}`, pace(onItsWay.reached, onItsWay.time));
   else if (values && (basis === "reverse" || basis === "positive")) parts.push(...difference(values, target));
   const points = met === false && parts.length > 2 ? null : lostPoints(indicator);
-  return `${[...parts, ...(points ? [points] : [])].join("，")}。`;
+  return [...parts, ...(points ? [points] : [])].join("，");
 }
 
 /** Words are quoted: «实际为“未完成”». */
@@ -85,7 +87,8 @@ function difference(values: Comparable, target?: IndicatorValue | null): string[
   return by.isZero() ? [] : [`${by.gt(0) ? "超" : "差"}${apart(values, target)}`];
 }
 
-function asOf(form: PerformanceForm): string {
+/** «截至2020年7月31日，», of a whole year «2020年»; nothing when year or period is unknown. */
+export function asOf(form: PerformanceForm): string {
   const end = periodEnd(form);
   if (!end) return "";
   const [year, month, day] = end.split("-").map(Number);

@@ -9,7 +9,7 @@ import { quotesFor, type Quote } from "./quotes";
 import type { Owed, Slot } from "./slots";
 
 /** What the draft calls the row: the indicator, in a ledger the project. */
-export function subjectOf({ indicator, form }: Owed): string {
+export function subjectOf({ indicator, form }: Pick<Owed, "indicator" | "form">): string {
   const project = form.kind === "ledger-row" ? form.fields.projectName?.value : null;
   return project || nameOf(indicator);
 }
@@ -23,9 +23,14 @@ export function paragraph(
 ): string {
   const { indicator, form } = owed;
   if (asks === "measures") return measure(indicator, form);
-  const quotes = quotesFor(subjectOf(owed), indicator, form, workbook);
-  const told = `【事实】${factsOf(owed, profile)}【原因】${cause(quotes, indicator)}`;
+  const told = `【事实】${factsOf(owed, profile)}【原因】${causeOf(owed, workbook)}`;
   return asks === "both" ? `${told}【措施】${measure(indicator, form)}` : told;
+}
+
+/** Sentences of the workbook that sound like the row's cause, else a gap. */
+export function causeOf(owed: Pick<Owed, "indicator" | "form">, workbook: RecognisedWorkbook): string {
+  const { indicator, form } = owed;
+  return cause(quotesFor(subjectOf(owed), indicator, form, workbook), indicator);
 }
 
 function factsOf({ indicator, form }: Owed, profile: Profile): string {
@@ -58,7 +63,8 @@ function doubt(sentence: string, indicator: Indicator): string {
     : "";
 }
 
-function measure(indicator: Indicator, form: PerformanceForm): string {
+/** Who does what by when is the clerk's to say; what is forecast the row tells. */
+export function measure(indicator: Indicator, form: PerformanceForm): string {
   const step = "〔请填写：责任科室〕于〔完成时间〕前〔具体动作〕";
   if (coversWholeYear(form)) return `${step}。`;
   const forecast = indicator.forecast?.value;

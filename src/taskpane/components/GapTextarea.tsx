@@ -1,7 +1,7 @@
 /** A textarea that grows with its text and shows its gaps: a mirror beneath it carries the highlights. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { RefObject } from "react";
-import { splitAtGaps } from "./gaps";
+import { splitAtGaps } from "../../model/gaps";
 
 const useStyles = makeStyles({
   frame: {

@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReasonPreview } from "../store/state";
-import { countGaps } from "./gaps";
+import { countGaps } from "../../model/gaps";
 import { PagedList } from "./PagedList";
 import { PreviewFrame } from "./PreviewFrame";
 import { Remarks } from "./Remarks";

@@ -3,7 +3,7 @@ import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components
 import { useRef } from "react";
 import type { ReasonOffer } from "../store/engine-port";
 import { CellLink, usePlaceName } from "./CellLink";
-import { countGaps, nextGap } from "./gaps";
+import { countGaps, nextGap } from "../../model/gaps";
 import { GapTextarea } from "./GapTextarea";
 
 const useStyles = makeStyles({

@@ -1,4 +1,4 @@
-import { countGaps, nextGap, splitAtGaps } from "../../src/taskpane/components/gaps";
+import { countGaps, nextGap, splitAtGaps } from "../../src/model/gaps";
 
 const draft = "因〔请填写：事由〕，〔责任科室〕于年底前办结。";
 
