@@ -107,6 +107,7 @@ export type HostErrorCode =
   | "too-large"
   | "encrypted"
   | "not-a-workbook"
+  | "not-a-document"
   | "legacy-format"
   | "damaged"
   | "unsafe"

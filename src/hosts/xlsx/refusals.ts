@@ -39,8 +39,20 @@ const sentences = {
 
 export type Refusal = keyof typeof sentences;
 
+/** Says which refusal it is, so that a reader of other documents may word it for them. */
+export class FileRefused extends HostError {
+  constructor(
+    readonly refusal: Refusal,
+    code: HostErrorCode,
+    sentence: string,
+    cause?: unknown,
+  ) {
+    super(code, `${sentence}（原文件未作改动）。`, { cause });
+  }
+}
+
 /** @returns the error to throw; `cause` is for logs only and never shown. */
-export function refuse(refusal: Refusal, cause?: unknown): HostError {
+export function refuse(refusal: Refusal, cause?: unknown): FileRefused {
   const [code, sentence] = sentences[refusal];
-  return new HostError(code, `${sentence}（原文件未作改动）。`, { cause });
+  return new FileRefused(refusal, code, sentence, cause);
 }

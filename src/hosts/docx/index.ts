@@ -1,0 +1,2 @@
+/** What others may use of the .docx reader. */
+export { readDocument } from "./read-document";
