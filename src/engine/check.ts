@@ -21,6 +21,8 @@ interface Prepared {
 export interface CheckOptions {
   /** False: every row of a ledger is shown to every rule, whatever its screen says. To test the screens by. */
   readonly screened?: boolean;
+  /** Forms looked at one by one; the others are only there to compare with. Default all. */
+  readonly among?: (form: PerformanceForm) => boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export function runRules(
   recognised: RecognisedWorkbook,
   rules: readonly Rule[],
   profile: Profile,
-  { screened = true }: CheckOptions = {},
+  { screened = true, among = () => true }: CheckOptions = {},
 ): CheckResult {
   const enabled = rules.filter((rule) => profile.severities[rule.id] !== "off");
   const prepared = enabled.map((rule) => ({ rule, context: contextFor(rule, profile) }));
@@ -67,7 +69,7 @@ export function runRules(
     }
   };
 
-  for (const form of recognised.forms) {
+  for (const form of recognised.forms.filter(among)) {
     const before = findings.length;
     checkForm(form, (kind) => byKind.get(kind) ?? []);
     if (!form.blocks) continue;

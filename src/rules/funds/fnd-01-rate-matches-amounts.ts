@@ -20,6 +20,8 @@ import { fixRate } from "../replace";
 import { defineRule } from "../rule";
 import { paymentsOf, rowLabel } from "../tables";
 import { oddRates } from "./odd-rates";
+import { rateSentences } from "../text/rate-sentences";
+import { maySpeakOf } from "../text/spoken-of";
 import { isRateOfProjects, ratedLines } from "./rated-lines";
 import { amountsOfTwoUnits, scaleOf } from "./scale";
 import { rateInDoubt } from "../screens/money";
@@ -34,6 +36,7 @@ export const fnd01 = defineRule({
     table: "“{label}”执行率应为{expected}（支付数÷预算数），表中为{stated}，请核对。",
     notation: "“{label}”执行率写的是{stated}，本列其他各行都写百分数，应写{expected}。",
     text: "文字写支出{amount}万元、执行率{stated}，按{denominator}{budget}万元应为{expected}，表中执行数却是{executed}万元，请核对后统一。",
+    sentence: "文字写预算{budget}、支出{amount}、执行率{stated}，按这两个金额应为{expected}，请核对。",
   },
   why: "执行率是判断进度和预算执行得分的依据，填错会得出相反的结论。",
   basis: "财预〔2020〕10号自评表列式“执行率（B/A）”；财预〔2019〕136号监控表“1-X月执行率”",
@@ -103,21 +106,25 @@ export const fnd01 = defineRule({
       });
     }
   },
-  *checkWorkbook({ forms, prose }, { problem, profile }) {
+  *checkWorkbook(workbook, { problem, profile }) {
+    const { forms, prose } = workbook;
     const said = prose.flatMap(spendingIn);
+    const told = new Set<CellView>();
     for (const form of said.length === 0 ? [] : forms) {
       const line = form.funds.find(({ role }) => role === "total");
       const rate = line && executionRate(line, form, profile);
       const executed = rate && amountIn(rate.executed, "万元");
       const budget = rate && amountIn(rate.budget, "万元");
       if (!line || !rate || !executed || !budget) continue;
-      for (const { cell, amount, percent } of said) {
+      for (const { cell, written, amount, percent } of said) {
+        if (!maySpeakOf(workbook, cell, written, form)) continue;
         const places = percent.decimalPlaces();
         const rounded = (value: Decimal) => roundHalfUp(value, places);
         // Only a sentence that shares its rate with the table speaks of this table.
         if (!rounded(rate.percent).eq(percent) || amount.eq(executed)) continue;
         const expected = amount.times(100).div(budget);
         if (rounded(expected).eq(percent)) continue;
+        told.add(cell);
         yield problem("text", {
           at: [line.rate ?? rate.executed, { cell }],
           data: {
@@ -132,6 +139,22 @@ export const fnd01 = defineRule({
         });
       }
     }
+    for (const cell of prose) {
+      if (told.has(cell) || !cell.text.includes("执行率")) continue;
+      for (const { stated, budget, executed, rate } of rateSentences(cell.text)) {
+        const expected = executed.amount.times(100).div(budget.amount);
+        yield problem("sentence", {
+          at: cell.at,
+          data: {
+            amount: executed.written,
+            budget: budget.written,
+            stated,
+            expected: percentText(expected, rate.places),
+          },
+          arithmetic: `${plain(executed.amount, 6)} ÷ ${plain(budget.amount, 6)} = ${percentText(expected)}`,
+        });
+      }
+    }
   },
 });
 
@@ -142,6 +165,7 @@ const SPENDING =
 function spendingIn(cell: CellView) {
   return [...cell.text.matchAll(SPENDING)].map((match) => ({
     cell,
+    written: match[0],
     amount: decimal(match[1]!.replace(/,/g, "")),
     percent: decimal(match[2]!),
   }));

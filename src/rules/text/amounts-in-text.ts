@@ -13,13 +13,18 @@ export interface StatedAmount {
   readonly sentence: string;
   /** Place within the sentence. */
   readonly index: number;
+  /** The text from its beginning up to the figure: what year and months it has spoken of. */
+  readonly sofar: string;
 }
 
 const AMOUNT = /(\d{1,3}(?:,\d{3})+(?:\.\d{1,8})?|\d{1,12}(?:\.\d{1,8})?)(亿元|万元|千元|元)/gu;
 
 /** All amounts of a text, in order. Figures followed by another unit (元/人) are left out. */
 export function statedAmounts(text: string): StatedAmount[] {
+  let sofar = "";
   return sentences(text).flatMap((written) => {
+    const earlier = sofar;
+    sofar += `${written}\n`;
     const sentence = written.replace(/(?<=[\d\p{Script=Han}.,%）)])\s+(?=[\d\p{Script=Han}（(])/gu, "");
     return [...sentence.matchAll(AMOUNT)]
       .filter((match) => !/^[/／每]/u.test(sentence.slice(match.index + match[0].length)))
@@ -29,6 +34,7 @@ export function statedAmounts(text: string): StatedAmount[] {
         before: clauseBefore(sentence, match.index),
         sentence,
         index: match.index,
+        sofar: earlier + sentence.slice(0, match.index),
       }));
   });
 }

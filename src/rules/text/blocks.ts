@@ -4,6 +4,7 @@
  */
 import type { CellView } from "../../model/snapshot";
 import type { PerformanceForm } from "../../model/form";
+import type { ReportText } from "../../model/recognised";
 import type { Profile } from "../../profile/profile";
 import type { HasCell, Problem } from "../rule";
 import type { Severity } from "../../model/finding";
@@ -13,7 +14,7 @@ export interface TextBlock {
   readonly text: string;
   /** For people: «第12段», or the sheet's name. */
   readonly where: string;
-  /** The cell it stands in, or begins in; null for a paragraph of a report. */
+  /** The cell it stands in, or begins in; of a report the one that stands for its paragraph. */
   readonly cell: CellView | null;
   /** Cells below in which it goes on. */
   readonly more?: readonly CellView[];
@@ -21,12 +22,15 @@ export interface TextBlock {
   readonly isWithin?: boolean;
   /** The form it is a part of: then it speaks of that form alone. */
   readonly form: PerformanceForm | null;
+  /** Text of a report: the forms it speaks of. */
+  readonly about?: readonly PerformanceForm[];
 }
 
 export interface TextScope {
   readonly blocks: readonly TextBlock[];
   readonly forms: readonly PerformanceForm[];
   readonly profile: Profile;
+  readonly report?: ReportText;
 }
 
 /** What a check found: a message of its rule, where it is said, and the cells of the table that say otherwise. */
@@ -45,6 +49,7 @@ export interface TextIssue<Message extends string = string> {
  */
 export function formsFor(block: TextBlock, { forms }: TextScope): readonly PerformanceForm[] {
   if (block.form) return [block.form];
+  if (block.about) return block.about;
   const projects = new Set(
     forms.flatMap(({ fields }) => (fields.projectName?.value ? [bare(fields.projectName.value)] : [])),
   );

@@ -14,8 +14,22 @@ const known = new WeakMap<RecognisedWorkbook, readonly TextBlock[]>();
 /** The text of a workbook: cells outside of the forms, and sentences inside of them. Gathered once for all rules. */
 export function scopeOf(workbook: RecognisedWorkbook, profile: Profile): TextScope {
   let blocks = known.get(workbook);
-  if (!blocks) known.set(workbook, (blocks = [...outsideBlocks(workbook), ...insideBlocks(workbook)]));
-  return { blocks, forms: workbook.forms, profile };
+  if (!blocks) known.set(workbook, (blocks = [...besideForms(workbook), ...insideBlocks(workbook)]));
+  return { blocks, forms: workbook.forms, profile, report: workbook.report };
+}
+
+/** Text of a report comes in pieces that each speak of the same forms. */
+function besideForms(workbook: RecognisedWorkbook): TextBlock[] {
+  const { report } = workbook;
+  return outsideBlocks(workbook).flatMap((block): readonly TextBlock[] => {
+    if (!report || block.cell?.at.sheet !== report.sheet) return [block];
+    return report.divide(block.cell.at.row, block.text).map(({ text, forms }, index) => ({
+      ...block,
+      text,
+      about: forms,
+      isWithin: block.isWithin || index > 0,
+    }));
+  });
 }
 
 function insideBlocks({ forms }: RecognisedWorkbook): TextBlock[] {

@@ -1,16 +1,19 @@
 /** The amounts of the tables that a text may speak of. */
-import type { Decimal } from "../../model/decimal";
-import type { PerformanceForm } from "../../model/form";
+import { roundHalfUp, within, type Decimal } from "../../model/decimal";
+import type { FundLine, PerformanceForm } from "../../model/form";
+import type { Sourced } from "../../model/sourced";
 import { BUDGET_CALCULATION, FUND_EXECUTION, FUND_USAGE } from "../../model/tables";
-import { amountIn } from "../judgement";
-import type { HasCell } from "../rule";
+import type { Amount, MoneyUnit } from "../../model/values";
+import { amountIn, convertMoney } from "../judgement";
 import { amountCell, columnUnit } from "../tables";
+import type { StatedAmount } from "./amounts-in-text";
+import type { AmountName } from "./named-amounts";
 
 export interface TableAmount {
   readonly label: string;
   /** In 万元. */
   readonly amount: Decimal;
-  readonly at: HasCell;
+  readonly at: Sourced<Amount>;
 }
 
 const TABLES = [
@@ -19,38 +22,83 @@ const TABLES = [
   [FUND_EXECUTION, FUND_EXECUTION.paid],
 ] as const;
 
-/** What was spent altogether: 执行数 of the total, 合计 of the 资金使用情况表. */
-export function executedTotals(forms: readonly PerformanceForm[]): TableAmount[] {
-  return forms.flatMap((form) => [
-    ...form.funds.flatMap((line) => {
-      const amount = line.role === "total" ? amountIn(line.executed, "万元") : null;
-      return amount ? [{ label: "执行数", amount, at: line.executed! }] : [];
-    }),
-    ...rowAmounts(form, true).filter(({ label }) => /合计|总计/u.test(label)),
-  ]);
+/** The line of a form that stands for all its money. */
+export function totalLine(form: PerformanceForm): FundLine | null {
+  if (form.kind === "ledger-row") return form.funds[0] ?? null;
+  return form.funds.find(({ role }) => role === "total") ?? null;
 }
 
-/** What was spent item by item. */
+/** Which cells of the total a named amount may mean: «预算» either of the two. */
+const COLUMNS: Readonly<
+  Record<AmountName, readonly ("initialBudget" | "adjustedBudget" | "received" | "executed")[]>
+> = {
+  initial: ["initialBudget"],
+  adjusted: ["adjustedBudget"],
+  budget: ["adjustedBudget", "initialBudget"],
+  received: ["received"],
+  executed: ["executed"],
+};
+
+/** What a form holds for the whole under this name: of its line of totals, and of 合计 of its small tables. */
+export function wholeAmounts(form: PerformanceForm, name: AmountName): TableAmount[] {
+  const line = totalLine(form);
+  const columns = line ? COLUMNS[name].map((column) => line[column]) : [];
+  const ofLine = columns.flatMap((cell): TableAmount[] => {
+    const amount = amountIn(cell, "万元");
+    return cell && amount ? [{ label: name, amount, at: cell }] : [];
+  });
+  if (name !== "executed") return ofLine;
+  return [...ofLine, ...rowAmounts(form, true).filter(({ label }) => /合计|总计/u.test(label))];
+}
+
+/** What was spent item by item; an item that two tables hold alike is given once. */
 export function itemAmounts(forms: readonly PerformanceForm[]): TableAmount[] {
-  return forms.flatMap((form) => rowAmounts(form, false));
+  const seen = new Set<string>();
+  return forms.flatMap((form) => {
+    const keyOf = ({ label, amount }: TableAmount): string =>
+      `${label.replace(/\s/gu, "")} ${amount.toString()}`;
+    const own = rowAmounts(form, false).filter((item) => !seen.has(keyOf(item)));
+    for (const item of own) seen.add(keyOf(item));
+    return own;
+  });
 }
 
-/** Every amount that stands anywhere in the forms, in 万元: what a text may rightly mention. */
-export function knownAmounts(forms: readonly PerformanceForm[]): Decimal[] {
+/** Every amount that stands anywhere in the forms: what a text may rightly mention. */
+export function knownAmounts(forms: readonly PerformanceForm[]): Sourced<Amount>[] {
   return forms.flatMap((form) => [
     ...form.funds.flatMap((line) =>
       [line.initialBudget, line.adjustedBudget, line.received, line.executed, line.forecast].flatMap(
-        (cell) => amountIn(cell, "万元") ?? [],
+        (cell) => cell ?? [],
       ),
     ),
     ...form.tables.flatMap((table) =>
       table.rows.flatMap((row) =>
         Object.keys(row.cells).flatMap(
-          (column) => amountIn(amountCell(row, column, columnUnit(table, column, form)), "万元") ?? [],
+          (column) => amountCell(row, column, columnUnit(table, column, form)) ?? [],
         ),
       ),
     ),
   ]);
+}
+
+/**
+ * The text gives the cell's amount, to the last digit that either of them has: «589万元» and «0.0589亿元» for 588.5.
+ * @param tolerance in 万元
+ */
+export function isSaid(
+  { amount, written }: Pick<StatedAmount, "amount" | "written">,
+  cell: Sourced<Amount>,
+  tolerance: number,
+): boolean {
+  const { value } = cell;
+  const own = amountIn(cell, "万元");
+  if (!value || !own) return false;
+  if (within(amount, own, tolerance)) return true;
+  const unit = (/(?:亿|万|千)?元$/u.exec(written)?.[0] ?? "万元") as MoneyUnit;
+  const places = /\.(\d+)/u.exec(written)?.[1]!.length ?? 0;
+  const asText = (one: Decimal): Decimal => roundHalfUp(convertMoney(one, "万元", unit), places);
+  const asCell = (one: Decimal): Decimal => roundHalfUp(convertMoney(one, "万元", value.unit), value.places);
+  return asText(own).eq(asText(amount)) || asCell(amount).eq(asCell(own));
 }
 
 function rowAmounts(form: PerformanceForm, totals: boolean): TableAmount[] {

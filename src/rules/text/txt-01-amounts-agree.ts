@@ -1,33 +1,45 @@
-import { within, type Decimal } from "../../model/decimal";
+import type { Decimal } from "../../model/decimal";
 import type { Profile } from "../../profile/profile";
 import { plain } from "../judgement";
 import { statedAmounts, type StatedAmount } from "./amounts-in-text";
 import { formsFor, type TextBlock, type TextIssue, type TextScope } from "./blocks";
 import { defineTextRule } from "./define-text-rule";
 import { quoted } from "../quoted";
+import { namedAmounts, type AmountName, type NamedAmount } from "./named-amounts";
+import { rateOtherwise } from "./rate-otherwise";
 import { bare, similarity } from "./similarity";
-import { executedTotals, itemAmounts, knownAmounts, type TableAmount } from "./table-amounts";
+import { itemAmounts, isSaid, knownAmounts, wholeAmounts, type TableAmount } from "./table-amounts";
+import { copiedAmounts } from "./copied-amounts";
+import { isOfPeriod, isOfYear, timeSaid } from "./time-said";
 
-type Message = "total" | "item";
+type Message = "total" | "item" | "rate" | "copy";
 
-/** «共支出资金», «累计支付», «支出资金»: the whole, not one item. */
-const WHOLE =
-  /(?:^|项目|财政|实际|已|本年|全年)(?:(?:累计|共计?|合计|总计?)(?:实际)?(?:支出|支付|使用|执行)(?:项目)?(?:资金|经费|金额|总额|数)?|(?:支出|使用|执行)(?:总)?(?:资金|金额|总额|数))(?:合计|共计|共|为|达|约)?$/u;
+const NAMES: Readonly<Record<AmountName, string>> = {
+  initial: "年初预算",
+  adjusted: "全年预算",
+  budget: "预算",
+  received: "到位资金",
+  executed: "支出",
+};
 const ITEM_WORDS = /(费用|经费|费|支出|开支|资金|款项|款)+$/u;
 const LEADING = /^.*?(?:其中|用于|支付|支出|包括|主要是|分别是|以及|和|及)(?=.{2,})/u;
 
 export const txt01 = defineTextRule(
   {
     id: "TXT-01",
-    title: "文字中的金额应与表一致",
+    title: "文字中的金额、执行率应与表一致",
     severity: "error",
     messages: {
-      total: "文字写支出{stated}，表中为{table}万元，相差{difference}万元，请核对后统一。",
+      total: "文字写{what}{stated}，表中为{table}万元，相差{difference}万元，请核对后统一。",
       item: "文字写“{label}”{stated}，表中“{item}”为{table}万元，相差{difference}万元，请核对后统一。",
+      rate: "文字写执行率{stated}，表中为{table}，请核对后统一。",
+      copy: "报告的表里“{label}”{column}是{stated}万元，工作簿的表里是{table}万元，请核对后统一。",
     },
     why: "同一笔钱在文字和表里不一样，整份材料都不可信。",
     basis: "文表一致",
-    formula: "文字中同名项目的金额与表中相差超过容差；文字金额与表内任一金额相等的不报",
+    formula:
+      "文字写明是整个项目（或同名明细）的预算、到位、支出、执行率，与表中相差超过容差；四舍五入后相同的、写“约、近、余”的、" +
+      "别的年度或月份的、与表内任一金额相等的不报；报告里的表与工作簿里同一项目、年度、月份的同一种表逐栏对照",
     remedy: "核对明细账，改文字或改表。",
     example: { fails: "文字“共支出资金588.5万元”，表中合计577.5", passes: "两处都是577.5万元" },
   },
@@ -35,45 +47,51 @@ export const txt01 = defineTextRule(
 );
 
 function find(scope: TextScope): TextIssue<Message>[] {
-  return scope.blocks.flatMap((block) => {
-    const stated = statedAmounts(block.text);
-    if (stated.length === 0) return [];
-    const forms = formsFor(block, scope);
-    const tolerance = scope.profile.tolerance.amount;
-    const known = knownAmounts(forms);
-    const unknown = stated.filter(({ amount }) => !known.some((other) => within(amount, other, tolerance)));
-    if (unknown.length === 0) return [];
-    const sameYear = ({ sentence }: StatedAmount): boolean => {
-      const year = /(\d{4})年/u.exec(sentence)?.[1];
-      return !year || forms.every((form) => form.year === null || String(form.year) === year);
-    };
-    const items = unknown
-      .filter(sameYear)
-      .flatMap((one) => itemIssue(one, block, itemAmounts(forms), scope.profile));
-    const totals = unknown
-      .filter((one) => sameYear(one) && WHOLE.test(one.before))
-      .flatMap((one) => totalIssue(one, block, executedTotals(forms), itemDifferences(scope, forms)));
-    return [...totals, ...items];
-  });
+  return [...scope.blocks.flatMap((block) => inBlock(block, scope)), ...copiedAmounts(scope)];
 }
 
-function totalIssue(
-  { amount, written }: StatedAmount,
-  block: TextBlock,
-  totals: readonly TableAmount[],
-  differences: readonly Explained[],
-): TextIssue<Message>[] {
-  const [first] = totals;
-  if (!first) return [];
+function inBlock(block: TextBlock, scope: TextScope): TextIssue<Message>[] {
+  const forms = formsFor(block, scope);
+  if (forms.length === 0 || !/\d/u.test(block.text)) return [];
+  const { amount: tolerance } = scope.profile.tolerance;
+  const known = knownAmounts(forms);
+  const isKnown = (stated: StatedAmount): boolean => known.some((cell) => isSaid(stated, cell, tolerance));
+  const totals = namedAmounts(block.text, forms)
+    .filter((stated) => !isKnown(stated))
+    .flatMap((stated) => totalIssue(stated, block, scope));
+  const items = itemAmounts(forms);
+  const unknown = items.length === 0 ? [] : statedAmounts(block.text).filter((stated) => !isKnown(stated));
+  return [
+    ...totals,
+    ...unknown.flatMap((stated) => itemIssue(stated, block, items, scope)),
+    ...rateOtherwise(block, scope),
+  ];
+}
+
+function totalIssue(stated: NamedAmount, block: TextBlock, scope: TextScope): TextIssue<Message>[] {
+  const { name, time, amount, written } = stated;
+  // What was spent or received is counted up to a day; a budget is the year's.
+  const isOfTime = name === "executed" || name === "received" ? isOfPeriod : isOfYear;
+  const forms = formsFor(block, scope).filter((form) => isOfTime(time, form));
+  const held = forms.flatMap((form) => wholeAmounts(form, name));
+  const [first] = held;
+  // Tables that differ from one another (年初 and 调整后, two periods): nobody can tell which is meant.
+  if (!first || (time.until === null && held.some((one) => !one.amount.eq(first.amount)))) return [];
   const difference = amount.minus(first.amount);
-  const cause = differences.find((one) => one.difference.eq(difference));
+  const cause = itemDifferences(scope, forms).find((one) => one.difference.eq(difference));
   const arithmetic = `${plain(amount, 6)} − ${plain(first.amount, 6)} = ${plain(difference, 6)}`;
+  const data = {
+    what: NAMES[name],
+    stated: written,
+    table: plain(first.amount, 6),
+    difference: plain(difference.abs(), 6),
+  };
   return [
     {
       message: "total",
       block,
-      cells: totals.map(({ at }) => at),
-      data: { stated: written, table: plain(first.amount, 6), difference: plain(difference.abs(), 6) },
+      cells: held.map(({ at }) => at),
+      data,
       arithmetic: cause ? `${arithmetic} = ${cause.words}` : arithmetic,
     },
   ];
@@ -83,10 +101,11 @@ function itemIssue(
   one: StatedAmount,
   block: TextBlock,
   items: readonly TableAmount[],
-  profile: Profile,
+  scope: TextScope,
 ): TextIssue<Message>[] {
-  const item = items.find(({ label }) => sameItem(one.before, label, profile));
-  if (!item) return [];
+  const item = items.find(({ label }) => sameItem(one.before, label, scope.profile));
+  const time = timeSaid(one.sofar, one.before);
+  if (!item || !formsFor(block, scope).every((form) => isOfPeriod(time, form))) return [];
   const difference = one.amount.minus(item.amount);
   return [
     {

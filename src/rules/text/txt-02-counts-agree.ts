@@ -12,26 +12,33 @@ import { countsBeside } from "./counts-by-keyword";
 import { countAfter, isPowerOfTen, type StatedCount } from "./counts-in-text";
 import { defineTextRule } from "./define-text-rule";
 import { quoted } from "../quoted";
+import { copiedValues } from "./copied-values";
+import { isOwnValue, speaksOfWhole } from "./said-of-indicator";
 import { bare } from "./similarity";
+import { indicatorCountOtherwise, scoresOtherwise } from "./totals-in-text";
 
-type Message = "scale" | "differs" | "unit" | "heads";
+type Message = "scale" | "differs" | "unit" | "heads" | "score" | "indicators" | "copy";
 
 export const txt02 = defineTextRule(
   {
     id: "TXT-02",
-    title: "文字中的数量应与表一致",
+    title: "文字中的数量、得分应与表一致",
     severity: "info",
     messages: {
       scale: "文字写“{name}”{stated}，表中为{table}，相差{times}倍，请核对是否多写或少写了0。",
       unit: "文字写“{name}”{stated}，表中为{table}，单位不同，请统一。",
       differs: "文字写“{name}”{stated}，表中为{table}，请核对后统一。",
+      score: "文字写得分{stated}分，表中为{table}分，请核对后统一。",
+      indicators: "文字写设置指标{stated}个，表中列有{table}个，请核对。",
+      copy: "报告的表里“{name}”的完成值是{stated}，工作簿的表里是{table}，请核对后统一。",
       heads: "“{name}”的数量是{stated}，各明细的数量合计为{table}，相差{difference}，请核对或注明。",
     },
     why: "文字和表里的数量不同，不知道该信哪一个。",
     basis: "文表一致",
     formula:
       "文字中指标名称后面的数量与该指标的完成值（目标栏与目标值）不同；差10、100…倍或单位不同的报错；" +
-      "目标栏里换了说法的，只在一句话里仅有这一个数、带有指标的关键词和同类单位、相差不大时提示",
+      "目标栏里换了说法的，只在一句话里仅有这一个数、带有指标的关键词和同类单位、相差不大时提示；" +
+      "表外的文字与目标值、完成值、预计值都不同才报，别的年度或月份的、写“其中、每、约”的不报；得分、指标个数同样对照",
     remedy: "核对台账后统一。",
     example: { fails: "文字“全年用餐人数1000人”，表中10000人次", passes: "两处都是10000人次" },
   },
@@ -39,23 +46,45 @@ export const txt02 = defineTextRule(
 );
 
 function find(scope: TextScope): TextIssue<Message>[] {
-  return [...scope.blocks.flatMap((block) => inBlock(block, scope)), ...headCounts(scope)];
+  return [
+    ...scope.blocks.flatMap((block) => inBlock(block, scope)),
+    ...scope.blocks.flatMap((block) =>
+      block.form === null ? [...scoresOtherwise(block, scope), ...indicatorCountOtherwise(block, scope)] : [],
+    ),
+    ...copiedValues(scope),
+    ...headCounts(scope),
+  ];
 }
 
 function inBlock(block: TextBlock, scope: TextScope): TextIssue<Message>[] {
+  if (!/\d/u.test(block.text)) return [];
   return formsFor(block, scope).flatMap((form) => {
     const named = form.indicators.flatMap((indicator) => {
       const expected = form.goals.expected?.cell === block.cell && block.cell !== null;
       const value = expected ? indicator.target : indicator.actual;
       const name = bare(withoutUnit(indicator.name.value ?? ""));
       if (!value?.value || indicator.isPlaceholder || name.length < 4) return [];
+      const known = block.form === null ? withheld(block, name, indicator, form) : false;
+      if (known) return [];
       const byName = compare(block, indicator, value, name);
       const stem = name.replace(COUNTED, "");
       if (byName.length > 0 || stem === name || stem.length < SHORTEST_STEM) return byName;
+      if (block.form === null && withheld(block, stem, indicator, form)) return [];
       return compare(block, indicator, value, stem, true);
     });
     return named.length > 0 ? named : inOtherWords(block, form, scope.profile);
   });
+}
+
+/** Beside the forms a figure may be another time's or a part's, and may be the target as well as what was done. */
+function withheld(block: TextBlock, name: string, indicator: Indicator, form: PerformanceForm): boolean {
+  const text = block.text.normalize("NFKC");
+  const stated = countAfter(name, text);
+  if (!stated) return false;
+  if (isOwnValue(stated, indicator) || !speaksOfWhole(text, name, form)) return true;
+  const own = indicator.actual?.value;
+  // A share beside a count of things says something else.
+  return (own?.kind === "percent") !== (stated.unit === "%");
 }
 
 /** The goals of a form speak of its own indicators, though seldom by their names. */

@@ -1,0 +1,97 @@
+/** A report's text and tables against one another and against the tables of a workbook. Pure; writes nothing. */
+import { runRules } from "../../engine/check";
+import type { CustomForm } from "../../forms";
+import { readForms } from "../../forms";
+import type { RuleFailure } from "../../model/finding";
+import type { PerformanceForm } from "../../model/form";
+import type { RecognisedWorkbook } from "../../model/recognised";
+import type { ReportDocument, ReportParagraph } from "../../model/report-document";
+import type { Notice, WorkbookSnapshot } from "../../model/snapshot";
+import type { Profile } from "../../profile/profile";
+import { rules } from "../../rules";
+import { aboutParagraphs } from "./about";
+import { chooseForms } from "./choose-forms";
+import { placedInReport, toldOnceEach, type ReportFinding } from "./place-findings";
+import { paragraphCell, sheetsOf } from "./report-sheets";
+import { twinsOf } from "./twins";
+
+export interface ReportReview {
+  /** Each has at least one cell in the report: of «正文» its paragraph, else one of its tables. */
+  readonly findings: readonly ReportFinding[];
+  readonly notices: readonly Notice[];
+  readonly ruleFailures: readonly RuleFailure[];
+  /** Forms in the report itself. */
+  readonly forms: readonly PerformanceForm[];
+  readonly recognised: RecognisedWorkbook;
+  /** Name of the sheet that stands for the running text. */
+  readonly textSheet: string;
+  /** Sheets that stand for the report, the running text's first. */
+  readonly sheets: ReadonlySet<string>;
+  readonly paragraphs: readonly ReportParagraph[];
+  /** Paragraphs with figures that were laid against a table. */
+  readonly compared: number;
+  /** Names of the workbook's projects that the report was laid against. */
+  readonly projects: readonly string[];
+}
+
+/** Rules about how cells hold what they hold: a table of a document has no number cells. */
+const NOT_OF_DOCUMENTS = new Set(["FMT-04", "FMT-10", "STR-07"]);
+
+export interface ReportOptions {
+  readonly custom?: readonly CustomForm[];
+}
+
+/**
+ * @param workbook null: the report against its own tables alone
+ * @returns never throws on what a report may hold
+ */
+export function reviewReport(
+  document: ReportDocument,
+  workbook: WorkbookSnapshot | null,
+  profile: Profile,
+  { custom = [] }: ReportOptions = {},
+): ReportReview {
+  const sheets = sheetsOf(document, new Set(workbook?.sheets.map(({ name }) => name)));
+  const own = readForms({ sheets: sheets.tables, activeSheet: null, notices: [] }, custom);
+  const outside = workbook ? readForms(workbook, custom).forms : [];
+  const twins = twinsOf(own.forms, outside);
+  const choice = chooseForms(sheets, own.forms, outside, twins.left);
+  const names = new Set([sheets.text, ...sheets.tables.map(({ name }) => name)]);
+  const cells = sheets.paragraphs.map(({ text }, row) => paragraphCell(sheets.text, row, text));
+  const divide = aboutParagraphs({ paragraphs: sheets.paragraphs, ...choice });
+  const recognised: RecognisedWorkbook = {
+    forms: [...own.forms, ...choice.forms],
+    prose: [...cells, ...own.prose.filter(({ at }) => at.row >= (sheets.captionRows.get(at.sheet) ?? 0))],
+    report: { sheet: sheets.text, sheets: names, divide },
+  };
+  const mine = new Set(own.forms);
+  const { findings, ruleFailures } = runRules(
+    recognised,
+    rules.filter(({ id }) => !NOT_OF_DOCUMENTS.has(id)),
+    profile,
+    { among: (form) => mine.has(form) },
+  );
+  return {
+    findings: toldOnceEach(
+      findings
+        .filter(({ at }) => at.some(({ sheet }) => names.has(sheet)))
+        .map((one) => placedInReport(one, sheets.text, names, twins.cells)),
+      names,
+    ),
+    notices: [
+      ...document.notices,
+      ...own.notices.filter(({ code }) => code !== "hidden-rows"),
+      ...choice.notices,
+    ],
+    ruleFailures,
+    forms: own.forms,
+    recognised,
+    textSheet: sheets.text,
+    sheets: names,
+    paragraphs: sheets.paragraphs,
+    compared: sheets.paragraphs.filter(
+      ({ text }, row) => /\d/u.test(text) && divide(row, text).some(({ forms }) => forms.length > 0),
+    ).length,
+    projects: choice.projects,
+  };
+}
