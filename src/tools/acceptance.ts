@@ -13,6 +13,7 @@ import { nationalProfile } from "../profile/profile";
 import { rules } from "../rules";
 import { layOutSeed } from "./acceptance/lay-out";
 import { printFilledTemplates } from "./acceptance/filled-templates";
+import { printReports } from "./acceptance/reports";
 import { isFound, isSure, isTextOnly } from "./acceptance/matching";
 import { silenceCount, wronglyReported } from "./acceptance/must-not-report";
 import { seedFileSchema, type Anomaly } from "./acceptance/seed-file";
@@ -58,7 +59,7 @@ function run(): number {
     }
   }
   const published = print(tally, missed, outOfScope, alarms);
-  return Math.max(published, printFilledTemplates(seeds, reports));
+  return Math.max(published, printFilledTemplates(seeds, reports), printReports(seeds, reports));
 }
 
 function print(

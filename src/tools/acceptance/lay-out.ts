@@ -15,6 +15,11 @@ export function layOutSeed(seed: Seed, report: readonly string[]): SheetDraft[] 
   });
 }
 
+/** The tables alone. */
+export function layOutTables(seed: Seed, report: readonly string[]): SheetDraft[] {
+  return seed.tables.map((table) => layOutTable(withLongTexts(table, report)).sheet.draft());
+}
+
 /** Tables with their long texts written out, each with the paragraphs that stand beneath it. */
 export function tablesWithProse(
   seed: Seed,
@@ -39,7 +44,7 @@ function withLongTexts(table: SeedTable, report: readonly string[]): SeedTable {
 }
 
 /** A line without the marks of its conversion. */
-function plainText(line: string): string {
+export function plainText(line: string): string {
   return line.replace(/\*\*/g, "").replace(/\t/g, " ").trim();
 }
 
@@ -239,7 +244,7 @@ function proseByTable(seed: Seed, report: readonly string[]): Map<number, string
 }
 
 /** Lines from the first to the last row of a table; its caption above and its notes below are narrative. */
-function isTabled({ tables }: Seed, line: number): boolean {
+export function isTabled({ tables }: Seed, line: number): boolean {
   return tables.some(({ rows, source_lines, form_fields }) => {
     const last = rows.some(({ cells }) => "字段" in cells)
       ? source_lines[1]!
