@@ -1,10 +1,10 @@
-/** `check`: reads workbooks, says what is wrong with them, changes nothing. */
+/** `check`: reads workbooks and reports, says what is wrong with them, changes nothing. */
 import { review } from "../engine/review";
 import type { CustomForm } from "../forms";
 import type { Profile } from "../profile/profile";
 import { BadArguments, parseArguments } from "./arguments";
 import type { CheckReport, FileReport } from "./check-report";
-import { findFiles, type FoundFile } from "./find-files";
+import { findFiles, isReport, type FoundFile } from "./find-files";
 import { formsFrom, withFormsOf } from "./forms-option";
 import { formatMarkdown } from "./format-markdown";
 import { formatText } from "./format-text";
@@ -22,18 +22,26 @@ const FORMATS = {
 
 /** @returns the exit status. @throws BadArguments */
 export async function checkCommand(args: readonly string[], io: CommandIo): Promise<number> {
-  const { values, paths } = parseArguments(args, { values: ["format", "profile", "forms"], flags: [] });
+  const { values, flags, paths } = parseArguments(args, {
+    values: ["format", "profile", "forms", "report"],
+    flags: ["reports"],
+  });
   const format = values.get("format") ?? "text";
   if (!isFormat(format))
     throw new BadArguments(`--format 只能是 json、text 或 markdown，不能是“${format}”。`);
   const profile = await profileFor(values.get("profile"));
   const custom = await formsFrom(values.get("forms"));
-  const found = await findFiles(paths);
+  const found = await findFiles(paths, { reports: flags.has("reports") ? "everywhere" : "named" });
+  const report = values.get("report");
+  if (report !== undefined && (found.length !== 1 || isReport(found[0]!.path)))
+    throw new BadArguments("--report 一次核对一份报告和一个工作簿，请只给出一个 .xlsx 文件。");
   const files: FileReport[] = [];
   for (const [index, file] of found.entries()) {
     if (found.length > 1) io.err(`（${index + 1}/${found.length}）${file.path}\n`);
     files.push(await checkFile(file, profile, custom));
   }
+  if (report !== undefined)
+    files.push(await (await reports()).checkReport(report, found[0]!, profile, custom));
   if (files.length === 0) io.err("文件夹里没有 .xlsx 或 .xlsm 文件。\n");
   io.out(FORMATS[format]({ version: 1, files }));
   return statusOf(files);
@@ -45,12 +53,18 @@ async function checkFile(
   given: readonly CustomForm[],
 ): Promise<FileReport> {
   if (file.refusal) return refusedFile(file.path, file.refusal);
+  if (isReport(file.path)) return (await reports()).checkReport(file.path, null, profile, given);
   const result = await orRefusal(async () => {
     const host = openWorkbook(await readBytes(file.path));
     const custom = await withFormsOf(host, given);
     return checkedFile(file.path, review(await host.read("workbook"), profile, { custom }), profile);
   });
   return "path" in result ? result : refusedFile(file.path, result.refusal);
+}
+
+/** Loaded when there is a report: workbooks do without. */
+function reports(): Promise<typeof import("./check-docx")> {
+  return import("./check-docx");
 }
 
 function isFormat(format: string): format is keyof typeof FORMATS {

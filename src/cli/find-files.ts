@@ -1,4 +1,4 @@
-/** The workbooks named on the command line: files as given, folders searched to the bottom. */
+/** The workbooks and reports named on the command line: files as given, folders searched to the bottom. */
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 
@@ -16,48 +16,73 @@ export interface Refusal {
 }
 
 const WORKBOOK = /\.xls[xm]$/i;
+const REPORT = /\.docx$/i;
+
+export function isReport(path: string): boolean {
+  return REPORT.test(path);
+}
+
+export interface FindOptions {
+  /** A folder that is not searched (where results are written). */
+  readonly without?: string;
+  /** Reports (.docx): refused, taken when named, or searched for in folders as well. Default never. */
+  readonly reports?: "never" | "named" | "everywhere";
+}
+
 /** Excel's and WPS's lock files of an open workbook. */
 const LOCK_FILE = /^(~\$|\.~)/;
 
-/** @param without a folder that is not searched (where results are written). */
-export async function findFiles(paths: readonly string[], without?: string): Promise<FoundFile[]> {
+export async function findFiles(paths: readonly string[], options: FindOptions = {}): Promise<FoundFile[]> {
   const found: FoundFile[] = [];
-  for (const path of paths) found.push(...(await findOne(path, without)));
+  for (const path of paths) found.push(...(await findOne(path, options)));
   return found;
 }
 
-async function findOne(path: string, without: string | undefined): Promise<FoundFile[]> {
+async function findOne(path: string, options: FindOptions): Promise<FoundFile[]> {
   const own = { path, relative: basename(path) };
   const entry = await stat(path).catch(() => null);
   if (!entry)
     return [{ ...own, refusal: { code: "not-found", message: "找不到这个文件或文件夹，请检查路径。" } }];
   if (entry.isDirectory()) {
-    const files = await searchFolder(path, without);
+    const files = await searchFolder(path, options);
     return files.map((file) => ({ path: file, relative: relative(path, file), refusal: null }));
   }
-  return [{ ...own, refusal: WORKBOOK.test(path) ? null : unsupported(path) }];
+  const { reports = "never" } = options;
+  const isTaken = WORKBOOK.test(path) || (reports !== "never" && isReport(path));
+  return [{ ...own, refusal: isTaken ? null : unsupported(path, reports !== "never") }];
 }
 
-async function searchFolder(folder: string, without: string | undefined): Promise<string[]> {
+async function searchFolder(folder: string, options: FindOptions): Promise<string[]> {
+  const { without, reports } = options;
   if (without !== undefined && relative(without, folder) === "") return [];
   const entries = await readdir(folder, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1)); // the same order on every machine
   const nested = await Promise.all(
     entries.map((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return searchFolder(path, without);
-      return Promise.resolve(WORKBOOK.test(entry.name) && !LOCK_FILE.test(entry.name) ? [path] : []);
+      if (entry.isDirectory()) return searchFolder(path, options);
+      const isWanted = WORKBOOK.test(entry.name) || (reports === "everywhere" && isReport(entry.name));
+      return Promise.resolve(isWanted && !LOCK_FILE.test(entry.name) ? [path] : []);
     }),
   );
   return nested.flat();
 }
 
-function unsupported(path: string): Refusal {
-  const isOld = /\.(xls|et)$/i.test(path);
+function unsupported(path: string, takesReports: boolean): Refusal {
+  if (/\.(xls|et)$/i.test(path))
+    return {
+      code: "legacy-format",
+      message: "这是旧版表格格式，请在 Excel 或 WPS 中另存为 .xlsx 后再检查；原文件没有改动。",
+    };
+  if (takesReports && /\.(doc|wps|rtf|odt)$/i.test(path))
+    return {
+      code: "legacy-format",
+      message: "这不是 .docx 文档，请用 Word 或 WPS 打开，另存为 .docx 后再核对；原文件没有改动。",
+    };
   return {
-    code: isOld ? "legacy-format" : "unsupported-type",
-    message: isOld
-      ? "这是旧版表格格式，请在 Excel 或 WPS 中另存为 .xlsx 后再检查；原文件没有改动。"
+    code: "unsupported-type",
+    message: takesReports
+      ? "只能检查 .xlsx、.xlsm 表格和 .docx 报告，请另存后再试；原文件没有改动。"
       : "只能检查 .xlsx 和 .xlsm 表格，请另存为 .xlsx 后再试；原文件没有改动。",
   };
 }

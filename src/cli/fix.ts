@@ -26,7 +26,7 @@ export async function fixCommand(args: readonly string[], io: CommandIo): Promis
     custom,
   };
   if (paths.some((path) => resolve(path) === resolve(out))) throw new BadArguments(OVERWRITES);
-  const files = await findFiles(paths, resolve(out));
+  const files = await findFiles(paths, { without: resolve(out) });
   refuseOverwriting(files, out, ({ relative }) => relative);
   if (files.length === 0) io.err("文件夹里没有 .xlsx 或 .xlsm 文件。\n");
   const done: FixedWorkbook[] = [];

@@ -14,7 +14,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check: {
     load: async () => (await import("./check")).checkCommand,
     usage: `  npm run --silent check -- [--format json|text|markdown] [--profile 口径] [--forms 表样.json] 文件或文件夹 …
-      校核表格，不改动任何文件。口径是内置配置的名称或 JSON 文件；表样是面板里导出的自定义表样。
+      校核表格和 .docx 报告，不改动任何文件；文件夹里的报告加 --reports 才一并核对。
+      口径是内置配置的名称或 JSON 文件；表样是面板里导出的自定义表样。
+  npm run --silent check -- --report 报告.docx 表.xlsx
+      校核表格，并把报告的正文和表格与工作簿逐项对照。
 `,
   },
   fix: {

@@ -57,7 +57,7 @@ function withSheet(notice: Notice): Notice {
 }
 
 /** Cells on other sheets are named in the message: the report's addresses are those of `sheet`. */
-function reportFinding({ rule, severity, message, at, fix }: Finding): FindingReport {
+export function reportFinding({ rule, severity, message, at, fix }: Finding): FindingReport {
   const sheet = at[0]!.sheet;
   const here = fix?.edits.every((edit) => edit.at.sheet === sheet) ? fix : null;
   return {
