@@ -73,7 +73,7 @@ function comparedNotice({ compared, paragraphs, forms, projects, textSheet }: Re
   return {
     code: "report-compared",
     message: against
-      ? `报告正文 ${paragraphs.length} 段，其中 ${compared} 段带数字的已与表对照。`
+      ? `报告正文 ${paragraphs.length} 段，其中 ${compared} 句带数字的话已与表对照。`
       : `报告正文 ${paragraphs.length} 段，没有可以对照的绩效表，只检查了文字前后是否一致。`,
     sheet: textSheet,
     cells: [],

@@ -63,9 +63,7 @@ async function checkFile(
 }
 
 /** Loaded when there is a report: workbooks do without. */
-function reports(): Promise<typeof import("./check-docx")> {
-  return import("./check-docx");
-}
+const reports = async () => import("./check-docx");
 
 function isFormat(format: string): format is keyof typeof FORMATS {
   return Object.hasOwn(FORMATS, format);

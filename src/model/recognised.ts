@@ -23,4 +23,6 @@ export interface ReportText {
 export interface ReportPiece {
   readonly text: string;
   readonly forms: readonly PerformanceForm[];
+  /** The heading it stands under; null in front of the first one. */
+  readonly section: string | null;
 }

@@ -44,13 +44,19 @@ interface Own {
   readonly basedOn: string | undefined;
 }
 
+/** Word's own headings have their level by name, whatever else the style says. */
+function headingIn(name: string | undefined): string | undefined {
+  const level = /^(?:heading|标题) ?([1-9])$/iu.exec(name ?? "")?.[1];
+  return level === undefined ? undefined : String(Number(level) - 1);
+}
+
 function stylesIn(xml: string): [string, Own][] {
   return children(xml, rootElement(xml)).flatMap((style): [string, Own][] => {
     const id = attribute(style.tag, "w:styleId") ?? attribute(style.tag, "styleId");
     if (style.name !== "style" || id === undefined) return [];
     const properties = child(xml, style, "pPr");
     const numbered = properties && child(xml, properties, "numPr");
-    const outline = properties && val(xml, properties, "outlineLvl");
+    const outline = (properties && val(xml, properties, "outlineLvl")) ?? headingIn(val(xml, style, "name"));
     return [
       [
         id,

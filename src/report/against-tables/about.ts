@@ -49,20 +49,21 @@ export function aboutParagraphs(
   const years = new Set(chosen.flatMap(({ forms }) => forms.flatMap(({ year }) => year ?? [])));
   return (row, text) => {
     const { titles, subject } = sections[row] ?? { titles: [], subject: null };
+    const section = titles.at(-1) ?? null;
     const own = headingLevel(paragraphs[row]!) === null ? titles : [...titles, text];
-    if (own.some((title) => isOtherTime(title, years))) return [{ text, forms: [] }];
-    if (subjects.length <= 1) return [{ text, forms: formsOf(chosen[0] ?? null) }];
+    if (own.some((title) => isOtherTime(title, years))) return [{ text, forms: [], section }];
+    if (subjects.length <= 1) return [{ text, forms: formsOf(chosen[0] ?? null), section }];
     // Several projects: sentence by sentence.
     let current = only ? (chosen[0] ?? null) : subject;
     return pieces(text).map((piece) => {
       const named = namedIn(piece, subjects);
       if (only) {
         const isOthers = named.some((one) => one !== chosen[0]);
-        return { text: piece, forms: isOthers ? [] : formsOf(current) };
+        return { text: piece, forms: isOthers ? [] : formsOf(current), section };
       }
       if (named.length === 1 && chosen.includes(named[0]!)) current = named[0]!;
-      else if (named.length > 0) return { text: piece, forms: [] };
-      return { text: piece, forms: formsOf(current) };
+      else if (named.length > 0) return { text: piece, forms: [], section };
+      return { text: piece, forms: formsOf(current), section };
     });
   };
 }

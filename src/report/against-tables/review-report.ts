@@ -9,6 +9,7 @@ import type { ReportDocument, ReportParagraph } from "../../model/report-documen
 import type { Notice, WorkbookSnapshot } from "../../model/snapshot";
 import type { Profile } from "../../profile/profile";
 import { rules } from "../../rules";
+import { sentences } from "../../rules/text/han";
 import { aboutParagraphs } from "./about";
 import { chooseForms } from "./choose-forms";
 import { placedInReport, toldOnceEach, type ReportFinding } from "./place-findings";
@@ -28,7 +29,7 @@ export interface ReportReview {
   /** Sheets that stand for the report, the running text's first. */
   readonly sheets: ReadonlySet<string>;
   readonly paragraphs: readonly ReportParagraph[];
-  /** Paragraphs with figures that were laid against a table. */
+  /** Sentences with figures that were laid against a table. */
   readonly compared: number;
   /** Names of the workbook's projects that the report was laid against. */
   readonly projects: readonly string[];
@@ -36,6 +37,9 @@ export interface ReportReview {
 
 /** Rules about how cells hold what they hold: a table of a document has no number cells. */
 const NOT_OF_DOCUMENTS = new Set(["FMT-04", "FMT-10", "STR-07"]);
+
+/** A figure of something: no year, date, number of a document or of a chapter. */
+const FIGURE = /\d\s*(?:[%％]|(?![年月日号条款章节页、.．〕\]])\p{Script=Han})/u;
 
 export interface ReportOptions {
   readonly custom?: readonly CustomForm[];
@@ -89,9 +93,10 @@ export function reviewReport(
     textSheet: sheets.text,
     sheets: names,
     paragraphs: sheets.paragraphs,
-    compared: sheets.paragraphs.filter(
-      ({ text }, row) => /\d/u.test(text) && divide(row, text).some(({ forms }) => forms.length > 0),
-    ).length,
+    compared: sheets.paragraphs
+      .flatMap(({ text }, row) => divide(row, text))
+      .flatMap(({ text, forms }) => (forms.length > 0 ? sentences(text) : []))
+      .filter((sentence) => FIGURE.test(sentence)).length,
     projects: choice.projects,
   };
 }

@@ -24,6 +24,8 @@ export interface TextBlock {
   readonly form: PerformanceForm | null;
   /** Text of a report: the forms it speaks of. */
   readonly about?: readonly PerformanceForm[];
+  /** … and the heading it stands under. */
+  readonly section?: string | null;
 }
 
 export interface TextScope {

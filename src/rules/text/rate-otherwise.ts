@@ -9,6 +9,7 @@ import { formsFor, type TextBlock, type TextIssue, type TextScope } from "./bloc
 import { statedRates } from "./stated-rates";
 import { totalLine } from "./table-amounts";
 import { isOfPeriod } from "./time-said";
+import { wholeOf } from "./whole-project";
 
 interface HeldRate {
   readonly percent: Decimal;
@@ -20,7 +21,7 @@ export function rateOtherwise(block: TextBlock, scope: TextScope): TextIssue<"ra
   const forms = formsFor(block, scope);
   if (block.form !== null || !block.text.includes("执行率")) return [];
   const known = forms.flatMap((form) => knownRates(form));
-  return statedRates(block.text, forms).flatMap((stated): TextIssue<"rate">[] => {
+  return statedRates(block.text, wholeOf(forms, block.section)).flatMap((stated): TextIssue<"rate">[] => {
     const isSaid = (percent: Decimal): boolean =>
       roundHalfUp(percent, stated.places).eq(stated.percent) || percent.eq(stated.percent);
     if (known.some(isSaid)) return [];

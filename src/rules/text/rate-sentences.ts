@@ -3,6 +3,10 @@ import { HUNDRED, roundHalfUp } from "../../model/decimal";
 import { namedAmounts, type NamedAmount } from "./named-amounts";
 import { sentences } from "./han";
 import { statedRates, type StatedRate } from "./stated-rates";
+import { wholeOf } from "./whole-project";
+
+/** Whatever the project is called. */
+const ANY = wholeOf([]);
 
 export interface RateSentence {
   readonly budget: NamedAmount;
@@ -15,10 +19,10 @@ export interface RateSentence {
 /** Only sentences with one budget, one spending and one rate: else nobody can tell which of them belong together. */
 export function rateSentences(text: string): RateSentence[] {
   return sentences(text).flatMap((sentence): RateSentence[] => {
-    const rates = statedRates(sentence, []);
+    const rates = statedRates(sentence, ANY);
     const [rate] = rates;
     if (!rate || rates.length > 1 || sentence.split("率").length > 2) return [];
-    const named = namedAmounts(sentence, []);
+    const named = namedAmounts(sentence, ANY);
     const budgets = named.filter(({ name }) => name !== "executed" && name !== "received");
     const spent = named.filter(({ name }) => name === "executed");
     const [budget, executed] = [budgets[0], spent[0]];

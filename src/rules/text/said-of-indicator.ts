@@ -3,13 +3,13 @@ import { roundHalfUp, type Decimal } from "../../model/decimal";
 import type { Indicator, PerformanceForm } from "../../model/form";
 import { convertUnit } from "../../forms/values";
 import type { StatedCount } from "./counts-in-text";
-import { isWhole } from "./named-amounts";
-import { coresOf } from "./project-core";
 import { isOfPeriod, timeSaid } from "./time-said";
+import { isWhole, wholeOf } from "./whole-project";
 
 /** One of several, a share of it, or what it should be. */
 const NOT_ITSELF =
   /\d{1,2}月(?!底)|季度|每|日均|月均|人均|平均|其中|部分|首批|新增|增[加长]|减少|目标|要求|应|不低于|标准|指标值|较|比|约/u;
+const ROUGH = /^(?:为|是|达到|达|已达|共计|共)*(?:约|近|超|逾)/u;
 const JOINED = /[的和及与对使将达现、“《]$/u;
 
 /**
@@ -21,9 +21,10 @@ export function speaksOfWhole(text: string, name: string, form: PerformanceForm)
   const index = flat.indexOf(name);
   const sofar = flat.slice(0, index);
   const clause = /[^,，;；。、:：()（）]*$/u.exec(sofar)![0];
+  if (ROUGH.test(flat.slice(index + name.length))) return false;
   if (NOT_ITSELF.test(clause) || !isOfPeriod(timeSaid(sofar, clause), form)) return false;
   // «业务培训人数» is not the indicator 培训人数.
-  return JOINED.test(clause) || isWhole(clause, coresOf([form]), form.kind.startsWith("department-"));
+  return JOINED.test(clause) || isWhole(clause, wholeOf([form]));
 }
 
 /** The text gives one of the row's own values: its target, what was planned or done, what is expected. */

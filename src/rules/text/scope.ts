@@ -23,10 +23,11 @@ function besideForms(workbook: RecognisedWorkbook): TextBlock[] {
   const { report } = workbook;
   return outsideBlocks(workbook).flatMap((block): readonly TextBlock[] => {
     if (!report || block.cell?.at.sheet !== report.sheet) return [block];
-    return report.divide(block.cell.at.row, block.text).map(({ text, forms }, index) => ({
+    return report.divide(block.cell.at.row, block.text).map(({ text, forms, section }, index) => ({
       ...block,
       text,
       about: forms,
+      section,
       isWithin: block.isWithin || index > 0,
     }));
   });

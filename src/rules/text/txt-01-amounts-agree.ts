@@ -11,6 +11,7 @@ import { bare, similarity } from "./similarity";
 import { itemAmounts, isSaid, knownAmounts, wholeAmounts, type TableAmount } from "./table-amounts";
 import { copiedAmounts } from "./copied-amounts";
 import { isOfPeriod, isOfYear, timeSaid } from "./time-said";
+import { wholeOf } from "./whole-project";
 
 type Message = "total" | "item" | "rate" | "copy";
 
@@ -56,7 +57,7 @@ function inBlock(block: TextBlock, scope: TextScope): TextIssue<Message>[] {
   const { amount: tolerance } = scope.profile.tolerance;
   const known = knownAmounts(forms);
   const isKnown = (stated: StatedAmount): boolean => known.some((cell) => isSaid(stated, cell, tolerance));
-  const totals = namedAmounts(block.text, forms)
+  const totals = namedAmounts(block.text, wholeOf(forms, block.section))
     .filter((stated) => !isKnown(stated))
     .flatMap((stated) => totalIssue(stated, block, scope));
   const items = itemAmounts(forms);

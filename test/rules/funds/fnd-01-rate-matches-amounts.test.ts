@@ -23,6 +23,20 @@ const adjusted = {
 testRule(fnd01, {
   accepts: [
     {
+      name: "sentences whose rate follows from their amounts, or whose amounts are not both the whole's",
+      workbook: {
+        forms: [monitoring({ funds: [{ label: "年度资金总额" }] })],
+        prose: prose(
+          "项目预算500万元，实际支出300万元，执行率60%。",
+          "项目预算500万元，实际到账400万元，支出300万元，执行率75%。",
+          "项目预算500万元，其中物业费支出200万元，执行率80%。",
+          "项目预算300.33万元，实际支出300万元，执行率99.9%。",
+          "项目年初预算500万元，全年预算400万元，实际支出300万元，执行率70%。",
+          "项目预算500万元，实际支出约300万元，执行率61%。",
+        ),
+      },
+    },
+    {
       name: "the text agrees with the table",
       workbook: {
         forms: [monitoring({ funds: [{ ...fund, rate: "58.85%" }] })],
@@ -104,6 +118,19 @@ testRule(fnd01, {
     },
   ],
   rejects: [
+    {
+      name: "a sentence whose rate does not follow from its amounts",
+      workbook: {
+        forms: [monitoring({ funds: [{ label: "年度资金总额" }] })],
+        prose: prose("2023年项目预算500万元，截至年底实际支出300万元，执行率80%。"),
+      },
+      problems: [
+        {
+          message: "预算500万元、支出300万元、执行率80%，按这两个金额应为60%",
+          arithmetic: "300 ÷ 500 = 60%",
+        },
+      ],
+    },
     {
       name: "the rate of a ledger's total",
       form: ledger({

@@ -1,5 +1,6 @@
 import { txt01 } from "../../../src/rules/text/txt-01-amounts-agree";
-import { dataTable, form, monitoring, prose } from "../../support/builders";
+import { dataTable, form, monitoring, prose, selfEvaluation } from "../../support/builders";
+import { reportOn } from "../../support/report-scope";
 import { testRule } from "../../support/rule-tester";
 
 const usage = form("fund-usage", {
@@ -18,8 +19,90 @@ const report = monitoring({
 });
 const told = (...lines: string[]) => ({ forms: [report, usage], prose: prose(...lines) });
 
+const project = monitoring({
+  year: 2020,
+  fields: { projectName: "2020年度后勤保障项目" },
+  funds: [{ initial: 981.26, received: 592.2, executed: 577.5, rate: "58.85%" }],
+});
+/** 年初 and 调整后 budgets that differ. */
+const whole = selfEvaluation({
+  year: 2023,
+  fields: { projectName: "机关食堂运行" },
+  funds: [{ initial: 600, adjusted: 588.5, executed: 576.413, rate: "97.95%" }],
+});
+const department = form("department-self-evaluation", {
+  year: 2020,
+  month: 12,
+  funds: [{ adjusted: 3800, executed: 3752.47 }],
+});
+const said = (...lines: string[]) => ({ workbook: reportOn([project], lines) });
+const canteen = (...lines: string[]) => ({ workbook: reportOn([whole], lines) });
+const inYuan = monitoring({ sheet: "监控表", unit: "元", funds: [{ initial: 9812600, executed: 5775000 }] });
+const copy = (executed: number, month = 7) =>
+  monitoring({ sheet: "报告表格1", month, funds: [{ initial: 981.26, executed }] });
+
 testRule(txt01.rule, {
   accepts: [
+    {
+      name: "budget, money received, spending and rate as in the table",
+      ...said("项目预算安排共计981.26万元，实际到账592.20万元，累计支出577.5万元，预算执行率58.85%。"),
+    },
+    { name: "the rate in fewer digits", ...said("截至7月底，项目预算执行率为58.9%，总体执行率59%。") },
+    { name: "the rate against the money received", ...said("项目预算执行率97.52%。") },
+    { name: "rounded, in another unit", ...said("项目共支出578万元（0.06亿元），年初预算9812600元。") },
+    { name: "about so much", ...said("项目共支出资金约590万元，近600万元，本项目预算1000万元左右。") },
+    { name: "up to another month", ...said("截至6月底，项目共支出资金480.2万元，预算执行率48.94%。") },
+    {
+      name: "up to another month, said in the sentence before",
+      ...said("截至2020年6月30日，各项工作有序推进。项目累计支出480.2万元。"),
+    },
+    {
+      name: "the budget, spending and rate of another year",
+      ...said("2019年项目预算900万元，实际支出880万元，执行率97.78%。"),
+    },
+    { name: "the year before", ...said("项目预算较上年预算增加50万元，上年执行率为91%。") },
+    {
+      name: "what is still to come",
+      ...said("预计全年支出1000万元，剩余预算403.76万元，申请追加预算20万元。"),
+    },
+    { name: "what one activity cost", ...said("开展节能宣传周活动1次，制作宣传片1部，共支出3万元。") },
+    { name: "a part of the spending", ...said("其中：人员经费支出300万元，公用经费支出200万元。") },
+    { name: "by month and quarter", ...said("3月支出50万元，第二季度支付139万元。") },
+    {
+      name: "a kind of budget that is a word only",
+      ...said("一般公共预算拨款500万元，政府性基金预算100万元。"),
+    },
+    {
+      name: "targets and comparisons of the rate",
+      ...said("预算执行率目标值95%，预算执行率应达到100%，执行率高于序时进度58.33%。"),
+    },
+    { name: "the rate of a part", ...said("物业管理费执行率为80%，绿化养护经费预算执行率90%。") },
+    { name: "another project", ...said("办公楼维修项目预算安排120万元，实际支出80万元，执行率66.67%。") },
+    {
+      name: "either budget",
+      ...canteen("项目年初预算600万元，全年预算588.5万元；预算总额600万元，实际支出576.41万元。"),
+    },
+    { name: "spending to the fen", ...canteen("机关食堂运行项目实际支出5764130.00元，执行率97.95%。") },
+    {
+      name: "a part of a department's spending",
+      workbook: reportOn([department], ["2020年项目支出3404.68万元，基本支出347.79万元。"]),
+    },
+    {
+      name: "tables that differ: nobody knows which is meant",
+      workbook: reportOn(
+        [
+          whole,
+          selfEvaluation({
+            year: 2023,
+            fields: { projectName: "机关食堂运行" },
+            funds: [{ adjusted: 300, executed: 290 }],
+          }),
+        ],
+        ["项目实际支出570万元。"],
+      ),
+    },
+    { name: "a report's table in another unit", workbook: reportOn([inYuan], [], [copy(577.5)]) },
+    { name: "a report's table of other months", workbook: reportOn([inYuan], [], [copy(480.2, 6)]) },
     { name: "the same amounts", workbook: told("项目共支出资金577.5万元，其中公共机构节能改造9.71万元。") },
     { name: "in another unit", workbook: told("累计支出5,775,000元。") },
     { name: "money received is no spending", workbook: told("预算981.26万元，实际到账592.20万元。") },
@@ -28,6 +111,42 @@ testRule(txt01.rule, {
     { name: "spending of something else", workbook: told("三公经费支出12.5万元。") },
   ],
   rejects: [
+    {
+      name: "the budget",
+      ...said("后勤保障项目预算安排共计918.26万元。"),
+      problems: [{ message: "文字写预算918.26万元，表中为981.26万元", arithmetic: "918.26 − 981.26 = -63" }],
+    },
+    {
+      name: "the money received",
+      ...said("截至2020年7月31日，项目实际到账529.20万元。"),
+      problems: ["文字写到位资金529.20万元，表中为592.2万元"],
+    },
+    {
+      name: "spending in 元",
+      ...said("本项目累计支出5,885,000元。"),
+      problems: ["文字写支出5,885,000元，表中为577.5万元"],
+    },
+    { name: "behind a colon", ...said("年初预算数：918.26万元"), problems: ["文字写年初预算918.26万元"] },
+    {
+      name: "the budget in force",
+      ...canteen("机关食堂运行项目全年预算数为558.5万元。"),
+      problems: ["文字写全年预算558.5万元，表中为588.5万元"],
+    },
+    {
+      name: "the rate",
+      ...said("截至7月底，后勤保障项目预算执行率仅为85.58%。"),
+      problems: [{ message: "文字写执行率85.58%，表中为58.85%" }],
+    },
+    {
+      name: "all that a department spent",
+      workbook: reportOn([department], ["2020年本单位整体支出3572.47万元，其中项目支出3404.68万元。"]),
+      problems: ["文字写支出3572.47万元，表中为3752.47万元"],
+    },
+    {
+      name: "a report's own table",
+      workbook: reportOn([inYuan], [], [copy(588.5)]),
+      problems: [{ message: "报告的表里", arithmetic: undefined }],
+    },
     {
       name: "the total",
       workbook: told("后勤保障项目共支出资金 588.5 万元。"),

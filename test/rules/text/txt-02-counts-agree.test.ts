@@ -1,5 +1,6 @@
 import { txt02 } from "../../../src/rules/text/txt-02-counts-agree";
 import { dataTable, form, selfEvaluation } from "../../support/builders";
+import { reportOn } from "../../support/report-scope";
 import { testRule } from "../../support/rule-tester";
 
 const told = (actual: string) =>
@@ -37,8 +38,48 @@ const papers = (actual: string) =>
     indicators: [{ name: "发表核心期刊论文数", target: "≥15篇", actual: "17篇" }],
   });
 
+const project = selfEvaluation({
+  year: 2020,
+  fields: { projectName: "后勤保障" },
+  indicators: [
+    { name: "物业服务面积（平方米）", target: 34508, actual: 34507.6 },
+    { name: "单位员工满意度", target: "≥95%", actual: "96.47%" },
+    { name: "组织培训人数", target: "1000人次", actual: "1020人次" },
+    { name: "租赁办公楼一栋3358平方米", target: "100%", actual: "100%" },
+  ],
+  total: { weight: 100, score: 96.5 },
+});
+const said = (...lines: string[]) => ({ workbook: reportOn([project], lines) });
+const copied = (actual: string) =>
+  selfEvaluation({ sheet: "报告表格1", indicators: [{ name: "单位员工满意度", target: "≥95%", actual }] });
+
 testRule(txt02.rule, {
   accepts: [
+    {
+      name: "in a report: what was done, the target, or either rounded",
+      ...said("物业服务面积34508平方米，单位员工满意度为96.5%，目标为95%；组织培训人数1020人次。"),
+    },
+    { name: "in a report: the target", ...said("绩效目标：单位员工满意度95%，组织培训人数1000人次。") },
+    {
+      name: "in a report: one of several",
+      ...said("其中组织培训人数200人次，9月组织培训人数80人次，第三季度的组织培训人数300人次。"),
+    },
+    { name: "in a report: a part of another name", ...said("业务骨干组织培训人数50人次。") },
+    { name: "in a report: another year", ...said("2019年单位员工满意度为92%，上年单位员工满意度91%。") },
+    {
+      name: "in a report: a size in the name of an indicator of shares",
+      ...said("租赁办公楼一栋3358平方米300平方米用于政务服务。"),
+    },
+    { name: "in a report: about so many", ...said("单位员工满意度约97%。") },
+    {
+      name: "in a report: its score and the number of indicators",
+      ...said("自评得分96.5分，等级为优。项目共设置三级指标4个，其中一级指标3个。"),
+    },
+    { name: "in a report: the score of another year", ...said("2019年度自评得分88分，等级为良。") },
+    {
+      name: "in a report: its own table has the same",
+      workbook: reportOn([project], [], [copied("96.47%")]),
+    },
     { name: "named without its 数", form: papers("立项20项，发表核心期刊论文17篇。") },
     { name: "a figure of another kind behind the name", form: papers("发表核心期刊论文3次获奖。") },
     { name: "the same", form: told("已完成保障全年用餐人数10000人次，食材安全。") },
@@ -66,6 +107,40 @@ testRule(txt02.rule, {
     { name: "another quantity altogether", form: calculation(12) },
   ],
   rejects: [
+    {
+      name: "in a report: what was done",
+      ...said("经问卷调查，单位员工满意度达到98.3%。"),
+      problems: [{ message: "“单位员工满意度”98.3%，表中为96.47%", severity: "info" }],
+    },
+    {
+      name: "in a report: a zero too few",
+      ...said("全年组织培训人数102人次。"),
+      problems: [{ message: "相差10倍", severity: "error" }],
+    },
+    {
+      name: "in a report: the score",
+      ...said("根据评分标准，后勤保障项目自评得分98分，等级为优。"),
+      problems: ["文字写得分98分，表中为96.5分"],
+    },
+    {
+      name: "in a report: the number of indicators",
+      ...said("项目共设置三级绩效指标6个。"),
+      problems: ["文字写设置指标6个，表中列有4个"],
+    },
+    {
+      name: "in a report: its own table",
+      workbook: reportOn(
+        [
+          selfEvaluation({
+            sheet: "自评表",
+            indicators: [{ name: "单位员工满意度", target: "≥95%", actual: "96.47%" }],
+          }),
+        ],
+        [],
+        [copied("98%")],
+      ),
+      problems: ["报告的表里“单位员工满意度”的完成值是98%，工作簿的表里是96.47%"],
+    },
     {
       name: "named without its 数, another figure",
       form: papers("立项20项，发表核心期刊论文71篇。"),
