@@ -3,6 +3,8 @@ import type { Notice } from "./snapshot";
 
 export interface ReportDocument {
   readonly parts: readonly ReportPart[];
+  /** Pasted as text: its tables have lost what was merged, and are only good to compare with. */
+  readonly isPasted?: true;
   /** Facts a clerk should hear, e.g. that tracked changes were read as accepted. */
   readonly notices: readonly Notice[];
 }

@@ -23,7 +23,7 @@ export function documentOfText(text: string): ReportDocument {
     }
   }
   endTable();
-  return { parts, notices: [] };
+  return { parts, isPasted: true, notices: [] };
 }
 
 function paragraph(text: string): ReportPart {

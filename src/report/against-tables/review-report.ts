@@ -13,7 +13,7 @@ import { sentences } from "../../rules/text/han";
 import { aboutParagraphs } from "./about";
 import { chooseForms } from "./choose-forms";
 import { placedInReport, toldOnceEach, type ReportFinding } from "./place-findings";
-import { paragraphCell, sheetsOf } from "./report-sheets";
+import { paragraphCell, sheetsOf, type ReportSheets } from "./report-sheets";
 import { twinsOf } from "./twins";
 
 export interface ReportReview {
@@ -56,8 +56,8 @@ export function reviewReport(
   { custom = [] }: ReportOptions = {},
 ): ReportReview {
   const sheets = sheetsOf(document, new Set(workbook?.sheets.map(({ name }) => name)));
-  const own = readForms({ sheets: sheets.tables, activeSheet: null, notices: [] }, custom);
   const outside = workbook ? readForms(workbook, custom).forms : [];
+  const own = ownForms(document, sheets, outside, custom);
   const twins = twinsOf(own.forms, outside);
   const choice = chooseForms(sheets, own.forms, outside, twins.left);
   const names = new Set([sheets.text, ...sheets.tables.map(({ name }) => name)]);
@@ -68,7 +68,7 @@ export function reviewReport(
     prose: [...cells, ...own.prose.filter(({ at }) => at.row >= (sheets.captionRows.get(at.sheet) ?? 0))],
     report: { sheet: sheets.text, sheets: names, divide },
   };
-  const mine = new Set(own.forms);
+  const mine = new Set(document.isPasted ? [] : own.forms);
   const { findings, ruleFailures } = runRules(
     recognised,
     rules.filter(({ id }) => !NOT_OF_DOCUMENTS.has(id)),
@@ -78,7 +78,9 @@ export function reviewReport(
   return {
     findings: toldOnceEach(
       findings
-        .filter(({ at }) => at.some(({ sheet }) => names.has(sheet)))
+        .filter(({ at }) =>
+          at.some(({ sheet }) => (document.isPasted ? sheet === sheets.text : names.has(sheet))),
+        )
         .map((one) => placedInReport(one, sheets.text, names, twins.cells)),
       names,
     ),
@@ -99,4 +101,17 @@ export function reviewReport(
       .filter((sentence) => FIGURE.test(sentence)).length,
     projects: choice.projects,
   };
+}
+
+/** Of a pasted table the workbook's own form of the kind is the better reading. */
+function ownForms(
+  { isPasted }: ReportDocument,
+  { tables }: ReportSheets,
+  outside: readonly PerformanceForm[],
+  custom: readonly CustomForm[],
+): ReturnType<typeof readForms> {
+  const read = readForms({ sheets: tables, activeSheet: null, notices: [] }, custom);
+  if (!isPasted) return read;
+  const forms = read.forms.filter(({ kind }) => !outside.some((form) => form.kind === kind));
+  return { ...read, forms, notices: [] };
 }

@@ -2,9 +2,10 @@
  * The published reports as reports: their text laid against their own tables. Counts the known contradictions of text and
  * table, and what is said of text although it is right.
  */
+import { workbookOfDrafts } from "../../model/draft-snapshot";
 import { nationalProfile } from "../../profile/profile";
-import { reviewReport, type ReportReview } from "../../report/against-tables";
-import { plainText } from "./lay-out";
+import { documentOfText, reviewReport, type ReportReview } from "../../report/against-tables";
+import { layOutTables, plainText } from "./lay-out";
 import { isSure } from "./matching";
 import type { Anomaly, Seed } from "./seed-file";
 import { seedReport } from "./seed-report";
@@ -47,10 +48,26 @@ export function printReports(seeds: readonly Seed[], reports: readonly (readonly
   });
   for (const { id, rule, evidence } of missed) console.log(`报告中未找到 ${id} ${rule}：${evidence}`);
   for (const alarm of alarms) console.log(`报告中误报：${alarm}`);
+  console.log(`同样的报告粘贴为文本、与工作簿核对：找到 ${countPasted(seeds, reports)}/${known.length}`);
   console.log(
     `报告正文 ${seeds.length} 份：已知的文表矛盾找到 ${found}/${known.length}；误报 ${alarms.length} 处`,
   );
   return missed.length === 0 && alarms.length === 0 ? 0 : 1;
+}
+
+/** The same texts as a clerk would paste them, beside a workbook with the tables. */
+function countPasted(seeds: readonly Seed[], reports: readonly (readonly string[])[]): number {
+  return seeds
+    .flatMap((seed, index) => {
+      const lines = reports[index]!;
+      const text = lines.map((line) => line.replace(/\*\*|^#+\s*/g, "")).join("\n");
+      const workbook = workbookOfDrafts(layOutTables(seed, lines));
+      const review = reviewReport(documentOfText(text), workbook, nationalProfile);
+      return seed.anomalies
+        .filter((one) => OF_TEXT.test(one.rule) && isSure(one))
+        .map((anomaly) => isFound(anomaly, seed, lines, review));
+    })
+    .filter(Boolean).length;
 }
 
 /** The right rule at one of its paragraphs, or in one of the tables it concerns. */
