@@ -2,12 +2,19 @@
 import type { ReviewStore } from "../taskpane/review-store";
 
 export type CommandId =
-  "recompute" | "check" | "fill-reasons" | "insert-template" | "clear-marks" | "undo" | "open-pane";
+  | "recompute"
+  | "check"
+  | "fill-reasons"
+  | "write-report"
+  | "insert-template"
+  | "clear-marks"
+  | "undo"
+  | "open-pane";
 
 export interface CommandContext {
   readonly store: ReviewStore;
   /** Brings the pane into view, at one of its screens. */
-  showPane(screen: "main" | "templates"): void | Promise<void>;
+  showPane(screen: "main" | "templates" | "report"): void | Promise<void>;
 }
 
 export interface Command {
@@ -55,6 +62,12 @@ export const commands: readonly Command[] = [
     title: "撤销",
     purpose: "撤销上一次写入，单元格恢复原样。",
     run: ({ store }) => store.undo(),
+  },
+  {
+    id: "write-report",
+    title: "写监控报告",
+    purpose: "按表内事实起草运行监控报告，由经办人补全后存为 Word 文件。",
+    run: async ({ showPane }) => showPane("report"),
   },
   {
     id: "open-pane",

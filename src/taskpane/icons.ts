@@ -7,6 +7,7 @@ export { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 export { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 export { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 export { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+export { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
 export { EditRegular } from "@fluentui/react-icons/svg/edit";
 export { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 export { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";

@@ -24,6 +24,7 @@ import { applyRow, previewRow } from "./store/row-changes";
 import { Session } from "./store/session";
 import { isBusy, type CheckedReview, type PaneState, type Preview, type Scope } from "./store/state";
 import { insertAtCell, siteOf, type TemplateSite } from "./store/template-insertion";
+import { ReportWriting } from "./store/report-writing";
 import type { UndoJournal } from "./store/undo-stack";
 import { WholeWorkbook } from "./store/whole-workbook";
 import type { TemplateOffer, TemplateValues } from "./template-offer";
@@ -46,6 +47,8 @@ export class ReviewStore {
   readonly mapping: Mapping;
   /** 全簿汇总 */
   readonly wholeWorkbook: WholeWorkbook;
+  /** 写监控报告 */
+  readonly reportWriting: ReportWriting;
   private readonly session: Session;
   private readonly profileChoice: ProfileChoice;
 
@@ -55,6 +58,7 @@ export class ReviewStore {
     this.session = new Session(host, engine, options.quiet ?? 800, options.journal, user);
     this.profileChoice = new ProfileChoice(host, engine.profiles, user);
     this.wholeWorkbook = new WholeWorkbook(this.session);
+    this.reportWriting = new ReportWriting(this.session);
     this.mapping = new Mapping(this.session, () => this.check());
     this.subscribe = this.session.state.subscribe;
     this.getSnapshot = this.session.state.getSnapshot;

@@ -14,7 +14,7 @@ function contextOver(name: string): {
   return { host, shown, context: { store, showPane: (screen) => void shown.push(screen) } };
 }
 
-test("the ribbon's titles", () => {
+test("the titles of the pane's buttons and the ribbon's", () => {
   expect(commands.map(({ title }) => title)).toEqual([
     "一键重算",
     "校核",
@@ -22,6 +22,7 @@ test("the ribbon's titles", () => {
     "插入模板",
     "清除标记",
     "撤销",
+    "写监控报告",
     "打开面板",
   ]);
   expect(new Set(commands.map(({ id }) => id)).size).toBe(commands.length);
@@ -40,6 +41,7 @@ test.each([
 
 test.each([
   ["insert-template", "templates"],
+  ["write-report", "report"],
   ["open-pane", "main"],
 ] as const)("%s only shows its screen", async (id, screen) => {
   const { context, shown } = contextOver(MONITORING);

@@ -1,8 +1,10 @@
 /** The pane in a real browser, as narrow as a task pane gets: the main job by clicks, and accessibility. */
 import AxeBuilder from "@axe-core/playwright";
+import { readFileSync } from "node:fs";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { MemoryHost } from "../../src/hosts/memory/memory-host";
 import type { MountedPane } from "../../src/taskpane/mount";
+import { bare, wordsOf } from "../support/words-of-docx";
 import { describeInBrowser, launchBrowser } from "../support/browser";
 import { startPaneServer, type PaneServer } from "./support/pane-server";
 
@@ -307,6 +309,49 @@ describeInBrowser("task pane at 320 px", () => {
     await run("校核");
     await page.getByRole("heading", { name: "没有找到可识别的表" }).first().waitFor();
     await inspect("pane-empty");
+  });
+
+  test("writes the report, to read, to save as a Word file, to copy and as plain text", async () => {
+    await open("后勤保障项目监控表.xlsx");
+    await run("写监控报告");
+    const report = page.getByRole("document", { name: "报告全文" });
+    await report.waitFor();
+    await inspect("pane-report");
+    const shown = await report.innerText();
+    expect(shown).toContain("按年初预算数981.26万元计算，执行率58.85%，序时进度58.33%");
+    const gaps = await report.locator("mark").count();
+    expect(gaps).toBeGreaterThan(10);
+    await page.getByText(`还有 ${gaps} 处〔 〕要填写或核对`).waitFor();
+
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "存为Word文件" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(
+      "2020年度南昌经济技术开发区机关事务管理局后勤保障项目1-7月运行监控报告.docx",
+    );
+    const saved = wordsOf(new Uint8Array(readFileSync(await download.path())));
+    await page.getByText("已交给浏览器保存。").waitFor();
+
+    await page.getByRole("button", { name: "显示为文字" }).click();
+    const text = await page.getByRole("textbox", { name: "报告的文字" }).inputValue();
+    expect(bare(saved)).toBe(bare(text));
+    await page.getByRole("button", { name: "收起文字" }).click();
+    await context.grantPermissions(["clipboard-read"]);
+    await page.getByRole("button", { name: "复制全文" }).click();
+    await page.getByText("已复制").waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(bare(copied)).toContain("运行监控报告一、项目基本情况（一）项目名称后勤保障项目。");
+    await inspect("pane-report-copied");
+    await page.keyboard.press("Escape");
+    await page.getByRole("heading", { name: "从这里开始" }).waitFor();
+  });
+
+  test("has nothing to write where no form is", async () => {
+    await open();
+    await run("写监控报告");
+    await page.getByText("没有找到可识别的表").waitFor();
+    await inspect("pane-report-empty");
   });
 
   test("works by keyboard alone", async () => {

@@ -64,14 +64,14 @@ async function run(store: ReviewStore, title: string): Promise<void> {
   await settle(store);
 }
 
-test("at first it says what to do and offers the six commands", () => {
+test("at first it says what to do and offers the commands", () => {
   open(blankSheetHost());
   expect(screen.getByRole("heading", { name: "从这里开始" })).toBeTruthy();
   expect(
     bar()
       .getAllByRole("button")
       .map((item: HTMLElement) => item.textContent),
-  ).toEqual(["一键重算", "校核", "填写偏差原因", "插入模板", "清除标记", "撤销"]);
+  ).toEqual(["一键重算", "校核", "填写偏差原因", "插入模板", "清除标记", "撤销", "写监控报告"]);
   expect(bar().getByRole("button", { name: "撤销" }).getAttribute("aria-disabled")).toBe("true");
 });
 

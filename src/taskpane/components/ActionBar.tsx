@@ -1,10 +1,11 @@
-/** The six buttons, as on the ribbon. */
+/** The six buttons of the ribbon, and what is written from the tables. */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { commandById, commands, type CommandContext, type CommandId } from "../../commands/commands";
 import {
   ArrowUndoRegular,
   CalculatorRegular,
+  DocumentTextRegular,
   EditRegular,
   EraserRegular,
   TableAddRegular,
@@ -20,6 +21,7 @@ const ICONS: Readonly<Partial<Record<CommandId, ReactElement>>> = {
   "insert-template": <TableAddRegular />,
   "clear-marks": <EraserRegular />,
   undo: <ArrowUndoRegular />,
+  "write-report": <DocumentTextRegular />,
 };
 
 const useStyles = makeStyles({

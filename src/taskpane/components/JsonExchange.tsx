@@ -1,6 +1,7 @@
 /** Something of the clerk's to and from other computers: as a file, or as text where a pane cannot save files. */
 import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { useRef, useState } from "react";
+import { saveFile } from "../save-file";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", margin: "8px 0" },
@@ -33,7 +34,7 @@ export function JsonExchange({ noun, json, fileName, onImport }: JsonExchangePro
         <Button
           size="small"
           disabled={json === null}
-          onClick={() => json !== null && download(json, fileName)}
+          onClick={() => json !== null && saveFile(json, "application/json", `${fileName}.json`)}
         >
           导出为文件
         </Button>
@@ -83,14 +84,4 @@ export function JsonExchange({ noun, json, fileName, onImport }: JsonExchangePro
       </div>
     </>
   );
-}
-
-/** Where the pane's host forbids downloads nothing happens; the text below serves there. */
-function download(json: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([json], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = `${name}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

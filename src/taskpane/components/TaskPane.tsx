@@ -13,6 +13,7 @@ import { OverviewView } from "./overview/OverviewView";
 import { PaneHeader } from "./PaneHeader";
 import { ProfileEditor } from "./profile/ProfileEditor";
 import { ReasonEditor } from "./ReasonEditor";
+import { ReportView } from "./report/ReportView";
 import { RowPreviewView } from "./RowPreviewView";
 import { Bars, Progress, Toast } from "./StatusBars";
 import { TemplateGallery } from "./TemplateGallery";
@@ -80,6 +81,7 @@ function CurrentScreen({ screen, showScreen }: Pick<TaskPaneProps, "screen" | "s
       {current === "profile" && <ProfileEditor onBack={() => showScreen("main")} />}
       {current === "mapping" && <MappingView onBack={() => showScreen("main")} />}
       {current === "overview" && <OverviewView onBack={() => showScreen("main")} />}
+      {current === "report" && <ReportView onBack={() => showScreen("main")} />}
       {current === "main" && <MainView />}
     </div>
   );

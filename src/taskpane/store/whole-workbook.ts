@@ -3,6 +3,7 @@ import { overviewOf, type Overview } from "../../report/overview/overview";
 import { overviewSheet } from "../../report/overview/overview-sheet";
 import type { Session } from "./session";
 import { StateCell } from "./state-cell";
+import { reviewWhole } from "./whole-review";
 
 interface WholeWorkbookState {
   readonly reading: boolean;
@@ -14,18 +15,12 @@ export class WholeWorkbook {
 
   constructor(private readonly session: Session) {}
 
-  /** What has just been checked serves, if it was the whole workbook. */
   read(): Promise<void> {
     this.state.update({ reading: true });
     return this.session.quietly("汇总全簿", async () => {
       try {
-        const { checked, scope, stale, profile } = this.session.now;
-        if (checked && scope === "workbook" && !stale)
-          return this.state.update({ overview: overviewOf(checked.review, checked.findings, profile) });
-        const snapshot = await this.session.host.read("workbook");
-        const review = await this.session.review(snapshot);
-        const { shown } = this.session.ignored.sortOut(review.findings, snapshot);
-        this.state.update({ overview: overviewOf(review, shown, profile) });
+        const { review, findings } = await reviewWhole(this.session);
+        this.state.update({ overview: overviewOf(review, findings, this.session.now.profile) });
       } finally {
         this.state.update({ reading: false });
       }
