@@ -1,6 +1,7 @@
 /** Which forms of a workbook a report is laid against. */
 import type { PerformanceForm } from "../../model/form";
 import type { Notice } from "../../model/snapshot";
+import { quoted } from "../../rules/quoted";
 import { subjectsOfReport } from "./about";
 import type { ReportSheets } from "./report-sheets";
 import { ledgerRowsNamed, subjectsOf, type Subject } from "./subjects";
@@ -50,13 +51,27 @@ export function chooseForms(
     always: own.filter((form) => !held.has(form)),
     forms: chosen.flatMap(({ forms }) => forms.filter((form) => !ownForms.has(form))),
     projects: about.filter(isOutside).map(({ name }) => name),
-    notices: outside.length > 0 && !about.some(isOutside) ? [notCompared(all.filter(isOutside))] : [],
+    notices:
+      outside.length > 0 && !about.some(isOutside)
+        ? [notCompared([...all.filter(isOutside).map(({ name }) => name), ...firstRows(outside)])]
+        : [],
   };
 }
 
-function notCompared(known: readonly Subject[]): Notice {
-  const some = known.slice(0, 3).map(({ name }) => `“${name}”`);
-  const list = some.join("、") + (known.length > some.length ? "等" : "");
+/** Of ledgers: enough projects for an example. */
+function firstRows(forms: readonly PerformanceForm[]): string[] {
+  return forms.flatMap(({ rows }) =>
+    Array.from({ length: Math.min(rows?.count ?? 0, EXAMPLES + 1) }, (_, index) => {
+      return rows!.at(index).fields.projectName?.value ?? "";
+    }).filter((name) => name !== ""),
+  );
+}
+
+const EXAMPLES = 3;
+
+function notCompared(names: readonly string[]): Notice {
+  const some = names.slice(0, EXAMPLES).map((name) => `“${quoted(name, 24)}”`);
+  const list = some.join("、") + (names.length > some.length ? "等" : "");
   const why = list === "" ? "工作簿的表里没有写项目名称" : `报告里没有提到工作簿中的项目（${list}）`;
   return {
     code: "report-project-unknown",

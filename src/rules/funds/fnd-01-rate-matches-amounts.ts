@@ -1,4 +1,4 @@
-import { decimal, roundHalfUp, type Decimal } from "../../model/decimal";
+import { decimal, decimalPlaces, roundHalfUp, type Decimal } from "../../model/decimal";
 import type { CellView } from "../../model/snapshot";
 import type { FundLine, PerformanceForm } from "../../model/form";
 import type { Profile } from "../../profile/profile";
@@ -121,7 +121,7 @@ export const fnd01 = defineRule({
         const places = percent.decimalPlaces();
         const rounded = (value: Decimal) => roundHalfUp(value, places);
         // Only a sentence that shares its rate with the table speaks of this table.
-        if (!rounded(rate.percent).eq(percent) || amount.eq(executed)) continue;
+        if (!rounded(rate.percent).eq(percent) || isRounded(amount, executed)) continue;
         const expected = amount.times(100).div(budget);
         if (rounded(expected).eq(percent)) continue;
         told.add(cell);
@@ -163,12 +163,19 @@ const SPENDING =
 
 /** «支出资金588.5万元，预算执行率58.85%»: amount in 万元 and rate of one clause. */
 function spendingIn(cell: CellView) {
-  return [...cell.text.matchAll(SPENDING)].map((match) => ({
-    cell,
-    written: match[0],
-    amount: decimal(match[1]!.replace(/,/g, "")),
-    percent: decimal(match[2]!),
-  }));
+  return [...cell.text.matchAll(SPENDING)]
+    .filter(([written]) => !/[约近超逾余多]|左右|以上|不足|不到/u.test(written))
+    .map((match) => ({
+      cell,
+      written: match[0],
+      amount: decimal(match[1]!.replace(/,/g, "")),
+      percent: decimal(match[2]!),
+    }));
+}
+
+/** «576.4» for 576.41. */
+function isRounded(said: Decimal, own: Decimal): boolean {
+  return roundHalfUp(own, decimalPlaces(said)).eq(said);
 }
 
 /** A rate that is right against another budget of the row is FND-11's, unless the profile names the budget itself. */

@@ -28,8 +28,9 @@ export const scr13 = defineRule({
     if (expected)
       yield problem("blank", { at: [grade, scored.at], data: { score: plain(scored.score), expected } });
   },
-  *checkWorkbook({ prose }, { problem, profile }) {
+  *checkWorkbook({ forms, prose }, { problem, profile }) {
     if (
+      forms.some(({ fields }) => fields.grade?.value && gradeIn(fields.grade.value)) ||
       prose.some(
         (cell) => typeof cell.value === "string" && /等级|评级/u.test(cell.value) && gradeIn(cell.value),
       )

@@ -1,7 +1,7 @@
 /** Amounts of running text that are named as the whole budget, the money received or all that was spent. */
 import { statedAmounts, type StatedAmount } from "./amounts-in-text";
 import { timeSaid, type TimeSaid } from "./time-said";
-import { isOfAnother, isWhole, maySayWhole, type Whole } from "./whole-project";
+import { isNamed, isWhole, standsAside, type Whole } from "./whole-project";
 
 export type AmountName = "initial" | "adjusted" | "budget" | "received" | "executed";
 
@@ -20,7 +20,8 @@ const NAMES: Readonly<Record<AmountName, RegExp>> = {
     /(?:累计|共计?|合计|总计?|实际|已)*(?:支出|支付|使用|执行|列支)(?:项目|预算|财政|专项)?(?:资金|经费|金额|总额|数|额)?$/u,
 };
 const LINK = /(?:分别)?(?:为|是|共计|共|合计|总计|计|达到|达|有|[:：])*(?:人民币)?$/u;
-const PART = /(?:项目|基本)支出$/u;
+/** Of a department: what it spent on projects or on itself. */
+const PART = /(?:项目|基本)(?:支出|资金|经费)$/u;
 /** Figures said to be no exact ones. */
 const ROUGH_BEFORE = /(?:约|近|超|超过|逾|大约|不足|不到|至少|最多|将近|接近|以内)(?:人民币)?$/u;
 const ROUGH_AFTER = /^(?:余|多|左右|以上|以下|以内)/u;
@@ -31,19 +32,18 @@ const MARKS = /[，,、；：:()（）“”]/u;
  * before it are about, and nothing else.
  */
 export function namedAmounts(text: string, whole: Whole): NamedAmount[] {
-  if (isOfAnother(whole)) return [];
+  const isAside = standsAside(whole);
   const named: NamedAmount[] = [];
   let sentence = "";
   let [isClean, hasWhole] = [true, false];
   for (const stated of statedAmounts(text)) {
     const isNew = stated.sentence !== sentence;
     if (isNew) [sentence, isClean, hasWhole] = [stated.sentence, true, false];
-    const found = nameOf(
-      stated,
-      whole,
-      isClean && hasWhole,
-      named.length > 0 || !stated.sofar.includes("\n"),
-    );
+    const found = nameOf(stated, whole, {
+      isAside,
+      goesOn: isClean && hasWhole,
+      isOpen: named.length > 0 || !stated.sofar.includes("\n"),
+    });
     if (found) hasWhole = true;
     else isClean = false;
     if (found && !isRough(stated)) named.push({ ...stated, ...found });
@@ -51,23 +51,27 @@ export function namedAmounts(text: string, whole: Whole): NamedAmount[] {
   return named;
 }
 
-/**
- * @param goesOn the amounts before it in its sentence are all about the whole
- * @param isOpen no other sentence stands before it that may have spoken of something else
- */
+interface Place {
+  /** Under a heading of something else. */
+  readonly isAside: boolean;
+  /** The amounts before it in its sentence are all about the whole. */
+  readonly goesOn: boolean;
+  /** No other sentence stands before it that may have spoken of something else. */
+  readonly isOpen: boolean;
+}
+
 function nameOf(
   stated: StatedAmount,
   whole: Whole,
-  goesOn: boolean,
-  isOpen: boolean,
+  { isAside, goesOn, isOpen }: Place,
 ): Pick<NamedAmount, "name" | "time"> | null {
   const { words, clause, earlier } = clauseOf(stated);
   const name = (Object.keys(NAMES) as AmountName[]).find((one) => NAMES[one].test(words));
   if (!name || (whole.isUnit && PART.test(words))) return null;
   const subject = words.replace(NAMES[name], "");
   if (!isWhole(subject, whole)) return null;
-  const leads = goesOn || (isOpen && maySayWhole(whole) && isWhole(earlier, whole));
-  if (subject === "" && !leads) return null;
+  if (isAside && !goesOn && !isNamed(subject, whole)) return null;
+  if (subject === "" && !goesOn && !(isOpen && isWhole(earlier, whole))) return null;
   return { name, time: timeSaid(stated.sofar, clause) };
 }
 

@@ -4,7 +4,7 @@ import { statedAmounts } from "./amounts-in-text";
 import { sentences } from "./han";
 import { namedAmounts } from "./named-amounts";
 import { timeSaid, type TimeSaid } from "./time-said";
-import { isOfAnother, isWhole, maySayWhole, type Whole } from "./whole-project";
+import { isNamed, isWhole, standsAside, type Whole } from "./whole-project";
 
 export interface StatedRate {
   readonly percent: Decimal;
@@ -19,7 +19,7 @@ const RATE =
 const NOT_STATED = /目标|应|要求|不低于|不得|高于|低于|超过|序时|较|比|标准|分值/u;
 
 export function statedRates(text: string, whole: Whole): StatedRate[] {
-  if (isOfAnother(whole)) return [];
+  const isAside = standsAside(whole);
   let sofar = "";
   let isFirst = true;
   return sentences(text).flatMap((written) => {
@@ -38,7 +38,8 @@ export function statedRates(text: string, whole: Whole): StatedRate[] {
       // Without a subject the rate is that of the amounts before it: all of them must be the whole's.
       const amounts = statedAmounts(front).length;
       const goesOn = amounts > 0 && namedAmounts(front, whole).length === amounts;
-      const opensWhole = amounts === 0 && opens && maySayWhole(whole) && isWhole(front, whole);
+      const opensWhole = amounts === 0 && opens && isWhole(front, whole);
+      if (isAside && !goesOn && !isNamed(clause, whole)) return [];
       if (clause === "" && !goesOn && !opensWhole) return [];
       const percent = decimal(figure);
       const time = timeSaid(earlier + sentence.slice(0, match.index + before.length), clause);

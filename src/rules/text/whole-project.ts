@@ -9,9 +9,9 @@ const TIME =
 const PROJECT = /(?:本|我)?(?:项目|专项)|财政|区级|市级|县级|资金|经费|安排|实际|累计|总|共|的|已/gu;
 const UNIT = /(?:本|该|我|全)?(?:单位|部门|局|中心|委)|整体(?:支出)?|年度/gu;
 const NUMBER = /^[（(]?[一二三四五六七八九十\d]{1,3}[)）、．.]?/u;
-/** Sections that speak of all the money, or of the project in general. */
-const OF_MONEY =
-  /资金|预算|经费|支出|执行|投入|概况|概述|基本情况|总体|整体|结论|效率|经济性|自评|绩效|摘要|综合/u;
+/** What headings of sections about the project as a whole are made of. */
+const SECTION_WORDS =
+  /项目|资金|预算|决算|经费|收支|支出|收入|执行|投入|使用|到位|安排|落实|拨付|管理|概况|概述|基本|情况|总体|整体|主要|结论|效率|经济|效益|公正|公平|有效|性|方面|层面|角度|具体|进行|分析|自评|自我|评价|绩效|运行|监控|跟踪|目标|指标|任务|完成|实现|达成|产出|效果|满意度?|数量|质量|时效|成本|偏差|偏离|原因|存在|问题|改进|措施|建议|下一步|打算|组织|实施|过程|决策|立项|结果|应用|公开|报告|摘要|综合|说明|其他|其它|有关|相关|需要|经验|做法|及其?|以及|和|与|的|从|等|各|年初|全年|年度|本|单位|部门|机构|职能|职责|概要|内容|范围|实际|阶段|进度|进展|差异|对比|财政|专项|工作|开展|取得|成效|简介|背景|得分|等级|评分|扣分|社会|生态|可持续|影响|对|值|数|期|[、，,.．。:：；;（）()“”]/gu;
 
 export interface Whole {
   /** Cores of its names, the longest first. */
@@ -34,16 +34,20 @@ export function isWhole(subject: string, whole: Whole): boolean {
   return rest(subject, whole) === "";
 }
 
-/** The heading names something else that has money of its own: «1.办公楼维修项目», «（二）物业管理费». */
-export function isOfAnother({ section, ...whole }: Whole): boolean {
+/**
+ * The heading names a part of the project or another thing («1.冷库改造», «（二）物业管理费»): under it only what is called by
+ * the project's name is the whole's.
+ */
+export function standsAside({ section, ...whole }: Whole): boolean {
   if (section === null) return false;
   const title = section.replace(/\s/gu, "").replace(NUMBER, "");
-  return /(?:项目|工程|专项|经费|费)$/u.test(title) && !isWhole(title, { ...whole, section });
+  return rest(title, { ...whole, section }).replace(SECTION_WORDS, "") !== "";
 }
 
-/** Words without a subject may be about the whole here. */
-export function maySayWhole({ section }: Whole): boolean {
-  return section === null || OF_MONEY.test(section);
+/** The words hold the project's name. */
+export function isNamed(words: string, { names }: Whole): boolean {
+  const flat = bare(words);
+  return names.some((name) => flat.includes(name));
 }
 
 function rest(words: string, { names, isUnit }: Whole): string {

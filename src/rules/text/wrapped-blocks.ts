@@ -11,15 +11,19 @@ import type { TextBlock } from "./blocks";
 /** The end of a sentence, with what closes it. */
 const END = /[。！？!?；;]["”』」）)]*/gu;
 /** A new heading, item or note, however the line above ends. */
-const NEW_ITEM =
+export const NEW_ITEM =
   /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[、）)．.]|[（(]?\d{1,2}[、）)．]|\d{1,2}\.(?!\d)|[①-⑳]|第[一二三四五六七八九十]+[章节条]|附[件表注]|备?注[：:\d]|[-—•·●■◆])/u;
 /** Lines shorter than this (in Chinese characters) are labels; what stands below them is not their continuation. */
 const SHORTEST_LINE = 12;
 /** A line is broken for lack of room when it is about as long as the longest one around it. */
 const FULL = 3 / 4;
 
+/** Paragraphs of a report are whole. */
 export function outsideBlocks(workbook: RecognisedWorkbook): TextBlock[] {
-  return proseRuns(workbook).flatMap(paragraphs).flatMap(blocksOf);
+  const { report } = workbook;
+  return proseRuns(workbook)
+    .flatMap((run) => (run[0]!.cell.at.sheet === report?.sheet ? run.map((line) => [line]) : paragraphs(run)))
+    .flatMap(blocksOf);
 }
 
 /** Parts a run of lines where one of them ends before the edge, or the next one begins anew. */
@@ -73,7 +77,7 @@ function blocksOf(lines: readonly RoledText[]): TextBlock[] {
 }
 
 /** In Chinese characters; figures, Latin letters and half-width marks are half as wide. */
-function width(text: string): number {
+export function width(text: string): number {
   let half = 0;
   for (const character of text.trim()) half += character <= "\u007f" ? 1 : 2;
   return half / 2;
