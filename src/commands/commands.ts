@@ -6,6 +6,7 @@ export type CommandId =
   | "check"
   | "fill-reasons"
   | "write-report"
+  | "check-report"
   | "insert-template"
   | "clear-marks"
   | "undo"
@@ -14,7 +15,7 @@ export type CommandId =
 export interface CommandContext {
   readonly store: ReviewStore;
   /** Brings the pane into view, at one of its screens. */
-  showPane(screen: "main" | "templates" | "report"): void | Promise<void>;
+  showPane(screen: "main" | "templates" | "report" | "check-report"): void | Promise<void>;
 }
 
 export interface Command {
@@ -68,6 +69,12 @@ export const commands: readonly Command[] = [
     title: "写监控报告",
     purpose: "按表内事实起草运行监控报告，由经办人补全后存为 Word 文件。",
     run: async ({ showPane }) => showPane("report"),
+  },
+  {
+    id: "check-report",
+    title: "核对报告",
+    purpose: "把 Word 报告的正文和表格与工作簿对照，只看不改。",
+    run: async ({ showPane }) => showPane("check-report"),
   },
   {
     id: "open-pane",

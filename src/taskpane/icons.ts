@@ -6,6 +6,7 @@ export { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circ
 export { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 export { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 export { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+export { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 export { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 export { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
 export { EditRegular } from "@fluentui/react-icons/svg/edit";

@@ -24,6 +24,7 @@ import { applyRow, previewRow } from "./store/row-changes";
 import { Session } from "./store/session";
 import { isBusy, type CheckedReview, type PaneState, type Preview, type Scope } from "./store/state";
 import { insertAtCell, siteOf, type TemplateSite } from "./store/template-insertion";
+import { ReportChecking } from "./store/report-checking";
 import { ReportWriting } from "./store/report-writing";
 import type { UndoJournal } from "./store/undo-stack";
 import { WholeWorkbook } from "./store/whole-workbook";
@@ -49,6 +50,8 @@ export class ReviewStore {
   readonly wholeWorkbook: WholeWorkbook;
   /** 写监控报告 */
   readonly reportWriting: ReportWriting;
+  /** 核对报告 */
+  readonly reportChecking: ReportChecking;
   private readonly session: Session;
   private readonly profileChoice: ProfileChoice;
 
@@ -59,6 +62,7 @@ export class ReviewStore {
     this.profileChoice = new ProfileChoice(host, engine.profiles, user);
     this.wholeWorkbook = new WholeWorkbook(this.session);
     this.reportWriting = new ReportWriting(this.session);
+    this.reportChecking = new ReportChecking(this.session);
     this.mapping = new Mapping(this.session, () => this.check());
     this.subscribe = this.session.state.subscribe;
     this.getSnapshot = this.session.state.getSnapshot;

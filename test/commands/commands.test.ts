@@ -23,6 +23,7 @@ test("the titles of the pane's buttons and the ribbon's", () => {
     "清除标记",
     "撤销",
     "写监控报告",
+    "核对报告",
     "打开面板",
   ]);
   expect(new Set(commands.map(({ id }) => id)).size).toBe(commands.length);
@@ -42,6 +43,7 @@ test.each([
 test.each([
   ["insert-template", "templates"],
   ["write-report", "report"],
+  ["check-report", "check-report"],
   ["open-pane", "main"],
 ] as const)("%s only shows its screen", async (id, screen) => {
   const { context, shown } = contextOver(MONITORING);

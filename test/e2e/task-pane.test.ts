@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { MemoryHost } from "../../src/hosts/memory/memory-host";
 import type { MountedPane } from "../../src/taskpane/mount";
 import { bare, wordsOf } from "../support/words-of-docx";
+import { docx, paragraphXml } from "../support/docx";
 import { describeInBrowser, launchBrowser } from "../support/browser";
 import { startPaneServer, type PaneServer } from "./support/pane-server";
 
@@ -352,6 +353,53 @@ describeInBrowser("task pane at 320 px", () => {
     await run("写监控报告");
     await page.getByText("没有找到可识别的表").waitFor();
     await inspect("pane-report-empty");
+  });
+
+  test("checks a Word report against the sheets: a file, then pasted text, and writes nothing", async () => {
+    await open("后勤保障项目监控表.xlsx");
+    const before = await cells();
+    await run("核对报告");
+    await inspect("pane-report-check");
+    const text = [
+      "2020年度后勤保障项目1-7月运行监控报告",
+      "一、项目资金情况",
+      "截至2020年7月31日，后勤保障项目共支出资金588.5万元，预算执行率58.85%。",
+    ];
+    await page.getByLabel("报告文件").setInputFiles({
+      name: "监控报告.docx",
+      mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      buffer: Buffer.from(docx(text.map((line) => paragraphXml(line)).join(""))),
+    });
+    const list = page.getByRole("list", { name: "不一致的地方" });
+    await list.getByText("文字写支出588.5万元，表中为577.5万元").waitFor();
+    await page
+      .getByText("监控报告.docx：正文 3 段，对照了 1 句带数字的话，用的是工作簿里“后勤保障项目”的表。")
+      .waitFor();
+    await inspect("pane-report-check-found");
+    await list.getByRole("button", { name: "定位到 监控表!F6" }).first().click();
+    expect(await page.evaluate(() => window.host.selection())).toMatchObject({
+      sheet: "监控表",
+      row: 5,
+      column: 5,
+    });
+
+    await page.getByRole("button", { name: "核对另一份" }).click();
+    const paste = page.getByRole("textbox", { name: "或者把报告的文字粘贴在这里" });
+    await paste.fill(text.join("\n").replace("588.5", "577.5"));
+    await page.getByRole("button", { name: "核对粘贴的文字" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "没有发现正文与表格不一致的地方" }).waitFor();
+    await inspect("pane-report-check-nothing");
+
+    await page.getByRole("button", { name: "核对另一份" }).click();
+    await page
+      .getByLabel("报告文件")
+      .setInputFiles({ name: "报告.docx", mimeType: "", buffer: Buffer.from("%PDF-1.7") });
+    await page.getByText("这是 PDF 文件，读不出段落和表格").waitFor();
+    await inspect("pane-report-check-refused");
+    await page.keyboard.press("Escape");
+    await page.getByRole("heading", { name: "从这里开始" }).waitFor();
+    expect(await cells()).toBe(before);
   });
 
   test("works by keyboard alone", async () => {

@@ -71,7 +71,7 @@ test("at first it says what to do and offers the commands", () => {
     bar()
       .getAllByRole("button")
       .map((item: HTMLElement) => item.textContent),
-  ).toEqual(["一键重算", "校核", "填写偏差原因", "插入模板", "清除标记", "撤销", "写监控报告"]);
+  ).toEqual(["一键重算", "校核", "填写偏差原因", "插入模板", "清除标记", "撤销", "写监控报告", "核对报告"]);
   expect(bar().getByRole("button", { name: "撤销" }).getAttribute("aria-disabled")).toBe("true");
 });
 

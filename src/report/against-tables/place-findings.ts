@@ -40,6 +40,7 @@ export function toldOnceEach(
     places: finding.at.filter(({ sheet }) => report.has(sheet)).map(cellKey),
   }));
   return all
+    .filter(({ finding }) => !all.some((other) => saysMore(other.finding, finding)))
     .filter(({ finding, places }) => {
       if (finding.paragraph !== null || places.length === finding.at.length) return true;
       return !all.some(
@@ -52,6 +53,18 @@ export function toldOnceEach(
     })
     .map(({ finding }) => finding)
     .sort((a, b) => (a.paragraph ?? Infinity) - (b.paragraph ?? Infinity) || 0);
+}
+
+/** An amount that the table has otherwise (TXT-01) gives another rate, of which FND-01 would speak. */
+function saysMore(other: ReportFinding, { rule, paragraph, message }: ReportFinding): boolean {
+  if (rule !== "FND-01" || paragraph === null) return false;
+  const amount = /支出[\d.,]+万元/u.exec(message)?.[0];
+  return (
+    amount !== undefined &&
+    other.rule === "TXT-01" &&
+    other.paragraph === paragraph &&
+    other.message.includes(amount)
+  );
 }
 
 function distinct(cells: readonly CellAddress[]): CellAddress[] {

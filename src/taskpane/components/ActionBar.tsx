@@ -5,6 +5,7 @@ import { commandById, commands, type CommandContext, type CommandId } from "../.
 import {
   ArrowUndoRegular,
   CalculatorRegular,
+  DocumentSearchRegular,
   DocumentTextRegular,
   EditRegular,
   EraserRegular,
@@ -22,6 +23,7 @@ const ICONS: Readonly<Partial<Record<CommandId, ReactElement>>> = {
   "clear-marks": <EraserRegular />,
   undo: <ArrowUndoRegular />,
   "write-report": <DocumentTextRegular />,
+  "check-report": <DocumentSearchRegular />,
 };
 
 const useStyles = makeStyles({

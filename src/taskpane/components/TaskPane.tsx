@@ -14,6 +14,7 @@ import { PaneHeader } from "./PaneHeader";
 import { ProfileEditor } from "./profile/ProfileEditor";
 import { ReasonEditor } from "./ReasonEditor";
 import { ReportView } from "./report/ReportView";
+import { ReportCheckView } from "./report-check/ReportCheckView";
 import { RowPreviewView } from "./RowPreviewView";
 import { Bars, Progress, Toast } from "./StatusBars";
 import { TemplateGallery } from "./TemplateGallery";
@@ -82,6 +83,7 @@ function CurrentScreen({ screen, showScreen }: Pick<TaskPaneProps, "screen" | "s
       {current === "mapping" && <MappingView onBack={() => showScreen("main")} />}
       {current === "overview" && <OverviewView onBack={() => showScreen("main")} />}
       {current === "report" && <ReportView onBack={() => showScreen("main")} />}
+      {current === "check-report" && <ReportCheckView onBack={() => showScreen("main")} />}
       {current === "main" && <MainView />}
     </div>
   );

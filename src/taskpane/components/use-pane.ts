@@ -12,7 +12,7 @@ export function useStore(): ReviewStore {
 }
 
 /** Screens over the main one; which is on show is the page's to keep. */
-export type Screen = "main" | "templates" | "profile" | "mapping" | "overview" | "report";
+export type Screen = "main" | "templates" | "profile" | "mapping" | "overview" | "report" | "check-report";
 
 export const ScreenContext = createContext<(screen: Screen) => void>(() => undefined);
 
