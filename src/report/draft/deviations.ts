@@ -20,8 +20,8 @@ import { gap, inQuotes, withoutEnd } from "./words";
 export interface Deviation {
   /** «“节能改造”», «预算执行» */
   readonly name: string;
-  /** «进度19.83%，低于序时进度58.33%» */
-  readonly because: string;
+  /** «“节能改造”进度19.83%，低于序时进度58.33%», «预算执行率20%，低于序时进度50%» */
+  readonly fact: string;
   /** The clerk's own words, sentences of the workbook, or a gap. Without a full stop. */
   readonly cause: string;
   /** Null where the clerk has not written any. */
@@ -48,7 +48,7 @@ function deviationOf(indicator: Indicator, form: PerformanceForm, drafting: Draf
   const cause = said.cause ?? withoutEnd(causeOf({ indicator, form }, review.recognised));
   return {
     name: inQuotes(titleOfIndicator(indicator)),
-    because: trigger.because,
+    fact: inQuotes(titleOfIndicator(indicator)) + trigger.because,
     cause: categories.length > 0 && said.cause ? `（${categories.join("、")}）${cause}` : cause,
     measures: said.measures,
     openMeasures: withoutEnd(measure(indicator, form)),
@@ -88,12 +88,12 @@ function written(text: string | null | undefined): string | null {
 /** Money behind time, or more than there was. */
 function spendingDeviation(form: PerformanceForm, { profile, doubts }: Drafting): Deviation | null {
   const line = totalLine(form);
-  const because = line && spendingTrouble(form, profile);
-  if (!line || !because) return null;
+  const fact = line && spendingTrouble(form, profile);
+  if (!line || !fact) return null;
   const said = written(line.explanation?.value);
   return {
     name: "预算执行",
-    because,
+    fact,
     cause: said ?? gap("：具体原因——是什么事、哪个环节、何时"),
     measures: null,
     openMeasures: "〔请填写：责任科室〕于〔完成时间〕前〔具体动作〕",
@@ -111,6 +111,6 @@ function spendingTrouble(form: PerformanceForm, profile: Profile): string | null
   const pace = fundPace(line, form, profile);
   if (!pace || pace.light === "green") return null;
   return pace.month === 12
-    ? `执行率${percentText(pace.reached)}`
-    : `执行率${percentText(pace.reached)}，低于序时进度${percentText(pace.time)}`;
+    ? `预算执行率${percentText(pace.reached)}`
+    : `预算执行率${percentText(pace.reached)}，低于序时进度${percentText(pace.time)}`;
 }

@@ -15,7 +15,7 @@ const SHORT = "〔此数与表内其他内容不一致，请先核对〕";
 
 export class Doubts {
   private readonly byCell = new Map<string, Finding[]>();
-  private readonly told = new Set<Finding>();
+  private readonly known = new Set<Finding>();
 
   constructor(findings: readonly Finding[]) {
     for (const finding of findings) {
@@ -30,9 +30,18 @@ export class Doubts {
   }
 
   /** What is to be settled about these cells, as gaps; the whole story once, a reminder afterwards. */
-  about(...cells: readonly (Sourced<unknown> | null | undefined)[]): string {
-    const places = cells.flatMap((sourced) => (sourced ? [sourced.cell.at] : []));
-    return this.at(places);
+  about(...cells: readonly MaybeCell[]): string {
+    return this.told(this.findingsAt(addresses(cells)));
+  }
+
+  /** The same without what is told where the text comes to those other cells. */
+  aboutOnly(cells: readonly MaybeCell[], later: readonly MaybeCell[]): string {
+    const others = new Set(this.findingsAt(addresses(later)));
+    return this.told(this.findingsAt(addresses(cells)).filter((finding) => !others.has(finding)));
+  }
+
+  at(places: readonly CellAddress[]): string {
+    return this.told(this.findingsAt(places));
   }
 
   /** Whether anything is to be settled about these cells; it is told where they are told one by one. */
@@ -40,15 +49,24 @@ export class Doubts {
     return places.some((at) => this.byCell.has(cellKey(at)));
   }
 
-  at(places: readonly CellAddress[]): string {
-    const found = [...new Set(places.flatMap((at) => this.byCell.get(cellKey(at)) ?? []))];
-    const fresh = found.filter((finding) => !this.told.has(finding));
-    fresh.forEach((finding) => this.told.add(finding));
+  private findingsAt(places: readonly CellAddress[]): readonly Finding[] {
+    return [...new Set(places.flatMap((at) => this.byCell.get(cellKey(at)) ?? []))];
+  }
+
+  private told(found: readonly Finding[]): string {
+    const fresh = found.filter((finding) => !this.known.has(finding));
+    fresh.forEach((finding) => this.known.add(finding));
     if (fresh.length === 0) return found.length > 0 ? SHORT : "";
     const told = fresh.slice(0, MOST).map(({ message }) => `〔请先核对：${nested(message)}〕`);
     const rest = fresh.length - told.length;
     return told.join("") + (rest > 0 ? `〔另有${rest}处不一致，请先按校核结果核对〕` : "");
   }
+}
+
+type MaybeCell = Sourced<unknown> | null | undefined;
+
+function addresses(cells: readonly MaybeCell[]): CellAddress[] {
+  return cells.flatMap((sourced) => (sourced ? [sourced.cell.at] : []));
 }
 
 /** A gap within a gap could not be told apart. */

@@ -50,7 +50,9 @@ export function fundsGranted(form: PerformanceForm, drafting: Drafting, asked: b
     return text ? [name + text] : [];
   });
   const told = budgets.length > 0 ? budgets.join("，") : `预算安排${gap("预算金额")}`;
-  const doubt = drafting.doubts.about(line.initialBudget, line.adjustedBudget) + unitDoubt(form);
+  const doubt =
+    drafting.doubts.aboutOnly([line.initialBudget, line.adjustedBudget], [line.executed, line.rate]) +
+    unitDoubt(form);
   return `${whoOf(form)}${told}${sources(form, line)}${doubt}。${asked || line.received?.value ? received(line, form, drafting) : ""}`;
 }
 
@@ -117,7 +119,10 @@ export function spendingDoubt(line: FundLine, form: PerformanceForm, { profile, 
 
 function ofSource(line: FundLine, form: PerformanceForm, { profile, doubts }: Drafting): string {
   const rate = executionRate(line, form, profile);
-  const told = rate ? `，执行率${percentText(rate.percent)}` : "";
+  const budget = rate && amountText(amountIn(rate.budget, moneyUnitOf(form))!, moneyUnitOf(form));
+  const told = rate
+    ? `，按${denominatorName(rate.denominator, form)}${budget}计算，执行率${percentText(rate.percent)}`
+    : "";
   return `${sourceName(line)}执行${moneyText(line, "executed", form)!}${told}${doubts.about(line.executed, line.rate)}`;
 }
 

@@ -43,13 +43,21 @@ const COLUMNS: readonly ReportColumn[] = [
   { header: "年度指标值", width: 8, align: "center" },
 ];
 
+/** A unit that the name ends in is not said again: «绿化面积（平方米）» 27153. */
+function targetText({ name, target }: Judged["indicator"]): string {
+  if (!target?.value) return "";
+  const text = lineOf(shown(target.value));
+  const unit = /[（(]([^（()）]+)[)）]$/u.exec(lineOf(name.value))?.[1];
+  return unit && text.endsWith(unit) ? text.slice(0, -unit.length) : text;
+}
+
 /** A column that nobody has filled is left out. */
 function tableOf(judged: readonly Judged[]): Pick<ReportTable, "columns" | "rows"> {
   const full = judged.map(({ indicator }) => [
     lineOf(indicator.level1?.value),
     lineOf(indicator.level2?.value),
     titleOfIndicator(indicator),
-    indicator.target?.value ? lineOf(shown(indicator.target.value)) : "",
+    targetText(indicator),
   ]);
   const kept = COLUMNS.map((_, column) => column).filter((column) => full.some((row) => row[column] !== ""));
   const rows = full.map((row) => kept.map((column) => row[column]!));

@@ -78,8 +78,8 @@ export function deviationSection(heading: string, subject: Subject, drafting: Dr
   const said = deviationText(subject);
   const causes = fieldOf(subject, "causes");
   const told = all.map(
-    ({ name, because, cause, doubt }, index) =>
-      `${all.length > 1 ? `${index + 1}、` : ""}${name}${because}${doubt}。原因：${cause}。`,
+    ({ fact, cause, doubt }, index) =>
+      `${all.length > 1 ? `${index + 1}、` : ""}${fact}${doubt}。原因：${cause}。`,
   );
   const content = [
     ...(said ? [said] : []),

@@ -27,8 +27,7 @@ export function problemSection(
 function problems(subject: Subject, deviations: readonly Deviation[]): string[] {
   const said = fieldOf(subject, "problems");
   const told = deviations.map(
-    ({ name, because }, index) =>
-      `${mark(index, deviations)}${name}${because}。${gap("：问题的具体表现和影响")}。`,
+    ({ fact }, index) => `${mark(index, deviations)}${fact}。${gap("：问题的具体表现和影响")}。`,
   );
   const found = [...(said ? [prose(said)] : []), ...told];
   return found.length > 0 ? found : [`${gap("：主要问题，没有的写“无”")}。`];

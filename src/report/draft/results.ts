@@ -77,10 +77,8 @@ function partsOf(judged: readonly Judged[], drafting: Drafting): readonly Part[]
 /** «绩效指标22项，其中已达到年度指标值14项，尚未达到年度指标值4项，按表内所填不能判断是否达到4项» */
 export function countsText(noun: string, judged: readonly Judged[], drafting: Drafting): string {
   const parts = partsOf(judged, drafting);
-  const [only] = parts;
-  if (only && parts.length === 1)
-    return `${noun}${judged.length}项，${judged.length > 1 ? "均" : ""}${only.verdict}`;
-  return `${noun}${judged.length}项，其中${parts.map((part) => `${part.verdict}${part.judged.length}项`).join("，")}`;
+  const counts = parts.map((part) => `${part.verdict}${part.judged.length}项`).join("，");
+  return `${noun}${judged.length}项，${parts.length > 1 ? "其中" : ""}${counts}`;
 }
 
 /** One paragraph a 二级指标, in the order of the sheet. */

@@ -1,14 +1,16 @@
 /** 自评得分: of the whole, of the budget's execution, of each 一级指标. */
-import { sum } from "../../model/decimal";
+import { sum, type Decimal } from "../../model/decimal";
 import type { PerformanceForm } from "../../model/form";
+import type { Profile } from "../../profile/profile";
 import { plain } from "../../rules/judgement";
+import { gradeOf, scoreIn } from "../../rules/scores/grade";
 import { pointsOf } from "../../rules/scores/points";
 import type { Drafting } from "./drafting";
 import { groupBy, indicatorsOf } from "./indicators";
 import { gap, lineOf, withoutEnd } from "./words";
 
 /** «自评得分100分（满分100分）。其中，预算执行10分，得10分；产出指标50分，得50分。»; a gap where the form has no total. */
-export function scoreText(form: PerformanceForm, { doubts }: Drafting): string {
+export function scoreText(form: PerformanceForm, { doubts, profile }: Drafting): string {
   const [weight, score] = [form.total?.weight?.value, form.total?.score?.value];
   const overall = form.fields.overallScore;
   const grade = form.fields.grade?.value;
@@ -19,9 +21,17 @@ export function scoreText(form: PerformanceForm, { doubts }: Drafting): string {
       : null;
   const full = weight && score ? `（满分${plain(weight)}分）` : "";
   const told = `自评得分${stated ?? `${gap("自评得分")}分`}${full}${doubts.about(form.total?.score, overall)}`;
-  const graded = grade ? `，自评等级为“${lineOf(withoutEnd(grade))}”${doubts.about(form.fields.grade)}` : "";
+  const graded = grade
+    ? `，自评等级为“${lineOf(withoutEnd(grade))}”${doubts.about(form.fields.grade)}`
+    : gradeGap(score ?? scoreIn(overall?.value ?? ""), profile);
   const parts = partScores(form);
   return `${told}${graded}。${parts.length > 0 ? `其中，${parts.join("；")}。` : ""}`;
+}
+
+/** The grade is the clerk's to give; the profile only tells which one the points fall into. */
+function gradeGap(score: Decimal | null, profile: Profile): string {
+  const grade = score && gradeOf(score, profile);
+  return grade ? `，自评等级为〔请填写自评等级，按得分分段为“${grade}”〕` : "";
 }
 
 /** Sums the table does not print are only told where every point of them can be read. */

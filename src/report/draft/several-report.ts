@@ -4,7 +4,7 @@ import type { CellAddress } from "../../model/address";
 import { moneyOf, totalLine, distinctProjects, entriesOf } from "../overview/projects";
 import { rateOf, remarksOn, totalsOf } from "../overview/totals";
 import type { Drafting, Subject } from "./drafting";
-import { byDate, gap, lineOf } from "./words";
+import { byDate, gap, lineOf, namesOf } from "./words";
 import { judgedOf } from "./indicators";
 import { section, type ReportColumn, type Section } from "./report-draft";
 import { tallyOf } from "./results";
@@ -62,14 +62,22 @@ function overallContent(subjects: readonly Subject[], drafting: Drafting): Secti
       return `${when}${count}个项目预算数${converted ? "折合" : ""}合计${amountText(budget, unit)}，执行数合计${amountText(executed, unit)}${told}。`;
     },
   );
+  const names = namesOf(
+    subjects.map((subject) => projectNameOf(subject) ?? unitOf(subject) ?? "未写名称的项目"),
+    "个",
+    MOST_NAMED,
+  );
   const doubt = drafting.doubts.has(subjects.flatMap(amountCells))
     ? "〔合计所用的数中有与表内其他内容不一致的，见各项目部分，请先核对〕"
     : "";
   return [
-    `本报告汇总${subjects.length}个项目，各项目情况见${name}。${sums.join("")}${remarksOn(projects, 0).join("")}${doubt}`,
+    `本报告汇总${subjects.length}个项目：${names}。各项目资金和绩效目标完成情况见${name}。${sums.join("")}${remarksOn(projects, 0).join("")}${doubt}`,
     table,
   ];
 }
+
+/** More names than these are left to the table. */
+const MOST_NAMED = 30;
 
 function amountCells({ main }: Subject): CellAddress[] {
   const line = main && totalLine(main);
