@@ -31,7 +31,7 @@ const text = (name: string) => readFileSync(join(folder, name), "utf8");
 
 /** Names of XML and JSON languages, a pattern of addresses, where library messages send a developer: none is ever loaded. */
 const NAMES =
-  /^https?:\/\/(\[\$|www\.w3\.org|json-schema\.org|react\.dev\/errors|aka\.ms\/griffel|github\.com\/microsoft\/griffel|schemas\.microsoft\.com\/office\/)/;
+  /^https?:\/\/(\[\$|www\.w3\.org|json-schema\.org|react\.dev\/errors|aka\.ms\/griffel|github\.com\/microsoft\/griffel|schemas\.microsoft\.com\/office\/|schemas\.openxmlformats\.org|answers\.microsoft\.com\/en-us\/msoffice\/|purl\.org\/dc\/|purl\.oclc\.org\/ooxml\/)/;
 
 describe("the bundle", () => {
   it.each(["main.js", "taskpane.js"])("%s is one classic script of ES2020", (name) => {
@@ -118,6 +118,17 @@ describeInBrowser("the pane in a browser", () => {
       .first()
       .waitFor();
     expect(await page.evaluate(() => window.book.undoSteps)).toContain("绩效监控助手：写入");
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(["http", "file"])("loads the writer of Word files when it is asked for, from %s", async (from) => {
+    const { page, complaints } = await open(from, "taskpane.html");
+    await page.getByRole("button", { name: "写监控报告" }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "存为Word文件" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/绩效自评报告\.docx$/u);
     expect(complaints).toEqual([]);
   });
 
