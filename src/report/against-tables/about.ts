@@ -12,12 +12,22 @@ const NAME_LABEL = /^[（(]?[一二三四五六七八九十\d]{0,2}[)）、．.]
 const OTHER_TIME =
   /上年|上一年|去年|往年|历年|以前年度|以往年度|近[两二三四五几]年|下一?年|明年|下一步|工作计划|工作安排|工作思路/u;
 
-/** What a report is about: named up front or as 项目名称; else whatever it names. */
+/** «〔请先核对：…〕» of a draft is no text of the report yet; «〔2020〕10号» is. */
+const GAP = /〔[^〔〕]*\p{Script=Han}[^〔〕]*〕/gu;
+
+/**
+ * What a report is about: the projects that its headings name, if they are several (a section each); else what is named up
+ * front or as 项目名称; else whatever it names.
+ */
 export function subjectsOfReport(
   paragraphs: readonly ReportParagraph[],
   subjects: readonly Subject[],
 ): readonly Subject[] {
-  const front = paragraphs.slice(0, FRONT).map(({ text }) => text);
+  const headings = paragraphs.flatMap((one) => (headingLevel(one) === null ? [] : [one.text]));
+  const inHeadings = namedIn(headings.join("\n"), subjects);
+  if (inHeadings.length > 1) return inHeadings;
+  const body = paragraphs.findIndex((one) => headingLevel(one) !== null);
+  const front = paragraphs.slice(0, Math.min(FRONT, body < 0 ? FRONT : body)).map(({ text }) => text);
   const labelled = paragraphs.flatMap(({ text }, index) =>
     NAME_LABEL.test(text.replace(/\s/gu, "")) ? [text, paragraphs[index + 1]?.text ?? ""] : [],
   );
@@ -47,19 +57,21 @@ export function aboutParagraphs(
     ...(only ? always : []),
   ];
   const years = new Set(chosen.flatMap(({ forms }) => forms.flatMap(({ year }) => year ?? [])));
-  return (row, text) => {
+  return (row, written) => {
+    const text = written.replace(GAP, "");
     const { titles, subject } = sections[row] ?? { titles: [], subject: null };
     const section = titles.at(-1) ?? null;
     const own = headingLevel(paragraphs[row]!) === null ? titles : [...titles, text];
     if (own.some((title) => isOtherTime(title, years))) return [{ text, forms: [], section }];
     if (subjects.length <= 1) return [{ text, forms: formsOf(chosen[0] ?? null), section }];
     // Several projects: sentence by sentence.
-    let current = only ? (chosen[0] ?? null) : subject;
+    const isOthers = subject !== null && !chosen.includes(subject);
+    let current = isOthers ? null : only ? (chosen[0] ?? null) : subject;
     return pieces(text).map((piece) => {
       const named = namedIn(piece, subjects);
       if (only) {
-        const isOthers = named.some((one) => one !== chosen[0]);
-        return { text: piece, forms: isOthers ? [] : formsOf(current), section };
+        const isForeign = isOthers || named.some((one) => one !== chosen[0]);
+        return { text: piece, forms: isForeign ? [] : formsOf(current), section };
       }
       if (named.length === 1 && chosen.includes(named[0]!)) current = named[0]!;
       else if (named.length > 0) return { text: piece, forms: [], section };
@@ -73,13 +85,13 @@ interface Section {
   readonly subject: Subject | null;
 }
 
-function sectionsOf({ paragraphs, chosen, subjects }: AboutOptions): Section[] {
+function sectionsOf({ paragraphs, subjects }: AboutOptions): Section[] {
   let open: { level: number; title: string; subject: Subject | null }[] = [];
   return paragraphs.map((paragraph) => {
     const level = headingLevel(paragraph);
     if (level !== null) {
       open = open.filter((one) => one.level < level);
-      const named = namedIn(paragraph.text, subjects).filter((one) => chosen.includes(one));
+      const named = namedIn(paragraph.text, subjects);
       const subject =
         named.length === 1 ? named[0]! : named.length > 1 ? null : (open.at(-1)?.subject ?? null);
       open.push({ level, title: paragraph.text, subject });

@@ -36,7 +36,7 @@ export interface ReportReview {
 }
 
 /** Rules about how cells hold what they hold: a table of a document has no number cells. */
-const NOT_OF_DOCUMENTS = new Set(["FMT-04", "FMT-10", "STR-07"]);
+const NOT_OF_DOCUMENTS = new Set(["FMT-04", "FMT-08", "FMT-10", "STR-07"]);
 
 /** A figure of something: no year, date, number of a document or of a chapter. */
 const FIGURE = /\d\s*(?:[%％]|(?![年月日号条款章节页、.．〕\]])\p{Script=Han})/u;

@@ -1,6 +1,7 @@
 import { isEmpty } from "../../model/sourced";
 import { plain } from "../judgement";
 import { quoted } from "../quoted";
+import { maySpeakOf } from "../text/spoken-of";
 import { defineRule } from "../rule";
 import { gradeIn, gradeOf } from "./grade";
 import { overallScore } from "./scr-10-grade-matches-score";
@@ -28,7 +29,8 @@ export const scr13 = defineRule({
     if (expected)
       yield problem("blank", { at: [grade, scored.at], data: { score: plain(scored.score), expected } });
   },
-  *checkWorkbook({ forms, prose }, { problem, profile }) {
+  *checkWorkbook(workbook, { problem, profile }) {
+    const { forms, prose } = workbook;
     if (
       forms.some(({ fields }) => fields.grade?.value && gradeIn(fields.grade.value)) ||
       prose.some(
@@ -40,6 +42,11 @@ export const scr13 = defineRule({
       const [stated] = typeof cell.value === "string" ? statedScores(cell.value) : [];
       const expected = stated ? gradeOf(stated.score, profile) : null;
       if (!stated || !expected || gradeIn(stated.sentence)) continue;
+      // A report may leave grade and details to the table that it is about.
+      const isTabled = forms.some(
+        (form) => overallScore(form) !== null && maySpeakOf(workbook, cell, stated.sentence, form),
+      );
+      if (workbook.report && isTabled) continue;
       const data = { text: quoted(stated.sentence, 30), score: plain(stated.score), expected };
       yield problem("prose", { at: cell.at, data });
     }

@@ -23,12 +23,22 @@ export function claimsOf(sentence: string): Claim[] {
   ];
 }
 
-/** «均已达到预期目标», «全部完成年度任务». */
-export function claimsAllDone(sentence: string): boolean {
+/** «均已达到预期目标», «全部完成年度任务»; names in quotation marks claim nothing. */
+export function claimsAllDone(written: string): boolean {
+  const sentence = written.replace(/[‘“][^‘’“”]*[’”]/gu, "");
   return (
     ALL_DONE.test(sentence) &&
     DONE_OBJECT.test(sentence) &&
     !/(未|没有|尚未|力争|确保|争取|计划|预计|将)[^，]{0,14}(均|全部|都|全面)/u.test(sentence)
+  );
+}
+
+const CLASSES = /数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续(?:影响)?|满意度?|产出|效益/gu;
+
+/** The kinds of indicators a claim is about: «数量指标均已完成» says nothing of the others. Empty = of all. */
+export function classesIn(sentence: string): string[] {
+  return [...sentence.matchAll(new RegExp(`(?:${CLASSES.source})(?=[类性]?(?:指标|、|和|及|与))`, "gu"))].map(
+    ([name]) => name,
   );
 }
 

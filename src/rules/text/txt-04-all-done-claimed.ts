@@ -2,7 +2,7 @@ import type { Indicator, PerformanceForm } from "../../model/form";
 import type { Profile } from "../../profile/profile";
 import { judge, nameOf } from "../judgement";
 import { formsFor, type TextIssue, type TextScope } from "./blocks";
-import { claimsAllDone } from "./claims";
+import { claimsAllDone, classesIn } from "./claims";
 import { defineTextRule } from "./define-text-rule";
 import { sentences } from "./han";
 import { quoted } from "../quoted";
@@ -33,7 +33,8 @@ function find(scope: TextScope): TextIssue<"unmet">[] {
     const sentence = sentences(block.text).find(claimsAllDone);
     if (!sentence) return [];
     return formsFor(block, scope).flatMap((form): TextIssue<"unmet">[] => {
-      const open = form.indicators.filter((row) => isUnmet(row, form, scope.profile));
+      const meant = rowsMeant(sentence, form);
+      const open = meant.filter((row) => isUnmet(row, form, scope.profile));
       if (open.length === 0) return [];
       const names = open.slice(0, TOLD).map(nameOf).join("、") + (open.length > TOLD ? "等" : "");
       const cells = open.flatMap(({ actual }) => actual ?? []);
@@ -42,6 +43,19 @@ function find(scope: TextScope): TextIssue<"unmet">[] {
       ];
     });
   });
+}
+
+/** «数量指标均已完成», «以上3项均达到目标» say nothing of the other rows; a number of rows that there is not, of none. */
+function rowsMeant(sentence: string, { indicators }: PerformanceForm): readonly Indicator[] {
+  const classes = classesIn(/[^，,]*(?:均|全部|都|全面)/u.exec(sentence)?.[0] ?? "");
+  const rows = indicators.filter(
+    ({ level1, level2, isPlaceholder }) =>
+      !isPlaceholder &&
+      (classes.length === 0 ||
+        classes.some((name) => `${level1?.value ?? ""} ${level2?.value ?? ""}`.includes(name))),
+  );
+  const count = /(\d{1,3})[项个条](?!月)[^。]{0,8}(?:均|全部|都)/u.exec(sentence.replace(/\s/gu, ""))?.[1];
+  return count === undefined || Number(count) === rows.length ? rows : [];
 }
 
 function isUnmet(indicator: Indicator, form: PerformanceForm, profile: Profile): boolean {
