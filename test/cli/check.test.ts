@@ -2,8 +2,9 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { runCli } from "../../src/cli";
 import { checkReportSchema, type CheckReport } from "../../src/cli/check-report";
-import { DEFAULT_LIMITS } from "../../src/hosts/xlsx";
+import { createWorkbook, DEFAULT_LIMITS } from "../../src/hosts/xlsx";
 import { samples } from "../../src/tools/samples";
+import { docx, paragraphXml } from "../support/docx";
 import { recorder } from "./recorder";
 import { compoundFile, folder, isProtected, ledger, sheet, withSheetXml, workbook } from "./workbooks";
 
@@ -280,5 +281,53 @@ describe("fix", () => {
     expect(await runCli(["fix", path, "--out", out], io)).toBe(2);
     expect(io.stdout()).toContain("受保护");
     expect(() => readFileSync(join(out, "台账.xlsx"))).toThrow();
+  });
+});
+
+describe("check of reports", () => {
+  const TEXT =
+    "2020年度后勤保障项目运行监控报告\n截至2020年7月31日，项目共支出资金588.5万元，预算执行率59.97%。";
+  const report = docx(
+    TEXT.split("\n")
+      .map((line) => paragraphXml(line))
+      .join(""),
+  );
+  const tables = () => createWorkbook(samples["后勤保障项目监控表.xlsx"]!());
+
+  it("lays a report against itself, and against a workbook when asked", async () => {
+    const path = put({ "报告.docx": report, "表.xlsx": tables() });
+    const alone = await check(join(path, "报告.docx"));
+    expect(alone.report.files).toMatchObject([{ outcome: "checked", findings: [], forms: [] }]);
+    const beside = await check("--report", join(path, "报告.docx"), join(path, "表.xlsx"));
+    expect(beside.report.files.map(({ path: file }) => file.replace(/.*\//, ""))).toEqual([
+      "表.xlsx",
+      "报告.docx",
+    ]);
+    const own = beside.report.files[1]!;
+    expect(own.findings.map(({ rule, sheet, cells }) => [rule, sheet, cells])).toEqual([
+      ["TXT-01", "正文", ["A2"]],
+      ["TXT-01", "正文", ["A2"]],
+    ]);
+    expect(own.findings[0]!.message).toMatch(
+      /588\.5万元，表中为577\.5万元.*（见 监控表!F6、资金使用情况表!C12）$/,
+    );
+    expect(own.notices.map(({ message }) => message)).toEqual([
+      "报告正文 2 段，其中 1 句带数字的话已与表对照。",
+    ]);
+  });
+
+  it("searches folders for reports only when asked", async () => {
+    const path = put({ "报告.docx": report, "旧报告.doc": "x" });
+    expect((await check(path)).report.files).toEqual([]);
+    expect((await check("--reports", path)).report.files).toHaveLength(1);
+    const [old] = (await check(join(path, "旧报告.doc"))).report.files;
+    expect(old!.refusal!.message).toMatch(/另存为 \.docx/);
+  });
+
+  it("takes one workbook beside a report", async () => {
+    const path = put({ "报告.docx": report });
+    const io = recorder();
+    expect(await runCli(["check", "--report", join(path, "报告.docx"), join(path, "报告.docx")], io)).toBe(3);
+    expect(io.stderr()).toMatch(/请只给出一个 \.xlsx 文件/);
   });
 });
