@@ -98,7 +98,8 @@ export function outlookSection(subject: Subject, drafting: Drafting): Section | 
   if (main && coversWholeYear(main)) return null;
   const told = main ? outlookOf(main, drafting) : [];
   const forecast = forecastText(subject);
-  return section("项目按照现有执行轨迹可能达到的最终状态、实现的最终效果，可能产生或出现的问题", [
+  const what = main ? whoOf(main) : "项目";
+  return section(`${what}按照现有执行轨迹可能达到的最终状态、实现的最终效果，可能产生或出现的问题`, [
     ...told,
     ...(forecast ? [forecast] : []),
     `${gap("：按目前进度，年底的最终状态和可能出现的问题")}。`,

@@ -77,6 +77,8 @@ function partsOf(judged: readonly Judged[], drafting: Drafting): readonly Part[]
 /** «绩效指标22项，其中已达到年度指标值14项，尚未达到年度指标值4项，按表内所填不能判断是否达到4项» */
 export function countsText(noun: string, judged: readonly Judged[], drafting: Drafting): string {
   const parts = partsOf(judged, drafting);
+  const [only] = parts;
+  if (only && judged.length === 1) return `${noun}1项，${only.verdict}`;
   const counts = parts.map((part) => `${part.verdict}${part.judged.length}项`).join("，");
   return `${noun}${judged.length}项，${parts.length > 1 ? "其中" : ""}${counts}`;
 }
