@@ -14,7 +14,10 @@ export function noRateNotice(
   findings: readonly Finding[],
   cellsOf: (finding: Finding) => readonly string[],
 ): Notice | null {
-  const open = form.funds.filter((line) => line.computedRate === null);
+  // A list of scores or of targets says nothing of spending: no rate was to be expected.
+  const open = form.funds.filter(
+    (line) => line.computedRate === null && (line.executed !== null || line.statedRate !== null),
+  );
   if (open.length === 0) return null;
   const explained = new Set(
     findings.filter(({ at }) => at[0]!.sheet === form.sheet).flatMap((finding) => cellsOf(finding)),

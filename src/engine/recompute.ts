@@ -12,6 +12,7 @@ import { recomputeRate } from "./recompute/rates";
 import { fillIndicatorScore, recomputeBudgetScore, recomputeTotalScore } from "./recompute/scores";
 import { recomputeTables } from "./recompute/tables";
 import { LineSums, recomputeTotals } from "./recompute/totals";
+import { projectLines } from "../rules/suspect-part";
 
 export type { Explained, Recomputation, Untouched } from "./recompute/ledger-of-changes";
 export type { WriteAs } from "./recompute/formulas";
@@ -65,7 +66,7 @@ function recomputeLedger(
       if (!rows.isPart(index)) sums?.add(line);
     }
   }
-  const total = sums?.correct({ profile, as }, changes);
+  const total = sums?.correct({ profile, as }, changes, () => projectLines(rows));
   if (!total) return;
   recomputeRate(total, ledger, { profile, as, neighbour, keepConfirmed: true }, changes);
 }

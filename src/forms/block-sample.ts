@@ -10,6 +10,8 @@ import type { SheetView } from "./sheet-view";
 import type { ColumnMatch, TableMatch } from "./tables";
 
 export const BUDGETS: readonly string[] = ["adjustedBudget", "initialBudget", "received"];
+/** A budget for what is spent of it, in a group of its own. */
+export const CARRIED_OVER = "carriedOver";
 /** Rows looked at. */
 const MOST_ROWS = 200;
 const LEAST_KEPT = 2;
@@ -44,7 +46,7 @@ export class BlockSample {
     this.at = [...rows.slice(0, MOST_ROWS), ...(totalRow === null ? [] : [totalRow])];
     const all = [...table.columns.values(), ...table.others].sort((a, b) => a.left - b.left);
     this.spent = all.filter(({ id }) => id === "executed");
-    this.budgets = all.filter(({ id }) => BUDGETS.includes(id));
+    this.budgets = all.filter(({ id }) => BUDGETS.includes(id) || id === CARRIED_OVER);
   }
 
   isFilled(rate: ColumnMatch): boolean {
@@ -63,6 +65,16 @@ export class BlockSample {
       for (const budget of this.candidates(rate, this.budgets))
         if (isHabit(this.countsOf({ rate, executed, budget }))) return { rate, executed, budget };
     return null;
+  }
+
+  /** Some amounts on its left give the rate wherever it stands, be it in one row only. */
+  mayBeQuotient(rate: ColumnMatch): boolean {
+    return this.spentFor(rate).some((executed) =>
+      this.candidates(rate, this.budgets).some((budget) => {
+        const { kept, broken } = this.countsOf({ rate, executed, budget });
+        return kept > 0 && kept >= broken * KEPT_PER_BROKEN;
+      }),
+    );
   }
 
   /**

@@ -2,6 +2,7 @@
  * «资金名称» heads a list of special funds, which is a ledger, or the 总计 and sources of one project's money, which is
  * none; likewise «项目», above a table of indicators.
  */
+import { LIST_NAMES } from "./catalogue/ledger";
 import { headerKey } from "./labels";
 import type { SheetView } from "./sheet-view";
 import type { ColumnMatch, TableMatch } from "./tables";
@@ -10,6 +11,8 @@ import { fundRowWords } from "./vocabularies";
 const AMBIGUOUS = headerKey("资金名称");
 /** Means 科目 or 收支项目 as well as a project. */
 const AMBIGUOUS_ABOVE_INDICATORS = headerKey("项目");
+/** Of a list beside indicators the clerk's 科目 or 服务内容 are no projects either. */
+const NO_PROJECTS_ABOVE_INDICATORS: ReadonlySet<string> = new Set(LIST_NAMES.map(headerKey));
 
 /** @param heads of tables of indicators: above one of them stands the money of its project */
 export function listsSourcesOnly(view: SheetView, ledger: TableMatch, heads: readonly TableMatch[]): boolean {
@@ -17,6 +20,7 @@ export function listsSourcesOnly(view: SheetView, ledger: TableMatch, heads: rea
   if (!name) return false;
   const below = heads.filter(({ top }) => top > ledger.bottom).map(({ top }) => top);
   const header = view.key(name.row, name.column);
+  if (below.length > 0 && NO_PROJECTS_ABOVE_INDICATORS.has(header)) return true;
   if (header !== AMBIGUOUS && !(header === AMBIGUOUS_ABOVE_INDICATORS && below.length > 0)) return false;
   const [first, ...others] = labelsOf(view, ledger, name, Math.min(view.bottom + 1, ...below));
   if (first === undefined || !fundRowWords.means(first, ["total"])) return false;

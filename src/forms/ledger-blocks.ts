@@ -6,8 +6,9 @@
 import type { MoneyUnit } from "../model/values";
 import { blockTable, withColumnsOf } from "./block-columns";
 import { RateGroups } from "./block-groups";
-import { BlockSample, BUDGETS } from "./block-sample";
+import { BlockSample, BUDGETS, CARRIED_OVER } from "./block-sample";
 import { latest, timeNamed, type NamedTime } from "./block-times";
+import { BARE_PROGRESS } from "./catalogue/ledger";
 import { headerKey } from "./labels";
 import type { LedgerRows } from "./ledger-rows";
 import type { SheetView } from "./sheet-view";
@@ -35,6 +36,8 @@ const ONE_GROUP = { current: null, others: [], unread: [], isPartial: false } as
 
 /** Spending that was planned, by which the spent may be divided. */
 const PLAN = /计划|用款|应/u;
+/** Over the sums of the groups beside it. */
+const WHOLE = /^(?:合计|总计|小计|总额)$/u;
 const EITHER = /^调整预算数?$/u;
 const MONEY = ["rate", "executed", ...BUDGETS];
 
@@ -47,9 +50,13 @@ export function ledgerBlocks(
 ): LedgerBlocks | null {
   const own = table.columns.get("rate");
   const isOpen = table.others.some(({ id, text }) => MONEY.includes(id) || PLAN.test(text));
-  if (!own || (!isOpen && !mayBeAdjusted(table) && !mayBeAdded(table))) return null;
+  const isBare = own !== undefined && isBareProgress(own);
+  if (!own || (!isOpen && !isBare && !mayBeAdjusted(table) && !mayBeAdded(table))) return null;
   const groups = new RateGroups(table);
   const sample = new BlockSample(view, table, groups, rows, unit);
+  // «进度» of which the amounts know nothing is that of the work.
+  if (isBare && !groups.rates.some((rate) => sample.mayBeQuotient(rate)))
+    return { ...ONE_GROUP, ledger: without(table, "rate") };
   return groups.rates.length < 2
     ? oneRate(table, own, groups, sample)
     : severalRates(table, own, groups, sample);
@@ -65,7 +72,8 @@ function severalRates(
   const timeOf = (rate: ColumnMatch): NamedTime | null =>
     timeNamed(rate.text, sample.spentFor(rate)[0]?.text ?? "");
   const filled = rates.filter((rate) => sample.isFilled(rate));
-  const newest = latest(filled, timeOf);
+  const newest =
+    latest(filled, timeOf) ?? filled.find((rate) => WHOLE.test(headerKey(groups.nameOf(rate)))) ?? null;
   const blocks = rates.flatMap((rate) => sample.columnsOf(rate) ?? []);
   const first = blocks.find(({ rate }) => rate === own);
   const current = blocks.find(({ rate }) => rate === newest) ?? first;
@@ -74,21 +82,32 @@ function severalRates(
   // Of rates side by side one that follows from no amounts beside it means something else: no amount is held against it.
   const isForeign = !current && filled.length > 1 && filled.includes(own);
   if (others.length === 0 && !isOld && !isForeign) return null;
-  const read = new Set(isForeign ? [] : [own, ...blocks.map(({ rate }) => rate)]);
+  const read = new Set([...(isForeign ? [] : [own]), ...blocks.map(({ rate }) => rate)]);
   const areDistinct = new Set(rates.map((rate) => groups.nameOf(rate))).size === rates.length;
   const nameOf = (rate: ColumnMatch): string =>
     groups.nameOf(areDistinct ? rate : (sample.spentFor(rate)[0] ?? rate));
   return {
     ledger: isForeign
       ? without(table, "rate")
-      : current && current !== first
+      : current && (current !== first || groups.of(current.rate) !== "")
         ? withColumnsOf(table, current, groups)
         : table,
     current: isForeign ? null : nameOf(current?.rate ?? own),
-    others: others.map((block) => ({ name: nameOf(block.rate), table: blockTable(table, block) })),
+    others: others.map((block) => ({
+      name: nameOf(block.rate),
+      table: blockTable(table, block, block.budget.id === CARRIED_OVER ? "initialBudget" : block.budget.id),
+    })),
     unread: filled.filter((rate) => !read.has(rate)).map(nameOf),
     isPartial: isOld || timeOf(current?.rate ?? own)?.isPartial === true,
   };
+}
+
+/** Not «支出» over «进度», which is one word. */
+function isBareProgress({ texts }: ColumnMatch): boolean {
+  return (
+    headerKey(texts.at(-1)!) === BARE_PROGRESS &&
+    !/(?:支出|执行|支付|使用)进度$/u.test(headerKey(texts.join("")))
+  );
 }
 
 /** «调整预算» is what was added, or what came of it. */

@@ -1,6 +1,6 @@
 /** One project of a ledger as a form. Nothing is parsed before it is asked for: most rules look at a few fields only. */
 import type { CellRange } from "../model/address";
-import type { Goals, Indicator, PerformanceForm } from "../model/form";
+import type { Goals, Indicator, PerformanceForm, RowSource } from "../model/form";
 import type { Sourced } from "../model/sourced";
 import type { IndicatorValue } from "../model/values";
 import { LedgerLine } from "./ledger-line";
@@ -35,6 +35,7 @@ export class LedgerRow implements PerformanceForm {
     private readonly ledger: PerformanceForm,
     private readonly row: number,
     private readonly isPart: boolean,
+    readonly among: RowSource,
   ) {
     this.unit = ledger.unit;
     this.year = ledger.year;

@@ -28,6 +28,9 @@ const MOST_BLANK_ROWS = 20;
 const TOTAL = /[合总總小共]/;
 /** «全市合计», «市本级合计» */
 const NAMED_TOTAL = /(?:合计|总计|共计)$/u;
+/** «合计费用核算系统» is the name of a project, «合计12个项目» and «合计金额» are none. */
+const OWN_NAME =
+  /^(?:总分|合计|总计)(?!(?:金额|资金|经费|费用|预算|支出|执行|项目|情况|总?[数额]|[万千]?元)*$|共?\d)/u;
 /** Columns left of the projects' names in which a total may say so. */
 const MOST_LEADS = 6;
 /** Rows behind a note in which the projects go on, if they do. */
@@ -85,7 +88,7 @@ export function ledgerRows(
     else bounds.push(row);
     if (verdict !== "project" && judge.hasAmount(row)) sums.add(row);
   }
-  const totalRow = totals.among(rows);
+  const totalRow = totals.among(rows) ?? loneSum(bounds, sums, rows);
   if (totalRow !== null) sums.delete(totalRow);
   return {
     rows,
@@ -95,6 +98,17 @@ export function ledgerRows(
     end,
     repeated,
   };
+}
+
+/** «小计» below all projects is their total where nothing else divides them. */
+function loneSum(
+  bounds: readonly number[],
+  sums: ReadonlySet<number>,
+  projects: readonly number[],
+): number | null {
+  const [row, ...others] = bounds;
+  const isLast = row !== undefined && others.length === 0 && row > (projects.at(-1) ?? row);
+  return isLast && sums.has(row) ? row : null;
 }
 
 type Verdict = "project" | "total" | "group" | "blank" | "stop";
@@ -188,7 +202,7 @@ class RowJudge {
       const text = this.view.value(row, column);
       if (typeof text !== "string" || text.length > LONGEST_TOTAL || !TOTAL.test(text)) continue;
       const key = headerKey(text);
-      if (totalWords.find(key).length > 0 || NAMED_TOTAL.test(key)) return key;
+      if ((totalWords.find(key).length > 0 && !OWN_NAME.test(key)) || NAMED_TOTAL.test(key)) return key;
     }
     return "";
   }

@@ -85,7 +85,9 @@ function withoutProjects(range: CellRange): Notice {
 const BUDGETS = ["adjustedBudget", "received"];
 
 function missingOf(columns: { has(id: string): boolean }): readonly Missing[] {
+  const scoresOnly = columns.has("overallScore") && !columns.has("executed") && !columns.has("rate");
   return ledgerExpected
+    .filter((id) => !(scoresOnly && id !== "initialBudget"))
     .filter(
       (id) => !columns.has(id) && !(id === "initialBudget" && BUDGETS.some((budget) => columns.has(budget))),
     )
@@ -115,7 +117,7 @@ function rowsOf(
       0,
       view.shows(row, left) ? left : view.filled(row, place.ledger.left)[0]?.left,
     );
-  return {
+  const source: RowSource = {
     count: rows.length,
     isPart: (index) => parts.has(rows[index]!),
     total: totalRow === null ? null : sumLine(totalRow),
@@ -125,7 +127,8 @@ function rowsOf(
     at(index) {
       const row = rows[index];
       if (row === undefined) throw new RangeError(`no ledger row ${index} of ${rows.length}`);
-      return new LedgerRow(columns, form, row, parts.has(row));
+      return new LedgerRow(columns, form, row, parts.has(row), source);
     },
   };
+  return source;
 }

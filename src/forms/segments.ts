@@ -41,11 +41,14 @@ function isTaller(a: HeaderColumn, b: HeaderColumn, by = TALLER_BY): boolean {
   return a.leaf.bottom >= b.leaf.bottom + by;
 }
 
-/** «一季度执行数» beside «累计执行数»: a part of the time beside the whole of it. */
+/** «一季度执行数» beside «累计执行数», «上年结转支出数» beside «支出数»: a part beside the whole or the year's own. */
 function isOneOf(part: HeaderColumn, whole: HeaderColumn): boolean {
   const [one, all] = [part, whole].map(({ texts }) => texts.join(""));
+  if (CARRIED_OVER.test(one!) && !CARRIED_OVER.test(all!)) return true;
   return /累计/u.test(all!) && !/累计|1-/u.test(one!) && /季度?|\d月|[本当]月/u.test(one!);
 }
+
+const CARRIED_OVER = /(?:上年|以前年度)度?结[转余]/u;
 
 /** The lists of required columns of which none is there. */
 export function missingColumns(

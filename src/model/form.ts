@@ -185,6 +185,8 @@ export interface PerformanceForm {
   readonly tables: readonly DataTable[];
   /** Only of kind «ledger»: its projects, parsed on demand so that 100,000 rows never stand in memory at once. */
   readonly rows: RowSource | null;
+  /** Only of kind «ledger-row»: the projects it is one of. */
+  readonly among?: RowSource;
   /**
    * Only of kind «ledger»: further groups of money beside the one that `rows` holds (other quarters, years, sources), each
    * a ledger of the same projects with nothing but their names, one budget, 执行数 and 执行率.

@@ -1,13 +1,8 @@
 /** Which parts make up a difference: «11.00 = 20.71 − 9.71». A bounded search, so that a long table costs no time. */
 import { within, type Decimal } from "../model/decimal";
 import type { MoneyUnit } from "../model/values";
-import { amountText, plain } from "./judgement";
+import { amountText, MOST_SEARCHED, plain, type Part } from "./judgement";
 import { quoted } from "./quoted";
-
-export interface Part {
-  readonly label: string;
-  readonly amount: Decimal;
-}
 
 export interface Explanation {
   /** One to three. */
@@ -18,8 +13,6 @@ export interface Explanation {
 
 /** More parts than this are not combined: some combination of many always fits. */
 const MOST_COMBINED = 24;
-/** More parts than this are not searched at all; nobody need keep them. */
-export const MOST_SEARCHED = 200;
 /** Sums of at most this many parts. */
 const MOST_SUMMED = 3;
 

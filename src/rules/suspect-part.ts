@@ -1,14 +1,39 @@
 /** A part of a total that its own row contradicts is more likely wrong than the total. */
-import type { AmountColumn, FundLine, PerformanceForm } from "../model/form";
+import type { AmountColumn, FundLine, PerformanceForm, RowSource } from "../model/form";
 import type { Profile } from "../profile/profile";
-import { amountIn, amountTolerance, budgetFields, moneyUnitOf } from "./judgement";
+import { amountIn, amountsInDoubt, amountTolerance, budgetFields, labelOf, moneyUnitOf } from "./judgement";
+import { paymentInDoubt, paymentsOf, rowLabel } from "./tables";
+
+export interface Suspect {
+  readonly label: string;
+  /** What speaks against it, after its name. */
+  readonly why: string;
+}
+
+const BEYOND_BUDGET = "执行数或预计数大于本行预算数";
+const AGAINST_RATE = "本行执行率与金额对不上";
 
 /**
  * The part spends, or is expected to spend, more than its own budget: in the column of the spending the part may be too
- * large, in that of the budget too small. Null when no part does so in a way that explains which is larger.
+ * large, in that of the budget too small. Or the rate typed beside it is right for the amount that the total leaves for
+ * it. Null when no part does so in a way that explains which is larger.
  * @param excess Σ parts − total: positive when the parts exceed it
+ * @param form of the total: the parts may be projects of this ledger
  */
 export function suspectPart(
+  parts: readonly FundLine[],
+  column: AmountColumn,
+  excess: "more" | "less",
+  form: PerformanceForm,
+  profile: Profile,
+): Suspect | null {
+  const beyond = partBeyondBudget(parts, column, excess, form, profile);
+  if (beyond) return { label: labelOf(beyond), why: BEYOND_BUDGET };
+  const belied = parts.find((part) => amountsInDoubt(part, form, profile) !== null);
+  return belied ? { label: labelOf(belied), why: AGAINST_RATE } : null;
+}
+
+function partBeyondBudget(
   parts: readonly FundLine[],
   column: AmountColumn,
   excess: "more" | "less",
@@ -27,4 +52,19 @@ export function suspectPart(
     return excess === "more" ? (parts.find((part) => exceeds(part, column)) ?? null) : null;
   if (column !== budget || excess === "more") return null;
   return parts.find((part) => exceeds(part, "executed") || exceeds(part, "forecast")) ?? null;
+}
+
+/** The lines that a ledger's total adds up. */
+export function projectLines(rows: RowSource): readonly FundLine[] {
+  return Array.from({ length: rows.count }, (_, index) => index)
+    .filter((index) => !rows.isPart(index))
+    .flatMap((index) => rows.at(index).funds);
+}
+
+/** The same among the rows of a small table with budgets, payments and rates. */
+export function suspectPayment(form: PerformanceForm, profile: Profile): Suspect | null {
+  const belied = paymentsOf(form).find(
+    (payment) => !payment.row.isTotal && paymentInDoubt(payment, form, profile),
+  );
+  return belied ? { label: rowLabel(belied.row), why: AGAINST_RATE } : null;
 }

@@ -1,11 +1,12 @@
 /** Cells of the small tables, read as what their column holds. */
 import { moneyUnitIn, parseAmount, parseRate } from "../forms/values";
-import type { Decimal } from "../model/decimal";
+import { HUNDRED, sum, within, type Decimal } from "../model/decimal";
 import type { DataRow, DataTable, PerformanceForm } from "../model/form";
 import type { Sourced } from "../model/sourced";
 import { FUND_EXECUTION, BUDGET_CALCULATION, PRIOR_YEAR_EXECUTION } from "../model/tables";
 import type { Amount, MoneyUnit, Rate } from "../model/values";
-import { amountIn, moneyUnitOf } from "./judgement";
+import type { Profile } from "../profile/profile";
+import { amountIn, amountTolerance, moneyUnitOf, sameRate } from "./judgement";
 
 export function tableOf(form: PerformanceForm, id: string): DataTable | undefined {
   return form.tables.find((table) => table.id === id);
@@ -91,4 +92,31 @@ export function paymentsOf(form: PerformanceForm): readonly Payment[] {
     }
     return payments;
   });
+}
+
+/**
+ * The rate typed in the row may be right and an amount wrong: more was paid than there was and the rate says otherwise, or
+ * the rate is right for the payment that the total leaves for the row.
+ */
+export function paymentInDoubt(payment: Payment, form: PerformanceForm, profile: Profile): boolean {
+  const { rate, own, paidAmount, row } = payment;
+  if (!rate?.value || rate.cell.formula !== null || own.lte(0)) return false;
+  const stated = rate.value;
+  const rateOf = (paid: Decimal): Decimal => paid.times(HUNDRED).div(own);
+  if (sameRate(stated, rateOf(paidAmount), profile)) return false;
+  if (paidAmount.gt(own) && stated.percent.lte(HUNDRED) && !stated.percent.isZero()) return true;
+  const payments = paymentsOf(form).filter(({ columns }) => columns === payment.columns);
+  const [total, ...more] = payments.filter((other) => other.row.isTotal);
+  if (!total || more.length > 0) return false;
+  const items = payments.filter((other) => !other.row.isTotal && !isSubtotal(other.row));
+  const others = sum(items.flatMap((other) => (other.row === row ? [] : [other.paidAmount])));
+  const implied = row.isTotal ? others : total.paidAmount.minus(others);
+  // Whichever of total and items is wrong, the total's rate waits.
+  if (
+    row.isTotal &&
+    !implied.isZero() &&
+    !within(implied, paidAmount, amountTolerance(profile, payment.unit).times(items.length))
+  )
+    return true;
+  return implied.gt(0) && sameRate(stated, rateOf(implied), profile);
 }

@@ -1,11 +1,11 @@
 /** A total that differs from the sum of its parts may be the right one, and a part wrong: then a person must look. */
 import { ZERO, type Decimal } from "../model/decimal";
-import type { FundLine } from "../model/form";
 import type { Profile } from "../profile/profile";
 import type { Sourced } from "../model/sourced";
 import type { MoneyUnit, Rate } from "../model/values";
-import { explainDifference, explanationInWords, type Part } from "./explain-difference";
-import { amountText, amountTolerance, labelOf, percentText } from "./judgement";
+import { explainDifference, explanationInWords } from "./explain-difference";
+import { amountText, amountTolerance, percentText, type Part } from "./judgement";
+import type { Suspect } from "./suspect-part";
 
 export interface QuestionedTotal {
   readonly stated: Decimal;
@@ -17,7 +17,7 @@ export interface QuestionedTotal {
   /** A rate of the total's own row that agrees with `stated` and no longer with `sum`: see own-rate. */
   readonly backedBy: Sourced<Rate> | null;
   /** A part that its own row contradicts: see suspect-part. */
-  readonly suspect?: FundLine | null;
+  readonly suspect?: Suspect | null;
 }
 
 /**
@@ -35,7 +35,7 @@ export function totalInDoubt(total: QuestionedTotal, profile: Profile): string |
   if (explanation)
     return `${both}相差${amountText(stated.minus(sum).abs(), unit)}，恰为${explanationInWords(explanation, unit)}，可能是其中一项漏记、重记或填错，请先核对。`;
   if (total.suspect)
-    return `${both}不等，但“${labelOf(total.suspect)}”执行数或预计数大于本行预算数，可能是这一项填错，请先核对。`;
+    return `${both}不等，但“${total.suspect.label}”${total.suspect.why}，可能是这一项填错，请先核对。`;
   if (!backedBy?.value) return null;
   return `${both}不等，但本行执行率${percentText(backedBy.value.percent, 4)}与合计相符，可能是其中一项漏记或填错，请先核对。`;
 }

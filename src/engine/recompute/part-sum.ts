@@ -3,7 +3,7 @@ import { a1 } from "../../model/address";
 import { ZERO, type Decimal } from "../../model/decimal";
 import { isBlank, type Sourced } from "../../model/sourced";
 import type { Amount, MoneyUnit } from "../../model/values";
-import { MOST_SEARCHED, type Part } from "../../rules/explain-difference";
+import { MOST_SEARCHED, type Part } from "../../rules/judgement";
 import { amountIn, plain } from "../../rules/judgement";
 import { isPlain } from "./formulas";
 import { SummedCells } from "./summed-cells";

@@ -9,6 +9,7 @@ import {
   amountsInDoubt,
   denominatorName,
   executionRate,
+  isUnsettledTotal,
   otherBaseOf,
   plain,
   sameRate,
@@ -65,6 +66,11 @@ export function recomputeRate(
     return changes.leave(
       stated.cell,
       `${IN_DOUBT[doubt]}，执行率未改动，请先核对金额（${explainRate(rate, form)}）。`,
+    );
+  if (!twoUnits && doubt === null && isUnsettledTotal(line, form, profile))
+    return changes.leave(
+      stated.cell,
+      `合计与各项之和不等，执行率未改动，请先核对金额（${explainRate(rate, form)}）。`,
     );
   if (twoUnits || doubt)
     return changes.leave(

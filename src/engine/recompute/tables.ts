@@ -4,7 +4,8 @@ import { isBlank } from "../../model/sourced";
 import { SUMMED_COLUMNS } from "../../model/tables";
 import { rateChange } from "../../forms/values";
 import { percentText, sameRate } from "../../rules/judgement";
-import { amountCell, columnUnit, isSubtotal, paymentsOf, tableOf } from "../../rules/tables";
+import { suspectPayment } from "../../rules/suspect-part";
+import { amountCell, columnUnit, isSubtotal, paymentInDoubt, paymentsOf, tableOf } from "../../rules/tables";
 import { formulaStays, type Changes } from "./ledger-of-changes";
 import { rateOfRow } from "../../rules/own-rate";
 import { PartSum } from "./part-sum";
@@ -35,12 +36,14 @@ function recomputeColumn(
     if (cell) parts.add(cell);
   }
   const backedBy = rateOfRow(totals[0]!, column, parts, form, options.profile);
-  correctTotal(total, parts, { backedBy }, options, changes);
+  const suspect = suspectPayment(form, options.profile);
+  correctTotal(total, parts, { backedBy, suspect }, options, changes);
 }
 
 /** 预算执行率 = 支付 ÷ 预算 of rows that have both to themselves; a payment shared by several rows is left to the clerk. */
 function recomputePayments(form: PerformanceForm, { profile }: TotalOptions, changes: Changes): void {
-  for (const { rate, own, shared, paidAmount } of paymentsOf(form)) {
+  for (const payment of paymentsOf(form)) {
+    const { rate, own, shared, paidAmount } = payment;
     if (!rate || rate.placeholder !== null || own.lte(0)) continue;
     const percent = paidAmount.times(100).div(shared);
     const why = `${paidAmount.toFixed()} ÷ ${shared.toFixed()} = ${percentText(percent)}`;
@@ -49,6 +52,8 @@ function recomputePayments(form: PerformanceForm, { profile }: TotalOptions, cha
     if (rate.value && sameRate(rate.value, percent, profile)) changes.confirm(rate.cell, why);
     else if (rate.cell.formula !== null)
       changes.leave(rate.cell, formulaStays(rate.cell, percentText(percent)));
+    else if (paymentInDoubt(payment, form, profile))
+      changes.leave(rate.cell, `本行金额可能填错，执行率未改动，请先核对金额（${why}）。`);
     else if (rate.value || isBlank(rate)) {
       const next = rateChange(rate.cell, rate.value, percent);
       changes.change({ cell: rate.cell, next, after: percentText(percent), why });

@@ -30,7 +30,7 @@ export function recomputeTotals(
   const parts = new LineSums(total, form);
   const sources = form.funds.filter(({ role, level }) => role === "source" && level === total.level + 1);
   for (const line of sources) parts.add(line);
-  const corrected = parts.correct(options, changes, sources);
+  const corrected = parts.correct(options, changes, () => sources);
   return { ...form, funds: form.funds.map((line) => (line === total ? corrected : line)) };
 }
 
@@ -55,15 +55,17 @@ export class LineSums {
     }
   }
 
-  /** The total line, corrected. @param lines those that were added, where they are few enough to be kept */
-  correct(options: TotalOptions, changes: Changes, lines: readonly FundLine[] = []): FundLine {
+  /** The total line, corrected. @param lines those that were added */
+  correct(options: TotalOptions, changes: Changes, lines: () => readonly FundLine[]): FundLine {
     let result = this.total;
     const { form } = this;
     for (const [field, cell, parts] of this.#columns) {
       const backedBy = rateOfLine(this.total, field, parts, form, options.profile);
       const stated = amountIn(cell, parts.unit);
       const suspect =
-        stated && suspectPart(lines, field, parts.sum.gt(stated) ? "more" : "less", form, options.profile);
+        stated && !stated.eq(parts.sum)
+          ? suspectPart(lines(), field, parts.sum.gt(stated) ? "more" : "less", form, options.profile)
+          : null;
       result = changedLine(result, {
         [field]: correctTotal(cell, parts, { backedBy, suspect }, options, changes),
       });

@@ -1,7 +1,8 @@
 /** Columns and rows of the block 项目资金, on monitoring forms and self-evaluations alike (136号 and 10号 annexes). */
 import type { ColumnDefinition, Label, TableDefinition } from "../definition";
 
-const EARLIER = /上年|去年|上一年|前年|往年|以前年度/;
+/** Words of years that are over. */
+export const EARLIER = /上年|去年|上一年|前年|往年|以前年度/;
 
 /** Amounts and rates of money: shared with the ledger. */
 export const moneyColumns: readonly ColumnDefinition[] = [
@@ -24,6 +25,8 @@ export const moneyColumns: readonly ColumnDefinition[] = [
         "可用资金总额",
         "可用预算",
         "可用预算数",
+        "可用数",
+        "可用数合计",
         "可支配资金",
       ],
       pattern:
@@ -141,6 +144,9 @@ export const moneyColumns: readonly ColumnDefinition[] = [
         "决算数",
         "当期执行",
         "本期执行",
+        "支出合计",
+        "支出小计",
+        "实际支出合计",
       ],
       pattern: /(执行|支出|支付|使用|列支|决算)(总)?(数|额|金额|资金|情况)?$/,
       not: new RegExp(

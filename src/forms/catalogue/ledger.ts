@@ -1,10 +1,13 @@
 /** 项目绩效监控台账: one project a row. No national form; synonyms collected from working sheets. */
 import type { ColumnDefinition, TableDefinition } from "../definition";
-import { moneyColumns } from "./fund-table";
+import { EARLIER, moneyColumns } from "./fund-table";
 import { deviationColumns } from "./indicator-table";
 
 /** Header by which a list of tables is told from a ledger. */
 export const FORM_KIND_HEADER = "表的种类";
+
+/** A header that may be of money or of work. */
+export const BARE_PROGRESS = "进度";
 
 /** What lists of 指标 and of 专项资金 call their money; beside 绩效指标 such words mean something else. */
 const OF_LISTS: Readonly<Record<string, readonly string[]>> = {
@@ -27,15 +30,55 @@ const OF_LISTS: Readonly<Record<string, readonly string[]>> = {
   ],
   adjustedBudget: ["可执行指标", "可执行指标数", "可用指标", "可用指标数"],
   executed: ["已用指标", "已用指标数", "已使用指标", "已执行指标"],
+  // Whether money or work is meant only the rows can tell: see ledger-blocks.
+  rate: [BARE_PROGRESS],
 };
+
+/** Of what was carried over is spent this year, whatever year it came from. */
+const OF_CARRIED_OVER: readonly string[] = ["executed", "rate"];
+
+function besidesCarriedOver(not: RegExp): RegExp {
+  return new RegExp(not.source.replace(EARLIER.source, `(?:${EARLIER.source})(?!度?结[转余])`));
+}
 
 function withWordsOfLists(column: ColumnDefinition): ColumnDefinition {
   const { label } = column;
   return {
     ...column,
-    label: { ...label, synonyms: [...(label.synonyms ?? []), ...(OF_LISTS[column.id] ?? [])] },
+    label: {
+      ...label,
+      synonyms: [...(label.synonyms ?? []), ...(OF_LISTS[column.id] ?? [])],
+      ...(label.not && OF_CARRIED_OVER.includes(column.id) && { not: besidesCarriedOver(label.not) }),
+    },
   };
 }
+
+/** What the lists of a logistics centre or a treasurer call what they pay for; above indicators it is no list of projects. */
+export const LIST_NAMES: readonly string[] = [
+  "服务项目",
+  "服务内容",
+  "服务名称",
+  "采购项目",
+  "采购内容",
+  "工程名称",
+  "维修项目",
+  "维修内容",
+  "合同名称",
+  "会议名称",
+  "会议培训名称",
+  "培训名称",
+  "活动名称",
+  "车牌号",
+  "车牌号码",
+  "车辆号牌",
+  "科目名称",
+  "预算科目",
+  "支出科目",
+  "经济科目",
+  "经济科目名称",
+  "经费名称",
+  "经费项目",
+];
 
 export const ledgerTable: TableDefinition = {
   id: "ledger",
@@ -58,8 +101,10 @@ export const ledgerTable: TableDefinition = {
           "资金项目",
           "绩效项目名称",
           "项目",
+          ...LIST_NAMES,
         ],
-        pattern: /^(预算|支出|绩效|二级|子|监控|资金|具体)*项目(支出)?名称$/,
+        pattern:
+          /^(预算|支出|绩效|二级|子|监控|资金|具体|服务|采购|工程|维修|改造)*项目(支出)?名称$|^(会议|培训|活动)(及|和|与)?(会议|培训|活动)?(项目)?名称$/,
       },
     },
     {
@@ -105,7 +150,7 @@ export const ledgerTable: TableDefinition = {
       id: "carriedOver",
       label: {
         text: "上年结转",
-        pattern: /^(上年|以前年度|年初)(度)?(财政)?(拨款)?结[转余](结余)?(资金|数|额|金额|指标)?$/,
+        pattern: /^(上年|以前年度|年初)(度)?(财政)?(拨款)?结[转余](结余|结转)?(资金|数|额|金额|指标)?$/,
       },
     },
     ...moneyColumns.map(withWordsOfLists),
@@ -169,7 +214,8 @@ export const ledgerTable: TableDefinition = {
   required: [
     ["projectName"],
     ["initialBudget", "adjustedBudget", "received"],
-    ["executed", "rate"],
+    // A list of the scores need not say what was spent.
+    ["executed", "rate", "overallScore"],
     [
       "rate",
       "goalExpected",

@@ -12,13 +12,14 @@ import {
   otherBaseOf,
   percentText,
   amountsInDoubt,
+  isUnsettledTotal,
   rateSlip,
   sameRate,
   statedReadings,
 } from "../judgement";
 import { fixRate } from "../replace";
 import { defineRule } from "../rule";
-import { paymentsOf, rowLabel } from "../tables";
+import { paymentInDoubt, paymentsOf, rowLabel } from "../tables";
 import { oddRates } from "./odd-rates";
 import { rateSentences } from "../text/rate-sentences";
 import { maySpeakOf } from "../text/spoken-of";
@@ -65,9 +66,10 @@ export const fnd01 = defineRule({
           stated: percentText(line.rate.value.percent, 4),
         },
         arithmetic: rate.arithmetic,
-        fix: amountsInDoubt(line, form, profile)
-          ? undefined
-          : fixRate(line.rate, rate.percent, `执行率按${rate.arithmetic}重算`),
+        fix:
+          amountsInDoubt(line, form, profile) || isUnsettledTotal(line, form, profile)
+            ? undefined
+            : fixRate(line.rate, rate.percent, `执行率按${rate.arithmetic}重算`),
       });
     }
     for (const payment of paymentsOf(form)) {
@@ -85,7 +87,10 @@ export const fnd01 = defineRule({
           stated: percentText(rate.value.percent, 4),
         },
         arithmetic,
-        fix: own.eq(shared) ? fixRate(rate, percent, `执行率按${arithmetic}重算`) : undefined,
+        fix:
+          own.eq(shared) && !paymentInDoubt(payment, form, profile)
+            ? fixRate(rate, percent, `执行率按${arithmetic}重算`)
+            : undefined,
       });
     }
     const { rows } = form;

@@ -115,7 +115,17 @@ export const fnd03 = defineRule({
       const sure =
         complete &&
         !othersUnlisted(total, added, count) &&
-        !totalInDoubt({ stated: total, sum: added, parts: items, unit, backedBy }, profile);
+        !totalInDoubt(
+          {
+            stated: total,
+            sum: added,
+            parts: items,
+            unit,
+            backedBy,
+            suspect: column.suspect(total, profile),
+          },
+          profile,
+        );
       const missing = blanks.length > 0 && difference.gt(0);
       yield problem(missing ? "missing" : nested ? "nested" : explanation ? "explained" : "mismatch", {
         at: stated,

@@ -1,6 +1,6 @@
 import { isBlank } from "../../model/sourced";
 import { FUND_FORMS } from "../form-kinds";
-import { amountsBelieRate, denominatorName, executionRate, labelOf, percentText } from "../judgement";
+import { amountsBelieRate, denominatorName, executionRate, isUnsettledTotal, labelOf, percentText } from "../judgement";
 import { fixRate } from "../replace";
 import { defineRule } from "../rule";
 import { rateInDoubt } from "../screens/money";
@@ -31,7 +31,9 @@ export const fnd12 = defineRule({
           rate: percentText(rate.percent),
         },
         arithmetic: rate.arithmetic,
-        fix: fixRate(line.rate, rate.percent, `执行率按${rate.arithmetic}填入`, { neighbour }),
+        fix: isUnsettledTotal(line, form, profile)
+          ? undefined
+          : fixRate(line.rate, rate.percent, `执行率按${rate.arithmetic}填入`, { neighbour }),
       });
     }
   },

@@ -3,7 +3,7 @@ import { HUNDRED } from "../../model/decimal";
 import type { FundLine, PerformanceForm } from "../../model/form";
 import type { Profile } from "../../profile/profile";
 import { moneyUnitOf, sameRate } from "../judgement";
-import { sumOfProjects } from "./project-sums";
+import { sumOfProjects } from "../judgement/project-sums";
 import { sectionColumns } from "./section-sums";
 
 const BUDGETS = ["adjustedBudget", "initialBudget", "received"] as const;

@@ -3,7 +3,7 @@ import { sum, within, type Decimal } from "../../model/decimal";
 import type { PerformanceForm, RowSection, RowSource } from "../../model/form";
 import type { Profile } from "../../profile/profile";
 import { amountIn, amountTolerance, moneyUnitOf } from "../judgement";
-import { LEDGER_COLUMNS, type LedgerAmount } from "./project-sums";
+import { LEDGER_COLUMNS, type LedgerAmount } from "../judgement/project-sums";
 
 export interface SectionColumn {
   readonly column: LedgerAmount;

@@ -6,9 +6,10 @@ import { BUDGET_CALCULATION, SUMMED_COLUMNS } from "../../model/tables";
 import type { Profile } from "../../profile/profile";
 import { moneyUnitOf } from "../judgement";
 import { rateOfLine, rateOfRow, type Replacement } from "../own-rate";
+import { projectLines, suspectPart, suspectPayment, type Suspect } from "../suspect-part";
 import { amountAt, amountCell, columnUnit, isSubtotal, rowLabel, tableOf } from "../tables";
 import { slipIn } from "./unit-slip-in-total";
-import { LEDGER_COLUMNS, sumOfProjects, type ProjectSum } from "./project-sums";
+import { LEDGER_COLUMNS, sumOfProjects, type ProjectSum } from "../judgement/project-sums";
 
 export interface SummedColumn extends ProjectSum {
   readonly label: string;
@@ -18,6 +19,8 @@ export interface SummedColumn extends ProjectSum {
   readonly backing: (next: Replacement, profile: Profile) => ReturnType<typeof rateOfLine>;
   /** FND-04's: one amount in another unit explains the total. */
   readonly slips: (total: Decimal, profile: Profile) => boolean;
+  /** A row that speaks against itself rather than against the total. */
+  readonly suspect: (total: Decimal, profile: Profile) => Suspect | null;
   /** Labels of rows without an amount. */
   readonly blanks: readonly string[];
 }
@@ -56,6 +59,7 @@ function tableColumn(table: DataTable, column: string, form: PerformanceForm): S
     count: items.length,
     unit,
     slips: () => false,
+    suspect: (_, profile) => suspectPayment(form, profile),
     backing: (next, profile) => rateOfRow(totals[0]!, column, next, form, profile),
     complete: !table.rows.some(isSubtotal) && rows.every((row) => !isUnfilled(row, column)),
     blanks: rows.filter((row) => isUnfilled(row, column)).map(rowLabel),
@@ -81,6 +85,8 @@ function ledgerColumns(form: PerformanceForm): SummedColumn[] {
       rateOfLine(total, column, next, form, profile);
     const slips: SummedColumn["slips"] = (sum, profile) =>
       form.unit !== null && slipIn(rows, column, unit, sum, added, profile) !== null;
-    return [{ ...added, label, stated, unit, backing, slips, blanks: [] }];
+    const suspect: SummedColumn["suspect"] = (sum, profile) =>
+      suspectPart(projectLines(rows), column, added.added.gt(sum) ? "more" : "less", form, profile);
+    return [{ ...added, label, stated, unit, backing, slips, suspect, blanks: [] }];
   });
 }

@@ -4,7 +4,7 @@ import type { PerformanceForm, RowSource } from "../../model/form";
 import type { MoneyUnit } from "../../model/values";
 import type { Profile } from "../../profile/profile";
 import { amountIn, amountTolerance, moneyUnitOf } from "../judgement";
-import { LEDGER_COLUMNS, sumOfProjects, type LedgerAmount, type ProjectSum } from "./project-sums";
+import { LEDGER_COLUMNS, sumOfProjects, type LedgerAmount, type ProjectSum } from "../judgement/project-sums";
 import type { Slip } from "./scale";
 
 export interface TotalSlip {

@@ -3,9 +3,10 @@
  * wrong one. Overwriting it would destroy the only trace of the mistake.
  */
 import { HUNDRED, sum, type Decimal } from "../../model/decimal";
-import type { FundLine, PerformanceForm } from "../../model/form";
+import type { FundLine, PerformanceForm, RowSource } from "../../model/form";
 import type { Profile } from "../../profile/profile";
 import { amountIn, amountTolerance, moneyUnitOf } from "./amounts";
+import { sumOfProjects } from "./project-sums";
 import { executionRate, sameRate, type ExecutionRate } from "./execution-rate";
 import { amountsBelieRate } from "./rate-slip";
 
@@ -30,6 +31,32 @@ export function amountsInDoubt(line: FundLine, form: PerformanceForm, profile: P
     : null;
 }
 
+/**
+ * The total's amounts are not those that its parts make up: whichever is wrong, its rate waits. One source below a larger
+ * total may be one of several.
+ */
+export function isUnsettledTotal(line: FundLine, form: PerformanceForm, profile: Profile): boolean {
+  const isTotal = form.rows
+    ? isTotalOf(form.rows, line)
+    : form.kind !== "ledger-row" && line.role === "total";
+  const rate = isTotal ? executionRate(line, form, profile) : null;
+  if (!rate) return false;
+  const unit = moneyUnitOf(form);
+  const parts =
+    form.rows?.count ?? form.funds.filter(({ role, level }) => role === "source" && level === 1).length;
+  const tolerance = amountTolerance(profile, unit).times(parts);
+  return ([FIELDS[rate.denominator], "executed"] as const).some((field) => {
+    const [own, added] = [amountIn(line[field], unit), impliedAmount(line, field, form)];
+    if (!own || !added || added.isZero() || (parts === 1 && added.lt(own))) return false;
+    return added.minus(own).abs().gt(tolerance);
+  });
+}
+
+/** Corrected or as it was read; the line of a project has the role of its own total. */
+function isTotalOf({ total }: RowSource, line: FundLine): boolean {
+  return total !== null && line.label.cell.at.row === total.label.cell.at.row;
+}
+
 /** The rates that the line would have with the amount that the others of its total leave for it. */
 function impliedRates(
   line: FundLine,
@@ -38,9 +65,7 @@ function impliedRates(
   profile: Profile,
 ): readonly Decimal[] {
   const unit = moneyUnitOf(form);
-  const field = ({ initial: "initialBudget", adjusted: "adjustedBudget", received: "received" } as const)[
-    rate.denominator
-  ];
+  const field = FIELDS[rate.denominator];
   const budget = amountIn(rate.budget, unit)!;
   const executed = amountIn(rate.executed, unit)!;
   const tolerance = amountTolerance(profile, unit).times(form.funds.length);
@@ -53,12 +78,13 @@ function impliedRates(
   ];
 }
 
+const FIELDS = { initial: "initialBudget", adjusted: "adjustedBudget", received: "received" } as const;
+type Field = (typeof FIELDS)[keyof typeof FIELDS] | "executed";
+
 /** Of the total: the sum of its sources; of a source: what the total leaves for it. Null where something is missing. */
-function impliedAmount(
-  line: FundLine,
-  field: "initialBudget" | "adjustedBudget" | "received" | "executed",
-  form: PerformanceForm,
-): Decimal | null {
+function impliedAmount(line: FundLine, field: Field, form: PerformanceForm): Decimal | null {
+  const projects = form.among ?? form.rows;
+  if (projects) return impliedAmong(projects, line, field, form);
   const total = form.funds.find(({ role }) => role === "total");
   const sources = form.funds.filter(({ role, level }) => role === "source" && level === 1);
   if (!total || sources.length === 0 || (line !== total && !sources.includes(line))) return null;
@@ -67,4 +93,19 @@ function impliedAmount(
   const added = sum(amounts.flatMap((amount) => amountIn(amount, moneyUnitOf(form)) ?? []));
   if (line === total) return added;
   return amountIn(total[field], moneyUnitOf(form))?.minus(added) ?? null;
+}
+
+/** The same of a ledger: of its total, or of one of its projects. */
+function impliedAmong(
+  projects: RowSource,
+  line: FundLine,
+  field: Field,
+  form: PerformanceForm,
+): Decimal | null {
+  const unit = moneyUnitOf(form);
+  const added = projects.total && sumOfProjects(projects, field, unit)?.added;
+  if (!added || line.role === "detail") return null;
+  if (isTotalOf(projects, line)) return added;
+  const own = amountIn(line[field], unit);
+  return (own && amountIn(projects.total[field], unit)?.minus(added).plus(own)) ?? null;
 }

@@ -3,6 +3,7 @@ export * from "./amounts";
 export * from "./execution-rate";
 export * from "./other-base";
 export * from "./rate-slip";
+export * from "./project-sums";
 export * from "./amounts-in-doubt";
 export * from "./time";
 export * from "./indicator-class";

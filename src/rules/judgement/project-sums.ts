@@ -4,9 +4,17 @@ import type { RowSource } from "../../model/form";
 import { RunningSum } from "../../model/running-sum";
 import { isBlank } from "../../model/sourced";
 import type { MoneyUnit } from "../../model/values";
-import { MOST_SEARCHED, type Part } from "../explain-difference";
-import { amountIn } from "../judgement";
 import { FigureColumn } from "../screens/figures";
+import { amountIn } from "./amounts";
+
+/** What is added up, where it is few enough to be named. */
+export interface Part {
+  readonly label: string;
+  readonly amount: Decimal;
+}
+
+/** More parts than this are not searched at all; nobody need keep them. */
+export const MOST_SEARCHED = 200;
 
 export const LEDGER_COLUMNS = [
   ["initialBudget", "年初预算数"],
