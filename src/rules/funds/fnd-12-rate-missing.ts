@@ -1,6 +1,13 @@
 import { isBlank } from "../../model/sourced";
 import { FUND_FORMS } from "../form-kinds";
-import { amountsBelieRate, denominatorName, executionRate, isUnsettledTotal, labelOf, percentText } from "../judgement";
+import {
+  amountsBelieRate,
+  denominatorName,
+  executionRate,
+  isUnsettledTotal,
+  labelOf,
+  percentText,
+} from "../judgement";
 import { fixRate } from "../replace";
 import { defineRule } from "../rule";
 import { rateInDoubt } from "../screens/money";
