@@ -39,6 +39,8 @@ export function recompute(
 
 /** Totals first: the rates rest on them, the scores on the rates, the sum on the scores. */
 function recomputeForm(form: PerformanceForm, profile: Profile, as: WriteAs, changes: Changes): void {
+  // What was asked for or granted, and what others scored, stands in some paper: it is no arithmetic to be put right.
+  if (form.kind === "goal-plan" || form.kind === "score-sheet") return;
   const totalled = recomputeTotals(form, { profile, as }, changes);
   const neighbour = firstRate(totalled.funds);
   for (const line of totalled.funds)

@@ -1,9 +1,11 @@
 /** Which of the sister forms a located table of indicators is, or why it is none. */
 import { WHOLE_DEPARTMENT } from "./catalogue/department-forms";
 import { departmentMonitoring, departmentSelfEvaluation } from "./catalogue/department-forms";
+import { goalPlan } from "./catalogue/goal-plan";
 import { monitoring } from "./catalogue/monitoring";
 import { selfEvaluation } from "./catalogue/self-evaluation";
 import type { ProjectFormDefinition } from "./definition";
+import { headerKey } from "./labels";
 import type { ProjectPlace } from "./places";
 import { periodIn } from "./values";
 
@@ -18,13 +20,16 @@ const RESULTS = ["actual", "score", "forecast"];
 export function classify(place: ProjectPlace, title: string): Classified {
   const likely = likeliest(place, title);
   const ids = place.indicators.columns;
-  if (!RESULTS.some((id) => ids.has(id)))
+  if (!RESULTS.some((id) => ids.has(id))) {
+    const isPlan = ids.has("target") && goalPlan.title.pattern!.test(headerKey(title));
+    if (isPlan) return { definition: goalPlan };
     return {
       definition: null,
       likely,
       reason:
         "缺少“实际完成值（执行情况）”列，像是只定目标、没有执行数据的绩效目标表，没有按监控表或自评表校核。",
     };
+  }
   return { definition: likely };
 }
 

@@ -67,9 +67,19 @@ function titledLines(view: SheetView, place: Area): readonly LooseLine[] | null 
 
 /** «年度资金总额｜981.26｜其中：财政拨款｜900»: budgets, for nothing says otherwise. */
 function labelledLines(view: SheetView, place: Area): readonly LooseLine[] {
-  return labelledValues(view, fundRowWords, place)
-    .filter(hasFigure)
-    .map((row) => ({ label: row.label, values: new Map([["initialBudget", row]]) }));
+  return annualOf(labelledValues(view, fundRowWords, place).filter(hasFigure)).map((row) => ({
+    label: row.label,
+    values: new Map([["initialBudget", row]]),
+  }));
+}
+
+/** «中期资金总额» with its sources beside «年度资金总额» with the same again: those of the year. */
+function annualOf(labelled: readonly Labelled[]): readonly Labelled[] {
+  const columns = [...new Set(labelled.map(({ label }) => label.at.column))];
+  const groups = columns.map((column) => labelled.filter(({ label }) => label.at.column === column));
+  if (groups.length < 2 || groups.some((group) => group.length < 2)) return labelled;
+  const ofYear = groups.find(([first]) => /年度|当年|本年/u.test(first!.label.text));
+  return ofYear ?? groups[0]!;
 }
 
 function hasFigure(labelled: Labelled): boolean {

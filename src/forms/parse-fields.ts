@@ -31,7 +31,7 @@ export function labelledValues(view: SheetView, words: Vocabulary, place: Area):
       if (area.top !== row) continue;
       const label = view.cell(area.top, area.left);
       if (typeof label.value !== "string") continue;
-      const split = /^((?:其中[:：])?[^:：]{2,24})[:：]([\s\S]*)$/u.exec(label.text.trim());
+      const split = splitLabel(label.text.trim());
       const inside = split?.[2]?.replace(NEXT_LABEL, "").trim() ?? "";
       const key = headerKey(split ? split[1]! : label.text);
       const id = words.find(key)[0];
@@ -42,6 +42,13 @@ export function labelledValues(view: SheetView, words: Vocabulary, place: Area):
     }
   return found;
 }
+
+/** «项目名称：后勤保障项目»; «其中：一般公共预算» is all label. */
+function splitLabel(text: string): RegExpExecArray | null {
+  return OF_WHICH.test(text) ? null : /^((?:其中[:：])?[^:：]{2,24})[:：]([\s\S]*)$/u.exec(text);
+}
+
+const OF_WHICH = /^其中[:：]\s*[^:：\d]+$/u;
 
 /** The next thing to the right, unless it is a label of its own. */
 export function valueBeside(view: SheetView, label: Area, place: Area, words?: Vocabulary): Sourced<string> {

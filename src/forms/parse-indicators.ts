@@ -7,6 +7,7 @@ import { budgetLabel } from "./indicator-rows";
 import { compact } from "./labels";
 import { Levels } from "./levels";
 import { hiddenBy } from "./parse-funds";
+import { LEVEL_POINTS } from "./points-columns";
 import type { SheetView } from "./sheet-view";
 import { TableCells } from "./table-cells";
 import type { TableMatch } from "./tables";
@@ -82,6 +83,9 @@ function parseIndicator(
     direction: directionOf(title.value ?? "", target?.value ?? null, level2?.value ?? null, stated),
     weight: points("weight"),
     score: points("score"),
+    ...((cells.has(LEVEL_POINTS.level1) || cells.has(LEVEL_POINTS.level2)) && {
+      levelWeights: { level1: points(LEVEL_POINTS.level1), level2: points(LEVEL_POINTS.level2) },
+    }),
     reason: parseReason(cells, row),
     likelihood: parseLikelihood(cells, row),
     remark: text(cells, row, "remark"),

@@ -34,10 +34,10 @@ export function parseProjectForm(
   const top = title ? title.cell.at.row : place.top;
   const region = { ...head, top };
   const fundTop = place.funds[0]?.top ?? table.top;
-  const unit = findUnit(view, {
-    ...region,
-    bottom: Math.max(fundTop, place.funds.at(-1)?.bottom ?? fundTop),
-  });
+  const unitRows = { ...region, bottom: Math.max(fundTop, place.funds.at(-1)?.bottom ?? fundTop) };
+  // The goals of several years stand beside those of one under a common heading «项目资金（万元）».
+  const across = definition.kind === "goal-plan" ? { left: view.left, right: view.right } : {};
+  const unit = findUnit(view, unitRows) ?? findUnit(view, { ...unitRows, ...across });
   const spending = place.funds.filter((funds) => !listsIncome(view, funds, zone));
   const blocks = spending.map((funds) => {
     const block = parseFunds(view, funds, zone, table.top - 1, unit);

@@ -15,7 +15,8 @@ import type { Area, SheetView } from "./sheet-view";
 import { TableCells } from "./table-cells";
 import { compileTable, locateTables, type CompiledTable, type TableMatch } from "./tables";
 import { changed, flat } from "./text-cells";
-import { parseText, periodIn, yearIn } from "./values";
+import type { Decimal } from "../model/decimal";
+import { parseNumber, parseText, periodIn, yearIn } from "./values";
 import { isFootLine, isTitle, totalWords } from "./vocabularies";
 
 const compiled = new Map<SmallTableDefinition, CompiledTable>(
@@ -34,7 +35,8 @@ export function findSmallTables(view: SheetView, taken: readonly Area[]): readon
     const { matches } = locateTables(view, table, anchors.get(table.definition) ?? []);
     for (const match of matches) {
       const title = titleAbove(view, match)?.value ?? view.sheet.name;
-      if (definition.title && !definition.title.test(headerKey(title))) continue;
+      const isTold = definition.titledBy?.some((id) => match.columns.has(id));
+      if (definition.title && !isTold && !definition.title.test(headerKey(title))) continue;
       if (places.some((area) => overlaps(area, match))) continue;
       places.push(match);
       found.push({ match, definition });
@@ -75,10 +77,50 @@ function formOf(
     year: [title?.value ?? "", ...headers].map(yearIn).find((year) => year !== null) ?? null,
     period: periods[0] ?? (title?.value ? periodIn(title.value) : null),
     fields: seal ? { unitSeal: seal } : {},
-    indicators: definition.asIndicators ? parseIndicators(view, match, rows) : [],
-    tables: [tableOf(view, definition, match, rows)],
+    ...(definition.kind === "score-sheet"
+      ? scoresOf(view, match, rows)
+      : {
+          indicators: definition.asIndicators ? parseIndicators(view, match, rows) : [],
+          tables: [tableOf(view, definition, match, rows)],
+        }),
     notices: rangeNotices(view, range),
   };
+}
+
+/** Rows of points, and their total. */
+function scoresOf(
+  view: SheetView,
+  match: TableMatch,
+  rows: readonly number[],
+): Pick<PerformanceForm, "indicators" | "total"> {
+  const cells = new TableCells(view, match);
+  const isTotal = (row: number): boolean =>
+    view
+      .filled(row, match.left, match.columns.get("name")!.right)
+      .some(
+        (area) => area.top === row && totalWords.find(headerKey(view.text(row, area.left)))[0] === "total",
+      );
+  const totalRow = rows.find(isTotal);
+  const points = (id: string): Sourced<Decimal> | null => {
+    const read = totalRow === undefined ? null : cells.read(totalRow, id);
+    return read && parseNumber(read.cell, { percentAsPoints: true });
+  };
+  return {
+    indicators: parseIndicators(
+      view,
+      match,
+      rows.filter((row) => row !== totalRow && !isSubtotal(view, match, row)),
+    ),
+    total: totalRow === undefined ? null : { weight: points("weight"), score: points("score") },
+  };
+}
+
+function isSubtotal(view: SheetView, { left, columns }: TableMatch, row: number): boolean {
+  return view
+    .filled(row, left, columns.get("name")!.right)
+    .some(
+      (area) => area.top === row && totalWords.find(headerKey(view.text(row, area.left)))[0] === "subtotal",
+    );
 }
 
 /** From the title, or where there is none from the header. */

@@ -4,6 +4,7 @@ import { headerBand, type HeaderBand, type HeaderColumn } from "./header-stack";
 import { withImpliedLevels } from "./implied-levels";
 import { headerKey, Vocabulary } from "./labels";
 import { assign, isTable, missingColumns, segments } from "./segments";
+import { withOwnPoints } from "./points-columns";
 import type { SheetView } from "./sheet-view";
 
 export interface ColumnMatch {
@@ -184,10 +185,10 @@ function matchOf(view: SheetView, definition: TableDefinition, { band, part }: C
     dataTop: isNumberRow(view, band.bottom + 1, left, right) ? band.bottom + 2 : band.bottom + 1,
     left,
     right,
-    columns: named,
-    others: part
-      .filter((column) => !known.has(column))
-      .map((column) => columnMatch(column.ids[0] ?? "", column)),
+    ...withOwnPoints(
+      named,
+      part.filter((column) => !known.has(column)).map((column) => columnMatch(column.ids[0] ?? "", column)),
+    ),
   };
 }
 

@@ -21,5 +21,7 @@ export const FORM_NAMES: Readonly<Record<FormKind, string>> = {
   "fund-execution": "资金执行情况表",
   "prior-year-execution": "上年执行情况表",
   "indicator-table": "绩效指标表",
+  "goal-plan": "绩效目标申报（批复）表",
+  "score-sheet": "绩效评价指标评分表",
   "stage-completion": "产出/效果阶段完成表",
 };

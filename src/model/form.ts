@@ -25,6 +25,8 @@ export type FormKind =
   | "fund-execution" // 资金执行情况表
   | "prior-year-execution" // 上年执行情况
   | "indicator-table" // 绩效指标表
+  | "goal-plan" // 绩效目标申报（批复）表
+  | "score-sheet" // 绩效评价指标评分表
   | "stage-completion"; // 产出/效果阶段完成表
 
 /** Which budget a rate was divided by. */
@@ -109,6 +111,11 @@ export interface Indicator {
   readonly direction: Direction;
   readonly weight: Sourced<Decimal> | null;
   readonly score: Sourced<Decimal> | null;
+  /** 分值 of its 一级 and 二级指标 where these stand in columns of their own. */
+  readonly levelWeights?: {
+    readonly level1: Sourced<Decimal> | null;
+    readonly level2: Sourced<Decimal> | null;
+  };
   readonly reason: DeviationReason;
   readonly likelihood: LikelihoodChoice | null;
   readonly remark: Sourced<string> | null;

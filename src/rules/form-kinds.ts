@@ -8,4 +8,13 @@ export const PROJECT_FORMS: readonly FormKind[] = [...MONITORING_FORMS, ...EVALU
 /** Money of a project: the same rules serve a form's fund lines and a ledger's rows. */
 export const FUND_FORMS: readonly FormKind[] = [...PROJECT_FORMS, "ledger-row"];
 /** Forms with rows of indicators. */
-export const INDICATOR_FORMS: readonly FormKind[] = [...PROJECT_FORMS, "indicator-table", "stage-completion"];
+export const INDICATOR_FORMS: readonly FormKind[] = [
+  ...PROJECT_FORMS,
+  "indicator-table",
+  "goal-plan",
+  "stage-completion",
+];
+/** Forms with 分值 and 得分. */
+export const SCORED_FORMS: readonly FormKind[] = [...EVALUATION_FORMS, "score-sheet"];
+/** Forms of bare targets. */
+export const PLAN_FORMS: readonly FormKind[] = ["indicator-table", "goal-plan"];

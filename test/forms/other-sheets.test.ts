@@ -89,9 +89,7 @@ describe("sheets that are not these forms", () => {
 
   test("a table of targets without results says why it is none", () => {
     const { forms, nearMisses } = read([
-      ["项目支出绩效目标申报表"],
-      ["项目名称", "物业管理费"],
-      ["项目资金（万元）", "年度资金总额", 120],
+      ["2025年工作任务"],
       ["一级指标", "二级指标", "三级指标", "指标值"],
       ["产出指标", "数量指标", "服务面积（平方米）", 3000],
     ]);

@@ -6,6 +6,7 @@ import { numberChange } from "../../forms/values";
 import type { Profile } from "../../profile/profile";
 import { expectedBudgetScore, expectedScore, plain, type ExpectedScore } from "../../rules/judgement";
 import { sumFormula, withFormula, type WriteAs } from "./formulas";
+import { anyBeyondWeight } from "../../rules/scores/points";
 import { mayHoldBudget } from "../../rules/scores/total-score";
 import { formulaStays, type Changes } from "./ledger-of-changes";
 
@@ -68,6 +69,8 @@ export function recomputeTotalScore(
       total.cell,
       `总分 ${plain(total.value!, 2)} 比各项指标得分之和 ${plain(indicators, 2)} 多，可能含表内没有列出的预算执行得分，未改动。`,
     );
+  if (total.value && anyBeyondWeight(form))
+    return changes.leave(total.cell, "有的得分超过了分值，请先改正，总分未改动。");
   const both = indicators.plus(budget);
   const includes = profile.scoring.totalIncludesBudget;
   const expected = includes ? both : indicators;

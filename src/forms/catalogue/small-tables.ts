@@ -12,12 +12,15 @@ import {
   TRACKING_PROGRESS,
 } from "../../model/tables";
 import type { ColumnDefinition, Label, TableDefinition } from "../definition";
+import { indicatorTable } from "./indicator-table";
 
 export interface SmallTableDefinition {
   readonly kind: FormKind;
   readonly table: TableDefinition;
   /** Without such a title it is another table: for tables whose columns are common words. */
   readonly title?: RegExp;
+  /** … unless one of these columns tells what it is. */
+  readonly titledBy?: readonly string[];
   /** Columns whose blank cells inherit what stands above. */
   readonly labels: readonly string[];
   /** Rows are indicators (model `Indicator`), not plain data. */
@@ -166,6 +169,43 @@ const tracking: SmallTableDefinition = {
     required: [["level1"], ["level4"], ["explanation"], ["result"]],
     atLeast: 5,
     anchors: ["level1", "level4"],
+  },
+};
+
+const SCORED = [
+  "serial",
+  "level1",
+  "level2",
+  "name",
+  "weight",
+  "score",
+  "scoring",
+  "completion",
+  "evidence",
+  "reason",
+  "explanation",
+  "measures",
+  "remark",
+  "target",
+  "adjustedTarget",
+  "actual",
+  "forecast",
+];
+
+/** What an evaluation by others, or a department's framework of 湖南 or 广东, scores: points without targets. */
+const scoreSheet: SmallTableDefinition = {
+  kind: "score-sheet",
+  labels: ["level1", "level2"],
+  title: /评分|打分|计分|得分|指标体系|评价指标|绩效评价|评价表/,
+  titledBy: ["scoring"],
+  asIndicators: true,
+  table: {
+    id: "score-sheet",
+    columns: indicatorTable.columns.filter(({ id }) => SCORED.includes(id)),
+    required: [["level1", "level2"], ["name"], ["weight"], ["score"]],
+    atLeast: 4,
+    anchors: ["level1", "level2", "name", "score"],
+    excluded: ["target", "adjustedTarget", "actual", "forecast"],
   },
 };
 
@@ -332,6 +372,7 @@ export const smallTables: readonly SmallTableDefinition[] = [
   trackingPlanItems,
   stageCompletion,
   tracking,
+  scoreSheet,
   indicatorFramework,
   budgetCalculation,
   fundExecution,

@@ -21,5 +21,7 @@ export const EVERY_FORM: readonly FormKind[] = [
   "fund-execution",
   "prior-year-execution",
   "indicator-table",
+  "goal-plan",
+  "score-sheet",
   "stage-completion",
 ];

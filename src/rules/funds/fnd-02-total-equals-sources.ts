@@ -16,7 +16,7 @@ export const fnd02 = defineRule({
   id: "FND-02",
   title: "年度资金总额应等于各资金来源之和",
   severity: "error",
-  forms: PROJECT_FORMS,
+  forms: [...PROJECT_FORMS, "goal-plan"],
   messages: {
     mismatch:
       "“{label}”的{column}为{stated}{unit}，各资金来源合计为{sum}{unit}，相差{difference}{unit}，请核对。",
@@ -63,7 +63,8 @@ export const fnd02 = defineRule({
               stated,
               added.sum,
               unit,
-              doubt || alone ? "needs-confirmation" : "safe",
+              // What was asked for or granted stands in some paper: nothing in the table tells which is right.
+              doubt || alone || form.kind === "goal-plan" ? "needs-confirmation" : "safe",
               `总额按来源合计：${arithmetic}`,
             )
           : undefined,

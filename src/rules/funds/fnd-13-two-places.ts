@@ -6,7 +6,7 @@ export const fnd13 = defineRule({
   id: "FND-13",
   title: "万元列保留两位小数",
   severity: "info",
-  forms: PROJECT_FORMS,
+  forms: [...PROJECT_FORMS, "goal-plan"],
   messages: {
     long: "资金栏有{count}个金额的小数超过{places}位（如{example}万元），请统一保留{places}位小数。",
   },

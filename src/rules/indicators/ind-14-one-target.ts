@@ -1,7 +1,7 @@
 import type { Profile } from "../../profile/profile";
 import type { Indicator, PerformanceForm } from "../../model/form";
 import type { IndicatorValue } from "../../model/values";
-import { INDICATOR_FORMS } from "../form-kinds";
+import { INDICATOR_FORMS, PLAN_FORMS } from "../form-kinds";
 import { comparable, nameOf, shown } from "../judgement";
 import { quoted } from "../quoted";
 import { defineRule } from "../rule";
@@ -24,7 +24,7 @@ export const ind14 = defineRule({
       for (const report of tables.slice(index + 1)) {
         if (!sameProject(plan, report, tables)) continue;
         // The report is where a clerk corrects; the plan is the one of bare targets.
-        const [from, to] = report.kind === "indicator-table" ? [report, plan] : [plan, report];
+        const [from, to] = PLAN_FORMS.includes(report.kind) ? [report, plan] : [plan, report];
         for (const indicator of to.indicators) {
           const twin = indicator.target?.value && twinOf(indicator, from, profile.similarity.names / 100);
           if (!twin || !differ(indicator.target!.value!, twin.target!.value!, profile)) continue;
@@ -44,6 +44,8 @@ export const ind14 = defineRule({
 
 /** Of one project and year; a table without a project's name belongs to the only project there is. */
 function sameProject(a: PerformanceForm, b: PerformanceForm, all: readonly PerformanceForm[]): boolean {
+  // What was asked for may differ from what was granted, and the goals of several years from those of one.
+  if (a.kind === "goal-plan" && b.kind === "goal-plan") return false;
   if (a.year !== null && b.year !== null && a.year !== b.year) return false;
   const [left, right] = [projectOf(a), projectOf(b)];
   if (left && right) return left === right;

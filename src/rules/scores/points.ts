@@ -48,6 +48,13 @@ export function hasPoints(indicator: Indicator): { weight: Decimal; score: Decim
   return !indicator.isPlaceholder && weight && score && weight.gt(0) ? { weight, score } : null;
 }
 
+/** Some score exceeds its own points (SCR-04): a sum with it in it is no total to write. */
+export function anyBeyondWeight({ funds, indicators }: PerformanceForm): boolean {
+  return [...funds, ...indicators].some(
+    ({ weight, score }) => weight?.value && score?.value && score.value.gt(weight.value),
+  );
+}
+
 export const ACHIEVEMENT_WORDS: Readonly<Record<Achievement, string>> = {
   achieved: "达成",
   partly: "部分达成",

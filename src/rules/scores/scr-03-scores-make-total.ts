@@ -1,11 +1,11 @@
-import { EVALUATION_FORMS } from "../form-kinds";
+import { SCORED_FORMS } from "../form-kinds";
 import { roundHalfUp, sum, within, type Decimal } from "../../model/decimal";
 import type { PerformanceForm } from "../../model/form";
 import type { Sourced } from "../../model/sourced";
 import type { Profile } from "../../profile/profile";
 import { plain } from "../judgement";
 import { defineRule } from "../rule";
-import { pointsFix } from "./points";
+import { anyBeyondWeight, pointsFix } from "./points";
 import { headScore } from "./scr-10-grade-matches-score";
 import { totalScore } from "./total-score";
 import { undeservedScores } from "./undeserved";
@@ -14,7 +14,7 @@ export const scr03 = defineRule({
   id: "SCR-03",
   title: "得分合计应等于总分",
   severity: "error",
-  forms: EVALUATION_FORMS,
+  forms: SCORED_FORMS,
   messages: {
     sum: "总分填{stated}分，各项得分相加为{sum}分，相差{difference}分，请改正。",
     rounded: "总分{stated}分是{sum}分取整的结果，请确认是否允许取整。",
@@ -63,8 +63,9 @@ export const scr03 = defineRule({
     } else if (total.isInteger() && within(total, computed, profile.tolerance.wholeScore)) {
       yield problem("rounded", { at: stated, data, arithmetic, severity: "info" });
     } else {
-      // A new total can change the grade, which a person has to confirm.
-      const safety = form.fields.grade?.value ? "needs-confirmation" : "safe";
+      // A new total can change the grade, and the sheet of an evaluation is others' judgement: a person has to confirm.
+      const asks = form.fields.grade?.value || anyBeyondWeight(form) || form.kind === "score-sheet";
+      const safety = asks ? "needs-confirmation" : "safe";
       const fix = pointsFix(stated.cell, computed, safety, `各项得分之和为${plain(computed)}分。`);
       yield problem("sum", { at: stated, data, arithmetic, fix });
     }

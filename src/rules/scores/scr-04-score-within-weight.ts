@@ -1,4 +1,4 @@
-import { EVALUATION_FORMS } from "../form-kinds";
+import { SCORED_FORMS } from "../form-kinds";
 import { labelOf, plain } from "../judgement";
 import { nameOf } from "../judgement";
 import { defineRule } from "../rule";
@@ -8,7 +8,7 @@ export const scr04 = defineRule({
   id: "SCR-04",
   title: "得分不能超过分值",
   severity: "error",
-  forms: [...EVALUATION_FORMS, "ledger"],
+  forms: [...SCORED_FORMS, "ledger"],
   messages: {
     exceeds: "“{name}”得分{score}分，超过分值{weight}分，请改为不高于{weight}分。",
     overall: "“{name}”自评得分{score}分，超过满分100分，请核对。",

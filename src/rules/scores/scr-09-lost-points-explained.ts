@@ -1,4 +1,4 @@
-import { EVALUATION_FORMS } from "../form-kinds";
+import { SCORED_FORMS } from "../form-kinds";
 import { isEmpty } from "../../model/sourced";
 import { isBudgetRow, nameOf, plain } from "../judgement";
 import { defineRule } from "../rule";
@@ -8,7 +8,7 @@ export const scr09 = defineRule({
   id: "SCR-09",
   title: "扣了分要写明原因",
   severity: "error",
-  forms: EVALUATION_FORMS,
+  forms: SCORED_FORMS,
   messages: {
     unexplained:
       "“{name}”分值{weight}分、得分{score}分，扣了{lost}分却没有写原因，请填写偏差原因及改进措施。",

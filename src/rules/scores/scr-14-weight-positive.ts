@@ -1,4 +1,4 @@
-import { EVALUATION_FORMS } from "../form-kinds";
+import { SCORED_FORMS } from "../form-kinds";
 import { isBlank } from "../../model/sourced";
 import { nameOf } from "../judgement";
 import { defineRule } from "../rule";
@@ -7,7 +7,7 @@ export const scr14 = defineRule({
   id: "SCR-14",
   title: "每项指标都要有分值",
   severity: "warning",
-  forms: EVALUATION_FORMS,
+  forms: [...SCORED_FORMS, "goal-plan"],
   messages: {
     blank: "“{name}”没有填分值，请补上。",
     zero: "“{name}”的分值是{weight}分，分值应大于0，请改正。",

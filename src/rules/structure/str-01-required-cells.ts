@@ -27,7 +27,7 @@ export const str01 = defineRule({
   id: "STR-01",
   title: "必填单元格不能空白",
   severity: "warning",
-  forms: [...FUND_FORMS, "indicator-table", "stage-completion", "tracking-progress"],
+  forms: [...FUND_FORMS, "indicator-table", "goal-plan", "stage-completion", "tracking-progress"],
   messages: {
     project: "“项目名称”是空的，请填写。",
     fund: "“{label}”的{column}是空的，而同一行其他金额已填，请补填（没有发生的填0）。",
