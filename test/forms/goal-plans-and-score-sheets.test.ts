@@ -71,7 +71,7 @@ describe("a plan", () => {
     ).said;
 
   test.each([
-    [2, 6, 25, "SCR-01 error G6"],
+    [2, 6, 25, "SCR-01 error G7"],
     [2, 6, "", "SCR-14 warning G8"],
     [2, 4, 105, "IND-10 warning E8"],
     [1, 4, "", "STR-01 warning E7"],
