@@ -8,7 +8,7 @@ import type { CellEdit } from "../model/finding";
 import type { Indicator, PerformanceForm } from "../model/form";
 import { isEmpty } from "../model/sourced";
 import type { Profile } from "../profile/profile";
-import { ANOTHER_UNIT, judge } from "../rules/judgement";
+import { amountsInDoubt, ANOTHER_UNIT, judge } from "../rules/judgement";
 import type { Review } from "./review";
 import { paragraph, subjectOf } from "./draft-reason/paragraph";
 import { slotsOf, type Owed, type Slot } from "./draft-reason/slots";
@@ -54,8 +54,10 @@ export function draftReasons(
   const doubted = new Set(
     review.findings.filter(({ rule }) => SETTLE_FIRST.has(rule)).flatMap(({ at }) => at.map(rowKey)),
   );
-  const isDoubted = ({ indicator }: Owed) =>
-    doubted.has(rowKey(indicator.name.cell.at)) || isOutOfScale(indicator, profile);
+  const isDoubted = ({ indicator, form }: Owed) =>
+    doubted.has(rowKey(indicator.name.cell.at)) ||
+    isOutOfScale(indicator, profile) ||
+    (form.kind === "ledger-row" && form.funds.some((line) => amountsInDoubt(line, form, profile)));
   const drafts: ReasonDraft[] = [];
   const skipped: UndraftedReason[] = [];
   for (const slot of slotsOf(formsOf(review.forms), profile)) {

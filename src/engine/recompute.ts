@@ -13,6 +13,7 @@ import { fillIndicatorScore, recomputeBudgetScore, recomputeTotalScore } from ".
 import { recomputeTables } from "./recompute/tables";
 import { LineSums, recomputeTotals } from "./recompute/totals";
 import { projectLines } from "../rules/suspect-part";
+import { isTotalOfTasks } from "../rules/tables";
 
 export type { Explained, Recomputation, Untouched } from "./recompute/ledger-of-changes";
 export type { WriteAs } from "./recompute/formulas";
@@ -43,7 +44,7 @@ function recomputeForm(form: PerformanceForm, profile: Profile, as: WriteAs, cha
   if (form.kind === "goal-plan" || form.kind === "score-sheet") return;
   const totalled = recomputeTotals(form, { profile, as }, changes);
   const neighbour = firstRate(totalled.funds);
-  for (const line of totalled.funds)
+  for (const line of totalled.funds.filter((one) => !isTotalOfTasks(one, form)))
     recomputeRate(line, totalled, { profile, as, neighbour, keepConfirmed: true }, changes);
   const funds = totalled.funds.map((line) => recomputeBudgetScore(line, totalled, profile, changes));
   const withFunds = { ...totalled, funds };

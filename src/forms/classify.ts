@@ -8,6 +8,7 @@ import type { ProjectFormDefinition } from "./definition";
 import { headerKey } from "./labels";
 import type { ProjectPlace } from "./places";
 import { periodIn } from "./values";
+import { fieldWords } from "./vocabularies";
 
 export type Classified =
   | { readonly definition: ProjectFormDefinition }
@@ -21,7 +22,8 @@ export function classify(place: ProjectPlace, title: string): Classified {
   const likely = likeliest(place, title);
   const ids = place.indicators.columns;
   if (!RESULTS.some((id) => ids.has(id))) {
-    const isPlan = ids.has("target") && goalPlan.title.pattern!.test(headerKey(title));
+    const isPlan =
+      ids.has("target") && goalPlan.title.pattern!.test(headerKey(title)) && !listsProjects(place);
     if (isPlan) return { definition: goalPlan };
     return {
       definition: null,
@@ -50,6 +52,11 @@ function likeliest(place: ProjectPlace, title: string): ProjectFormDefinition {
   const whole = WHOLE_DEPARTMENT.test(title);
   if (isMonitoring) return whole ? departmentMonitoring : monitoring;
   return whole ? departmentSelfEvaluation : selfEvaluation;
+}
+
+/** The targets of many projects in one list: each row names its own. */
+function listsProjects({ indicators }: ProjectPlace): boolean {
+  return indicators.others.some(({ text }) => fieldWords.means(headerKey(text), ["projectName"]));
 }
 
 /** «1-7月执行情况»: a year's result would not be named by months. */

@@ -36,6 +36,7 @@ export class LedgerRow implements PerformanceForm {
     private readonly row: number,
     private readonly isPart: boolean,
     readonly among: RowSource,
+    readonly place: number,
   ) {
     this.unit = ledger.unit;
     this.year = ledger.year;

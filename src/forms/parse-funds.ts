@@ -1,6 +1,6 @@
 /** Rows of a fund block → FundLine. */
 import { HUNDRED, type Decimal } from "../model/decimal";
-import type { FundLine } from "../model/form";
+import type { DataTable, FundLine } from "../model/form";
 import type { CellView } from "../model/snapshot";
 import type { Sourced } from "../model/sourced";
 import type { Amount, MoneyUnit } from "../model/values";
@@ -25,6 +25,8 @@ export interface FundBlock {
   readonly end: number;
   /** Its lines are what the money was for, not where it came from. */
   readonly ofTasks?: boolean;
+  /** … and all of them as a table of their own. */
+  readonly tasks?: DataTable | null;
 }
 
 /** @param unit of the block or form; a column's own heading wins */

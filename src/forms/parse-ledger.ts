@@ -123,11 +123,11 @@ function rowsOf(
     total: totalRow === null ? null : sumLine(totalRow),
     sections: place.rows.sections.map(({ row, above, below }) => ({ line: sumLine(row), above, below })),
     columns: rowColumns(view, place.ledger, rows, columns),
-    ...(block === null ? instalmentsOf(view, place.ledger, rows, form.unit) : {}),
+    ...(block === null ? instalmentsOf(view, place.ledger, place.rows, form.unit) : {}),
     at(index) {
       const row = rows[index];
       if (row === undefined) throw new RangeError(`no ledger row ${index} of ${rows.length}`);
-      return new LedgerRow(columns, form, row, parts.has(row), source);
+      return new LedgerRow(columns, form, row, parts.has(row), source, index);
     },
   };
   return source;

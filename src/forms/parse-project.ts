@@ -18,6 +18,7 @@ import type { ProjectPlace } from "./places";
 import { rangeNotices } from "./notices";
 import type { Area, SheetView } from "./sheet-view";
 import { TableCells } from "./table-cells";
+import { taskTable } from "./task-table";
 import type { TableMatch } from "./tables";
 import { parseNumber } from "./values";
 import { fieldWords, fundRowWords } from "./vocabularies";
@@ -41,7 +42,12 @@ export function parseProjectForm(
   const spending = place.funds.filter((funds) => !listsIncome(view, funds, zone));
   const blocks = spending.map((funds) => {
     const block = parseFunds(view, funds, zone, table.top - 1, unit);
-    return listsTasks(view, funds, zone) ? totalOnly(block) : block;
+    return listsTasks(view, funds, zone)
+      ? {
+          ...totalOnly(block),
+          tasks: taskTable(view, funds, block, ({ label }) => isTotalLabel(label.value)),
+        }
+      : block;
   });
   const tabled = blocks.flatMap((block) => block.lines);
   const funds = tabled.length > 0 ? tabled : looseFunds(view, region, unit);
@@ -72,7 +78,7 @@ export function parseProjectForm(
     funds,
     indicators,
     total,
-    tables: [],
+    tables: blocks.flatMap(({ tasks }) => tasks ?? []),
     rows: null,
     missing: [],
     notices: rangeNotices(view, range),

@@ -75,7 +75,10 @@ function formOf(
     title,
     unit: findUnit(view, head),
     year: [title?.value ?? "", ...headers].map(yearIn).find((year) => year !== null) ?? null,
-    period: periods[0] ?? (title?.value ? periodIn(title.value) : null),
+    period:
+      periods[0] ??
+      (title?.value ? periodIn(title.value) : null) ??
+      (definition.kind === "score-sheet" ? { from: 1, to: 12 } : null),
     fields: seal ? { unitSeal: seal } : {},
     ...(definition.kind === "score-sheet"
       ? scoresOf(view, match, rows)

@@ -192,8 +192,9 @@ export interface PerformanceForm {
   readonly tables: readonly DataTable[];
   /** Only of kind «ledger»: its projects, parsed on demand so that 100,000 rows never stand in memory at once. */
   readonly rows: RowSource | null;
-  /** Only of kind «ledger-row»: the projects it is one of. */
+  /** Only of kind «ledger-row»: the projects it is one of, and which of them it is. */
   readonly among?: RowSource;
+  readonly place?: number;
   /**
    * Only of kind «ledger»: further groups of money beside the one that `rows` holds (other quarters, years, sources), each
    * a ledger of the same projects with nothing but their names, one budget, 执行数 and 执行率.
@@ -224,8 +225,12 @@ export interface RowSource {
 }
 
 export interface Instalments {
-  readonly of: "月" | "季度";
+  /** «项»: no parts of the time, but what the money was for. */
+  readonly of: "月" | "季度" | "项";
   readonly columns: readonly RowColumn[];
+  /** Headings of the columns, and what the ledger's total says in each. */
+  readonly names: readonly string[];
+  readonly totals: readonly (Sourced<Amount> | null)[];
 }
 
 /** 小计, or a heading with the sums of the projects below it; which projects it stands for is not said. */

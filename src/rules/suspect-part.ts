@@ -1,8 +1,11 @@
 /** A part of a total that its own row contradicts is more likely wrong than the total. */
-import type { AmountColumn, FundLine, PerformanceForm, RowSource } from "../model/form";
+import { within, type Decimal } from "../model/decimal";
+import type { AmountColumn, DataTable, FundLine, PerformanceForm, RowSource } from "../model/form";
+import { SUMMED_COLUMNS } from "../model/tables";
 import type { Profile } from "../profile/profile";
 import { amountIn, amountsInDoubt, amountTolerance, budgetFields, labelOf, moneyUnitOf } from "./judgement";
-import { paymentInDoubt, paymentsOf, rowLabel } from "./tables";
+import { brokenEquations } from "./funds/row-equations";
+import { amountAt, columnUnit, paymentInDoubt, paymentsOf, rowLabel } from "./tables";
 
 export interface Suspect {
   readonly label: string;
@@ -11,6 +14,7 @@ export interface Suspect {
 }
 
 const BEYOND_BUDGET = "执行数或预计数大于本行预算数";
+const AGAINST_COLUMNS = "本行各栏之间对不上";
 const AGAINST_RATE = "本行执行率与金额对不上";
 
 /**
@@ -29,6 +33,11 @@ export function suspectPart(
 ): Suspect | null {
   const beyond = partBeyondBudget(parts, column, excess, form, profile);
   if (beyond) return { label: labelOf(beyond), why: BEYOND_BUDGET };
+  // The ledger's own habit of adding up its columns is broken in a row: that figure may be the wrong one.
+  const broken = brokenEquations(form, profile).find(
+    ({ equation }) => equation.result === column || equation.plus.includes(column),
+  );
+  if (broken) return { label: labelOf(form.rows!.at(broken.index).funds[0]!), why: AGAINST_COLUMNS };
   const belied = parts.find((part) => amountsInDoubt(part, form, profile) !== null);
   return belied ? { label: labelOf(belied), why: AGAINST_RATE } : null;
 }
@@ -61,10 +70,50 @@ export function projectLines(rows: RowSource): readonly FundLine[] {
     .flatMap((index) => rows.at(index).funds);
 }
 
-/** The same among the rows of a small table with budgets, payments and rates. */
-export function suspectPayment(form: PerformanceForm, profile: Profile): Suspect | null {
+/**
+ * The same among the rows of a small table.
+ * @param excess Σ rows − total in `column`, in that column's unit
+ */
+export function suspectRow(
+  table: DataTable,
+  column: string,
+  excess: Decimal,
+  form: PerformanceForm,
+  profile: Profile,
+): Suspect | null {
+  return suspectPayment(form, profile) ?? suspectTwin(table, column, excess, form, profile);
+}
+
+function suspectPayment(form: PerformanceForm, profile: Profile): Suspect | null {
   const belied = paymentsOf(form).find(
     (payment) => !payment.row.isTotal && paymentInDoubt(payment, form, profile),
   );
   return belied ? { label: rowLabel(belied.row), why: AGAINST_RATE } : null;
+}
+
+/**
+ * What the total leaves for a row stands in another column of it, as 实际执行 is mostly 计划执行: the amount here may be a
+ * slip.
+ */
+function suspectTwin(
+  table: DataTable,
+  column: string,
+  excess: Decimal,
+  form: PerformanceForm,
+  profile: Profile,
+): Suspect | null {
+  const others = SUMMED_COLUMNS.filter(([id]) => id === table.id).flatMap(([, ids]) => ids);
+  const unit = columnUnit(table, column, form);
+  const row = table.rows.find((one) => {
+    const own = one.isTotal ? null : amountAt(one, column, unit);
+    const implied = own?.minus(excess);
+    return (
+      implied?.gt(0) &&
+      others.some((other) => {
+        const twin = other === column ? null : amountAt(one, other, columnUnit(table, other, form));
+        return twin && within(twin, implied, amountTolerance(profile, unit));
+      })
+    );
+  });
+  return row ? { label: rowLabel(row), why: "按合计倒推的金额与本行另一栏相同" } : null;
 }

@@ -1,7 +1,8 @@
 /** Cells of the small tables, read as what their column holds. */
 import { moneyUnitIn, parseAmount, parseRate } from "../forms/values";
 import { HUNDRED, sum, within, type Decimal } from "../model/decimal";
-import type { DataRow, DataTable, PerformanceForm } from "../model/form";
+import { cellKey } from "../model/address";
+import type { DataRow, DataTable, FundLine, PerformanceForm } from "../model/form";
 import type { Sourced } from "../model/sourced";
 import { FUND_EXECUTION, BUDGET_CALCULATION, PRIOR_YEAR_EXECUTION } from "../model/tables";
 import type { Amount, MoneyUnit, Rate } from "../model/values";
@@ -94,29 +95,41 @@ export function paymentsOf(form: PerformanceForm): readonly Payment[] {
   });
 }
 
+/** The line is the total of a table of tasks as well: there it is held against its parts. */
+export function isTotalOfTasks(line: FundLine, form: PerformanceForm): boolean {
+  const at = line.executed?.cell.at;
+  return (
+    at !== undefined &&
+    paymentsOf(form).some(({ row, paid }) => row.isTotal && cellKey(paid.cell.at) === cellKey(at))
+  );
+}
+
 /**
  * The rate typed in the row may be right and an amount wrong: more was paid than there was and the rate says otherwise, or
- * the rate is right for the payment that the total leaves for the row.
+ * the rate is right for the payment or the budget that the total leaves for the row. The rate of a total waits until the
+ * total is settled.
  */
 export function paymentInDoubt(payment: Payment, form: PerformanceForm, profile: Profile): boolean {
   const { rate, own, paidAmount, row } = payment;
   if (!rate?.value || rate.cell.formula !== null || own.lte(0)) return false;
   const stated = rate.value;
-  const rateOf = (paid: Decimal): Decimal => paid.times(HUNDRED).div(own);
-  if (sameRate(stated, rateOf(paidAmount), profile)) return false;
+  const agrees = (paid: Decimal, budget: Decimal): boolean =>
+    budget.gt(0) && sameRate(stated, paid.times(HUNDRED).div(budget), profile);
+  if (agrees(paidAmount, own)) return false;
   if (paidAmount.gt(own) && stated.percent.lte(HUNDRED) && !stated.percent.isZero()) return true;
   const payments = paymentsOf(form).filter(({ columns }) => columns === payment.columns);
   const [total, ...more] = payments.filter((other) => other.row.isTotal);
   if (!total || more.length > 0) return false;
   const items = payments.filter((other) => !other.row.isTotal && !isSubtotal(other.row));
-  const others = sum(items.flatMap((other) => (other.row === row ? [] : [other.paidAmount])));
-  const implied = row.isTotal ? others : total.paidAmount.minus(others);
-  // Whichever of total and items is wrong, the total's rate waits.
-  if (
-    row.isTotal &&
-    !implied.isZero() &&
-    !within(implied, paidAmount, amountTolerance(profile, payment.unit).times(items.length))
-  )
-    return true;
-  return implied.gt(0) && sameRate(stated, rateOf(implied), profile);
+  const others = items.filter((other) => other.row !== row);
+  const [paid, granted] = [
+    sum(others.map((other) => other.paidAmount)),
+    sum(others.map((other) => other.own)),
+  ];
+  if (!row.isTotal)
+    return agrees(total.paidAmount.minus(paid), own) || agrees(paidAmount, total.own.minus(granted));
+  const tolerance = amountTolerance(profile, payment.unit).times(items.length);
+  const isSettled = (sums: Decimal, amount: Decimal): boolean =>
+    sums.isZero() || within(sums, amount, tolerance);
+  return !isSettled(paid, paidAmount) || !isSettled(granted, own);
 }

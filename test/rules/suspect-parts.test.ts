@@ -96,3 +96,72 @@ describe("sources of a project", () => {
   });
   test("that agree", () => expect(form(1711.2).said).not.toContain("FND-02 C4"));
 });
+
+describe("parts of what was spent", () => {
+  const HEAD: readonly Row[] = [
+    ["公务用车运行维护费执行台账"],
+    ["单位：元"],
+    ["车牌号", "年初预算", "燃油费", "维修费", "保险费", "支出合计", "执行率"],
+  ];
+  const cars = (third: Row, total: Row) =>
+    changed([
+      ...HEAD,
+      ["A1", 36000, 12600, 5400, 7400, 25400, "70.56%"],
+      ["A2", 36000, 13200, 6100, 7700, 27000, "75.00%"],
+      third,
+      ["A4", 66000, 24600, 11800, 12000, 48400, "73.33%"],
+      total,
+    ]);
+  const TOTAL: Row = ["合计", 186000, 68200, 31500, 36300, 136000, "73.12%"];
+
+  test("that add up are not spoken of", () =>
+    expect(cars(["A3", 48000, 17800, 8200, 9200, 35200, "73.33%"], TOTAL)).toEqual({ said: [], safe: [] }));
+
+  test("tell which figure of a row is wrong", () => {
+    const { said, safe } = cars(
+      ["A3", 48000, 17800, 8200, 9200, 38200, "73.33%"],
+      [...TOTAL.slice(0, 5), 146000, "73.12%"],
+    );
+    expect(said).toEqual(expect.arrayContaining(["FND-03 F6", "FND-03 F8", "FND-01 G6"]));
+    expect(safe).toEqual([]);
+  });
+
+  test("have totals of their own", () => {
+    const { said, safe } = cars(
+      ["A3", 48000, 17800, 8200, 9200, 35200, "73.33%"],
+      ["合计", 186000, 68200, 33500, 36300, 136000, "73.12%"],
+    );
+    expect([said, safe]).toEqual([["FND-03 D8"], []]);
+  });
+});
+
+describe("a department's tasks", () => {
+  const tasks = (third: Row, total: Row) =>
+    changed([
+      ["单位整体支出绩效运行监控表（截至2024年9月30日）"],
+      ["单位：元"],
+      ["任务内容", "年度预算金额", "截至9月底执行金额", "执行率(%)"],
+      ["物业管理", 5280000, 3907200, 74],
+      ["食堂保障", 3160000, 2401600, 76],
+      third,
+      total,
+      ["一级指标", "二级指标", "三级指标", "年度指标值", "1-9月完成值", "全年预计完成情况", "偏差原因"],
+      ["产出指标", "数量指标", "物业服务面积", "86000平方米", "86000平方米", "86000平方米", ""],
+    ]);
+  const THIRD: Row = ["设施维修", 1840000, 1306400, 71];
+  const TOTAL: Row = ["金额合计", 10280000, 7615200, 74.08];
+
+  test("that are right are not spoken of", () => expect(tasks(THIRD, TOTAL)).toEqual({ said: [], safe: [] }));
+  test("have rates", () =>
+    expect(tasks(["设施维修", 1840000, 1306400, 61], TOTAL)).toEqual({ said: ["FND-01 D6"], safe: ["D6"] }));
+  test("add up", () => {
+    const { said, safe } = tasks(THIRD, ["金额合计", 10280000, 7615300, ""]);
+    expect(said).toContain("FND-03 C7");
+    expect(safe).toContain("C7");
+  });
+  test("keep the total that a rate of theirs speaks for", () => {
+    const { said, safe } = tasks(["设施维修", 2840000, 1306400, 71], TOTAL);
+    expect(said).toEqual(expect.arrayContaining(["FND-01 D6", "FND-03 B7"]));
+    expect(safe).toEqual([]);
+  });
+});

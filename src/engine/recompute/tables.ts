@@ -3,8 +3,8 @@ import type { DataTable, PerformanceForm } from "../../model/form";
 import { isBlank } from "../../model/sourced";
 import { SUMMED_COLUMNS } from "../../model/tables";
 import { rateChange } from "../../forms/values";
-import { percentText, sameRate } from "../../rules/judgement";
-import { suspectPayment } from "../../rules/suspect-part";
+import { amountIn, percentText, sameRate } from "../../rules/judgement";
+import { suspectRow } from "../../rules/suspect-part";
 import { amountCell, columnUnit, isSubtotal, paymentInDoubt, paymentsOf, tableOf } from "../../rules/tables";
 import { formulaStays, type Changes } from "./ledger-of-changes";
 import { rateOfRow } from "../../rules/own-rate";
@@ -36,7 +36,8 @@ function recomputeColumn(
     if (cell) parts.add(cell);
   }
   const backedBy = rateOfRow(totals[0]!, column, parts, form, options.profile);
-  const suspect = suspectPayment(form, options.profile);
+  const stated = amountIn(total, parts.unit);
+  const suspect = stated && suspectRow(table, column, parts.sum.minus(stated), form, options.profile);
   correctTotal(total, parts, { backedBy, suspect }, options, changes);
 }
 

@@ -19,7 +19,7 @@ import {
 } from "../judgement";
 import { fixRate } from "../replace";
 import { defineRule } from "../rule";
-import { paymentInDoubt, paymentsOf, rowLabel } from "../tables";
+import { isTotalOfTasks, paymentInDoubt, paymentsOf, rowLabel } from "../tables";
 import { oddRates } from "./odd-rates";
 import { rateSentences } from "../text/rate-sentences";
 import { maySpeakOf } from "../text/spoken-of";
@@ -49,7 +49,7 @@ export const fnd01 = defineRule({
   everyBlock: true,
   *check(form, { problem, profile }) {
     for (const line of ratedLines(form, profile)) {
-      if (!line.rate?.value) continue;
+      if (!line.rate?.value || isTotalOfTasks(line, form)) continue;
       const rate = executionRate(line, form, profile);
       if (!rate || sameRate(line.rate.value, rate.percent, profile)) continue;
       if (explainedByAnother(line, form, profile) || isRateOfProjects(line, form, profile)) continue;

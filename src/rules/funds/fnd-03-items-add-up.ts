@@ -1,10 +1,12 @@
 import { within, type Decimal } from "../../model/decimal";
 import { explainDifference, explanationInWords } from "../explain-difference";
 import { amountIn, amountTolerance, labelOf, moneyUnitOf, plain } from "../judgement";
+import { PROJECT_FORMS } from "../form-kinds";
 import { fixAmount } from "../replace";
 import { quoted } from "../quoted";
 import { defineRule } from "../rule";
 import { addedOnce, othersUnlisted, totalInDoubt } from "../total-in-doubt";
+import { contradictedInstalments } from "./instalment-sums";
 import { brokenEquations } from "./row-equations";
 import { scaleOf } from "./scale";
 import { sectionColumns } from "./section-sums";
@@ -27,6 +29,7 @@ export const fnd03 = defineRule({
     "tracking-plan",
     "tracking-progress",
     "ledger",
+    ...PROJECT_FORMS,
   ],
   messages: {
     mismatch: "“{column}”各项相加为{sum}{unit}，合计为{stated}{unit}，相差{difference}{unit}，请核对。",
@@ -96,6 +99,18 @@ export const fnd03 = defineRule({
         arithmetic: `${terms.map((term) => plain(term, 6)).join(equation.minus.length > 0 ? " − " : " + ")} = ${plain(expected, 6)}`,
       });
     }
+    for (const { name, at, stated, added, unit, count } of contradictedInstalments(form, profile))
+      yield problem("mismatch", {
+        at,
+        data: {
+          column: quoted(name),
+          sum: plain(added, 6),
+          stated: plain(stated, 6),
+          difference: plain(stated.minus(added).abs(), 6),
+          unit,
+        },
+        arithmetic: `Σ${count}项 = ${plain(added, 6)}`,
+      });
     for (const column of summedColumns(form)) {
       const { stated, items, count, unit, label, blanks, complete } = column;
       const total = amountIn(stated, unit)!;

@@ -10,7 +10,7 @@ import {
   plain,
 } from "../judgement";
 import { defineRule } from "../rule";
-import { paymentsOf, rowLabel } from "../tables";
+import { isTotalOfTasks, paymentsOf, rowLabel } from "../tables";
 import { scaleOf } from "./scale";
 import { paceInDoubt } from "../screens/money";
 
@@ -34,7 +34,7 @@ export const fnd05 = defineRule({
     const unit = moneyUnitOf(form);
     for (const line of form.funds) {
       const excess = overspent(line, form, profile);
-      if (!excess || !line.executed) continue;
+      if (!excess || !line.executed || isTotalOfTasks(line, form)) continue;
       const rate = executionRate(line, form, profile);
       const label = labelOf(line);
       if (!rate) {

@@ -6,7 +6,7 @@ import { BUDGET_CALCULATION, SUMMED_COLUMNS } from "../../model/tables";
 import type { Profile } from "../../profile/profile";
 import { moneyUnitOf } from "../judgement";
 import { rateOfLine, rateOfRow, type Replacement } from "../own-rate";
-import { projectLines, suspectPart, suspectPayment, type Suspect } from "../suspect-part";
+import { projectLines, suspectPart, suspectRow, type Suspect } from "../suspect-part";
 import { amountAt, amountCell, columnUnit, isSubtotal, rowLabel, tableOf } from "../tables";
 import { slipIn } from "./unit-slip-in-total";
 import { LEDGER_COLUMNS, sumOfProjects, type ProjectSum } from "../judgement/project-sums";
@@ -59,7 +59,7 @@ function tableColumn(table: DataTable, column: string, form: PerformanceForm): S
     count: items.length,
     unit,
     slips: () => false,
-    suspect: (_, profile) => suspectPayment(form, profile),
+    suspect: (total, profile) => suspectRow(table, column, added.minus(total), form, profile),
     backing: (next, profile) => rateOfRow(totals[0]!, column, next, form, profile),
     complete: !table.rows.some(isSubtotal) && rows.every((row) => !isUnfilled(row, column)),
     blanks: rows.filter((row) => isUnfilled(row, column)).map(rowLabel),

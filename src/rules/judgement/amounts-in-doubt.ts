@@ -2,9 +2,10 @@
  * Which amounts are no ground for writing a rate: the stated rate may be the right figure of the row, and an amount the
  * wrong one. Overwriting it would destroy the only trace of the mistake.
  */
-import { HUNDRED, sum, type Decimal } from "../../model/decimal";
+import { decimal, HUNDRED, sum, type Decimal } from "../../model/decimal";
 import type { FundLine, PerformanceForm, RowSource } from "../../model/form";
 import type { Profile } from "../../profile/profile";
+import { FigureColumn } from "../screens/figures";
 import { amountIn, amountTolerance, moneyUnitOf } from "./amounts";
 import { sumOfProjects } from "./project-sums";
 import { executionRate, sameRate, type ExecutionRate } from "./execution-rate";
@@ -72,7 +73,9 @@ function impliedRates(
   const differs = (implied: Decimal | null, own: Decimal): implied is Decimal =>
     implied !== null && implied.gt(0) && implied.minus(own).abs().gt(tolerance);
   const [spent, granted] = [impliedAmount(line, "executed", form), impliedAmount(line, field, form)];
+  const items = spentByItems(form);
   return [
+    ...(differs(items, executed) ? [items.times(HUNDRED).div(budget)] : []),
     ...(differs(spent, executed) ? [spent.times(HUNDRED).div(budget)] : []),
     ...(differs(granted, budget) ? [executed.times(HUNDRED).div(granted)] : []),
   ];
@@ -93,6 +96,17 @@ function impliedAmount(line: FundLine, field: Field, form: PerformanceForm): Dec
   const added = sum(amounts.flatMap((amount) => amountIn(amount, moneyUnitOf(form)) ?? []));
   if (line === total) return added;
   return amountIn(total[field], moneyUnitOf(form))?.minus(added) ?? null;
+}
+
+/** What the months or items of a ledger's row make up; null where one is no plain number or in another unit. */
+function spentByItems(form: PerformanceForm): Decimal | null {
+  const { among, place } = form;
+  if (!among?.instalments || place === undefined) return null;
+  const unit = moneyUnitOf(form);
+  const figures = among.instalments.columns.map((column) =>
+    column.unit === unit ? new FigureColumn(column).signedAt(place) : NaN,
+  );
+  return figures.some(Number.isNaN) ? null : sum(figures.map((figure) => decimal(figure ?? 0)));
 }
 
 /** The same of a ledger: of its total, or of one of its projects. */
