@@ -31,7 +31,7 @@ export function recompute(
   const changes = new Changes();
   for (const form of source.forms) {
     recomputeForm(form, profile, as, changes);
-    recomputeTables(form, { profile, as }, changes);
+    if (form.kind !== "goal-plan") recomputeTables(form, { profile, as }, changes);
     if (form.rows) recomputeLedger(form.rows, form, profile, as, changes);
     for (const block of form.blocks ?? []) recomputeBlock(block, profile, as, changes);
   }

@@ -2,7 +2,7 @@
 import { WHOLE_DEPARTMENT } from "./catalogue/department-forms";
 import { departmentMonitoring, departmentSelfEvaluation } from "./catalogue/department-forms";
 import { goalPlan } from "./catalogue/goal-plan";
-import { monitoring } from "./catalogue/monitoring";
+import { followUp, monitoring } from "./catalogue/monitoring";
 import { selfEvaluation } from "./catalogue/self-evaluation";
 import type { ProjectFormDefinition } from "./definition";
 import { headerKey } from "./labels";
@@ -50,8 +50,15 @@ function likeliest(place: ProjectPlace, title: string): ProjectFormDefinition {
     ? own.kind === "monitoring"
     : points(monitoring) + partial > points(selfEvaluation);
   const whole = WHOLE_DEPARTMENT.test(title);
+  if (!own && isFollowUp(place, title)) return followUp;
   if (isMonitoring) return whole ? departmentMonitoring : monitoring;
   return whole ? departmentSelfEvaluation : selfEvaluation;
+}
+
+/** A tracking that gives no points, whatever else its title says. */
+function isFollowUp({ indicators }: ProjectPlace, title: string): boolean {
+  const points = ["weight", "score"].some((id) => indicators.columns.has(id));
+  return followUp.title.pattern!.test(title) && !/监控|自评/.test(title) && !points;
 }
 
 /** The targets of many projects in one list: each row names its own. */

@@ -33,7 +33,10 @@ export function fundRows(view: SheetView, table: TableMatch, zone: Zone, limit: 
       return read !== null && !read.continued && isFigure(read.cell.text);
     });
     if (!label) {
-      const heading = amounts && row === table.dataTop ? headingOf(view, table, zone) : undefined;
+      const heading =
+        amounts && row === table.dataTop
+          ? (headingOf(view, table, zone) ?? namelessHeader(view, table, zone))
+          : undefined;
       if (heading) return [{ row, label: heading }];
       blanks += 1;
       if (blanks > MOST_BLANK_ROWS || (amounts && rows.length === 0)) break;
@@ -62,6 +65,13 @@ function isFigure(text: string): boolean {
 /** «部门预算执行情况» beside the header, one nameless line of amounts under it. */
 function headingOf(view: SheetView, table: TableMatch, zone: Zone): Area | undefined {
   return view.filled(table.bottom, zone.left, firstColumn(table) - 1).at(-1);
+}
+
+/** «预算金额｜实际执行金额｜执行率» over one line of figures, with nothing on the left that could name it. */
+function namelessHeader(view: SheetView, table: TableMatch, zone: Zone): Area | undefined {
+  const first = firstColumn(table);
+  const before = view.filled(table.dataTop, zone.left, first - 1);
+  return before.length === 0 && first === table.left ? view.area(table.bottom, first) : undefined;
 }
 
 /** Leftmost column of known meaning; labels stand before it. */

@@ -123,7 +123,7 @@ function percentOf(part: Sourced<Amount> | null, whole: Sourced<Amount> | null):
 
 /** Kinds of money that are parts of 财政资金 rather than beside it. */
 const PART =
-  /一般公共预算|政府性基金|国有资本|社会?保险?基金|专户|中央|省级|市级|县级|区级|州级|乡镇|本级|上级|债券/;
+  /^(人员|日常公用|公用)(经费|支出)|一般公共预算|政府性基金|国有资本|社会?保险?基金|专户|中央|省级|市级|县级|区级|州级|乡镇|本级|上级|债券/;
 
 /** «资金来源：1.财政性资金», «资金结构：1.基本支出»: how the lines are arranged, then the line's own name. */
 const BEFORE_LABEL = /^(资金来源|资金结构|按(资金|收入|支出)?(来源|性质|用途|结构)分?)\d*(?=.)/;

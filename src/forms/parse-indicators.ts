@@ -4,15 +4,15 @@ import type { DeviationReason, Indicator, Likelihood, LikelihoodChoice, ReasonCa
 import { isBlank, type Sourced } from "../model/sourced";
 import type { IndicatorValue } from "../model/values";
 import { budgetLabel } from "./indicator-rows";
-import { compact } from "./labels";
+import { compact, headerKey } from "./labels";
 import { Levels } from "./levels";
-import { hiddenBy } from "./parse-funds";
+import { hiddenBy, isPercentHeader } from "./parse-funds";
 import { LEVEL_POINTS } from "./points-columns";
 import type { SheetView } from "./sheet-view";
 import { TableCells } from "./table-cells";
 import type { TableMatch } from "./tables";
 import { name } from "./text-cells";
-import { directionOf, parseIndicatorValue, parseNumber, parseText } from "./values";
+import { directionOf, parseIndicatorValue, parseNumber, parseRate, parseText } from "./values";
 
 const CATEGORIES: readonly ReasonCategory[] = ["经费保障", "制度保障", "人员保障", "硬件条件保障", "其他"];
 const LIKELIHOODS: readonly Likelihood[] = ["确定能", "有可能", "完全不可能"];
@@ -83,6 +83,7 @@ function parseIndicator(
     direction: directionOf(title.value ?? "", target?.value ?? null, level2?.value ?? null, stated),
     weight: points("weight"),
     score: points("score"),
+    ...completionOf(cells, row),
     ...((cells.has(LEVEL_POINTS.level1) || cells.has(LEVEL_POINTS.level2)) && {
       levelWeights: { level1: points(LEVEL_POINTS.level1), level2: points(LEVEL_POINTS.level2) },
     }),
@@ -105,6 +106,17 @@ function parseIndicator(
     return null;
   const isPlaceholder = contents.every((content) => content.value === null && content.issue === null);
   return { ...indicator, isPlaceholder };
+}
+
+/** 完成进度 and 得分系数 mean what their table says: they are not read. */
+function completionOf(cells: TableCells, row: number): Pick<Indicator, "completion"> {
+  const read = cells.read(row, "completion");
+  const header = cells.table.columns.get("completion")?.text ?? "";
+  const of = /得分率$/u.test(headerKey(header)) ? "weight" : "target";
+  if (!read || read.continued || !/(?:完成|实现|得分)率$/u.test(headerKey(header))) return {};
+  return {
+    completion: { of, rate: parseRate(read.cell, { percentColumn: isPercentHeader(cells, "completion") }) },
+  };
 }
 
 /** «指标1：», «……»: what the empty form itself says in a row that nobody filled in. */

@@ -15,6 +15,7 @@ import { parseFunds, type FundBlock } from "./parse-funds";
 import { parseGoals } from "./parse-goals";
 import { parseIndicators } from "./parse-indicators";
 import type { ProjectPlace } from "./places";
+import { planTasks } from "./plan-tasks";
 import { rangeNotices } from "./notices";
 import type { Area, SheetView } from "./sheet-view";
 import { TableCells } from "./table-cells";
@@ -23,6 +24,9 @@ import type { TableMatch } from "./tables";
 import { parseNumber } from "./values";
 import { fieldWords, fundRowWords } from "./vocabularies";
 import type { Zone } from "./zones";
+
+/** Forms that list tasks with what each is to cost. */
+const PLANS: readonly string[] = ["goal-plan", "department-monitoring", "department-self-evaluation"];
 
 export function parseProjectForm(
   view: SheetView,
@@ -78,7 +82,10 @@ export function parseProjectForm(
     funds,
     indicators,
     total,
-    tables: blocks.flatMap(({ tasks }) => tasks ?? []),
+    tables: [
+      ...blocks.flatMap(({ tasks }) => tasks ?? []),
+      ...(PLANS.includes(definition.kind) ? planTasks(view, region) : []),
+    ],
     rows: null,
     missing: [],
     notices: rangeNotices(view, range),

@@ -42,7 +42,7 @@ export function taskTable(
 }
 
 /** With the group's words, which may name the unit. */
-function headerOf(view: SheetView, table: TableMatch, id: string): Sourced<string> {
+export function headerOf(view: SheetView, table: TableMatch, id: string): Sourced<string> {
   const { row, column, text } = table.columns.get(id)!;
   return { ...parseText({ ...view.cell(row, column), value: text, text }), value: flat(text) };
 }

@@ -111,6 +111,8 @@ export interface Indicator {
   readonly direction: Direction;
   readonly weight: Sourced<Decimal> | null;
   readonly score: Sourced<Decimal> | null;
+  /** 完成率 (of the target) or 得分率 (of the points) that the row states. */
+  readonly completion?: { readonly of: "target" | "weight"; readonly rate: Sourced<Rate> };
   /** 分值 of its 一级 and 二级指标 where these stand in columns of their own. */
   readonly levelWeights?: {
     readonly level1: Sourced<Decimal> | null;

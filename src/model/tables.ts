@@ -133,6 +133,15 @@ export const TRACKING_BASICS_FIELDS = {
   contact: "contact",
 } as const;
 
+/** 年度主要任务 of a department's plan: 任务名称｜总额｜财政拨款｜其他资金. */
+export const PLAN_TASKS = {
+  id: "plan-tasks",
+  item: "item",
+  total: "total",
+  fiscal: "fiscal",
+  other: "other",
+} as const;
+
 /** Small tables whose amounts are added up by a 合计 row: id and the columns of money. */
 export const MONEY_TABLES: readonly (readonly [table: string, columns: readonly string[]])[] = [
   [FUND_USAGE.id, [FUND_USAGE.amount]],
@@ -143,6 +152,7 @@ export const MONEY_TABLES: readonly (readonly [table: string, columns: readonly 
 /** The annexes of the tracking evaluation have sums as well; their unit is that of the annex before them. */
 export const SUMMED_COLUMNS: typeof MONEY_TABLES = [
   ...MONEY_TABLES,
+  [PLAN_TASKS.id, [PLAN_TASKS.total, PLAN_TASKS.fiscal, PLAN_TASKS.other]],
   [TRACKING_PLAN_ITEMS.id, [TRACKING_PLAN_ITEMS.budget]],
   [TRACKING_PROGRESS.id, [TRACKING_PROGRESS.budget, TRACKING_PROGRESS.actual, TRACKING_PROGRESS.planned]],
 ];

@@ -222,3 +222,58 @@ describe("a sheet of scores", () => {
     expect(forms.map(({ kind }) => kind)).not.toContain("score-sheet");
   });
 });
+
+describe("a department's plan", () => {
+  const plan = (second: Row, total: Row) =>
+    reviewed(
+      [
+        ["部门整体支出绩效目标申报表（2025年度）"],
+        ["部门名称", "某市机关后勤服务中心"],
+        ["任务名称", "主要内容", "预算金额（万元）", "", ""],
+        ["", "", "总额", "财政拨款", "其他资金"],
+        ["物业服务", "办公区物业", 1280, 1200, 80],
+        second,
+        total,
+        ["一级指标", "二级指标", "三级指标", "指标值"],
+        ["产出指标", "数量指标", "物业服务面积", "≥9.8万平方米"],
+      ],
+      ["A3:A4", "B3:B4", "C3:E3"],
+    );
+  const SECOND: Row = ["餐饮保障", "食堂餐饮", 960, 900, 60];
+  const TOTAL: Row = ["金额合计", "", 2240, 2100, 140];
+
+  test("that adds up is silent", () => {
+    const { forms, said, notices } = plan(SECOND, TOTAL);
+    expect([forms.map(({ kind }) => kind), said, notices]).toEqual([["goal-plan"], [], []]);
+  });
+  test.each([
+    [
+      "a task that is not its parts",
+      ["餐饮保障", "食堂餐饮", 980, 900, 60],
+      TOTAL,
+      ["FND-03 error C6", "FND-03 error C7"],
+    ],
+    ["a total that is not its tasks", SECOND, ["金额合计", "", 2250, 2100, 140], ["FND-03 error C7"]],
+  ])("%s", (_, second, total, findings) => {
+    const { said, safe, written } = plan(second, total);
+    expect([said, safe, written]).toEqual([findings, 0, 0]);
+  });
+  test("with a blank part says nothing of it", () =>
+    expect(plan(["餐饮保障", "食堂餐饮", 960, 960, ""], ["金额合计", "", 2240, 2160, 80]).said).toEqual([]));
+});
+
+describe("a tracking of a city", () => {
+  test("is a monitoring form of few columns, its money in one line without a name", () => {
+    const { forms, said } = reviewed([
+      ["财政项目支出绩效跟踪表"],
+      ["项目名称", "电梯维保", "", "跟踪时段", "2024年1-6月"],
+      ["预算金额（元）", "计划执行金额（元）", "实际执行金额（元）", "计划执行率（%）", "实际执行率（%）"],
+      [680000, 340000, 326400, 50, 48],
+      ["一级指标", "二级指标", "三级指标", "年度目标值", "实际完成值"],
+      ["产出目标", "数量", "维保次数", "24次", "12次"],
+    ]);
+    expect([forms.map(({ kind, period }) => [kind, period?.to]), said]).toEqual([[["monitoring", 6]], []]);
+    const [line] = forms[0]!.funds;
+    expect([line!.executed, line!.rate].map((cell) => cell?.cell.text)).toEqual(["326400", "48"]);
+  });
+});

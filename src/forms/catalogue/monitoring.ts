@@ -24,3 +24,11 @@ export const monitoring: ProjectFormDefinition = {
   },
   wholeYear: false,
 };
+
+/** 绩效跟踪表 (上海 and others): results against the plan of the months so far; each city asks for columns of its own. */
+export const followUp: ProjectFormDefinition = {
+  ...monitoring,
+  id: "follow-up",
+  title: { text: "财政项目支出绩效跟踪表", pattern: /跟踪/ },
+  expected: { funds: [], indicators: ["target", "actual"], fields: [], total: false },
+};

@@ -7,6 +7,7 @@ import { quoted } from "../quoted";
 import { defineRule } from "../rule";
 import { addedOnce, othersUnlisted, totalInDoubt } from "../total-in-doubt";
 import { contradictedInstalments } from "./instalment-sums";
+import { contradictedTasks } from "./task-sums";
 import { brokenEquations } from "./row-equations";
 import { scaleOf } from "./scale";
 import { sectionColumns } from "./section-sums";
@@ -30,6 +31,7 @@ export const fnd03 = defineRule({
     "tracking-progress",
     "ledger",
     ...PROJECT_FORMS,
+    "goal-plan",
   ],
   messages: {
     mismatch: "“{column}”各项相加为{sum}{unit}，合计为{stated}{unit}，相差{difference}{unit}，请核对。",
@@ -44,6 +46,7 @@ export const fnd03 = defineRule({
       "“{label}”预算数{first}{unit}减执行数{second}{unit}应余{expected}{unit}，结余栏却是{stated}{unit}，请核对。",
     instalments:
       "“{label}”各{period}相加为{expected}{unit}，累计执行数却是{stated}{unit}，相差{difference}{unit}，请核对。",
+    task: "“{label}”财政拨款与其他资金相加为{sum}{unit}，总额却是{stated}{unit}，请核对。",
     missing:
       "“{column}”各项相加为{sum}{unit}，合计为{stated}{unit}，相差{difference}{unit}，其中“{items}”没有填金额，请补填。",
   },
@@ -99,6 +102,8 @@ export const fnd03 = defineRule({
         arithmetic: `${terms.map((term) => plain(term, 6)).join(equation.minus.length > 0 ? " − " : " + ")} = ${plain(expected, 6)}`,
       });
     }
+    for (const { label, at, stated, added, unit } of contradictedTasks(form, profile))
+      yield problem("task", { at, data: { label, sum: plain(added, 6), stated: plain(stated, 6), unit } });
     for (const { name, at, stated, added, unit, count } of contradictedInstalments(form, profile))
       yield problem("mismatch", {
         at,
@@ -129,6 +134,7 @@ export const fnd03 = defineRule({
       const backedBy = column.backing({ sum: added, unit }, profile);
       const sure =
         complete &&
+        form.kind !== "goal-plan" &&
         !othersUnlisted(total, added, count) &&
         !totalInDoubt(
           {

@@ -20,6 +20,7 @@ import { ind18 } from "./ind-18-date-expected";
 import { ind19 } from "./ind-19-costs-equal-spending";
 import { ind20 } from "./ind-20-saving-is-unspent";
 import { ind21 } from "./ind-21-target-missing";
+import { ind22 } from "./ind-22-completion-rate";
 
 export const indicatorRules = [
   ind01,
@@ -43,4 +44,5 @@ export const indicatorRules = [
   ind19,
   ind20,
   ind21,
+  ind22,
 ] as const;

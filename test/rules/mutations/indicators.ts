@@ -1,5 +1,7 @@
 /** Mistakes with indicator values. */
 import fc from "fast-check";
+import { readForms } from "../../../src/forms";
+import { gridSheet } from "../../support/layouts/grid";
 import { form, monitoring, selfEvaluation } from "../../support/builders";
 import { count, evaluated, monitored, mutation } from "./mutation";
 
@@ -30,7 +32,42 @@ const planned = (plan: number, report: number) => {
   return { forms: [form("indicator-table", row(plan)), monitoring(row(report))], prose: [] };
 };
 
+/** A row that states its completion rate, in hundredths. */
+const rated = (target: number, actual: number, stated: number) =>
+  readForms({
+    sheets: [
+      gridSheet([
+        ["项目支出绩效自评表"],
+        ["项目名称", "电梯维保", "主管部门", "某局", "实施单位", "某中心"],
+        ["项目资金（万元）", "年初预算数", "全年执行数", "分值", "执行率", "得分"],
+        ["年度资金总额", 100, 100, 10, "100%", 10],
+        [
+          "一级指标",
+          "二级指标",
+          "三级指标",
+          "年度指标值",
+          "实际完成值",
+          "完成率",
+          "分值",
+          "得分",
+          "偏差原因",
+        ],
+        ["产出指标", "数量指标", "维保次数", `${target}次`, `${actual}次`, `${stated / 100}%`, 90, 90, ""],
+        ["总分", "", "", "", "", "", 100, 100, ""],
+      ]),
+    ],
+    activeSheet: null,
+    notices: [],
+  }).forms[0]!;
+const hundredthsOf = (target: number, actual: number) => Math.round((actual * 10000) / target);
+
 export const indicatorMutations = [
+  mutation(
+    "IND-22",
+    count,
+    (of) => rated(of, of + 1, hundredthsOf(of, of + 1)),
+    (of) => rated(of, of + 1, hundredthsOf(of, of + 1) - 2500),
+  ),
   mutation(
     "IND-02",
     share,
