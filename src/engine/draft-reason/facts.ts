@@ -33,8 +33,7 @@ export function indicatorClause(indicator: Indicator, form: PerformanceForm, pro
   const [actual, target] = [indicator.actual?.value, indicator.target?.value];
   const { basis, met, values } = judge(indicator, profile);
   // A sheet of scores has neither.
-  if (!indicator.actual && !indicator.target)
-    return `${asOf(form)}“${name}”${lostPoints(indicator) ?? "扣了分"}。`;
+  if (!indicator.actual && !indicator.target) return `“${name}”${lostPoints(indicator) ?? "扣了分"}`;
   const aim = basis === "reverse" ? `目标上限${shownLimit(target)}` : "";
   const parts = values
     ? [`“${name}”完成${reached(actual, values)}`, aim || `年度目标${shown(target).replace(/^[=＝]\s*/, "")}`]
