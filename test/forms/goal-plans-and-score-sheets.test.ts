@@ -277,3 +277,19 @@ describe("a tracking of a city", () => {
     expect([line!.executed, line!.rate].map((cell) => cell?.cell.text)).toEqual(["326400", "48"]);
   });
 });
+
+test("«部门预算执行» is the title of a block of money, no amount of it", () => {
+  const { forms } = reviewed([
+    ["2024年度部门整体支出绩效自评表"],
+    ["部门预算执行", "年初预算数", "全年预算数", "全年执行数", "执行率"],
+    ["年度资金总额", 1200, 1260, 1197, "95.00%"],
+    ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+    ["产出指标", "数量指标", "会议保障场次", "≥600场", "655场", 90, 90],
+  ]);
+  const [line] = forms[0]!.funds;
+  expect([line!.initialBudget, line!.adjustedBudget, line!.executed].map((cell) => cell?.cell.text)).toEqual([
+    "1200",
+    "1260",
+    "1197",
+  ]);
+});

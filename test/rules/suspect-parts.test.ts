@@ -165,3 +165,17 @@ describe("a department's tasks", () => {
     expect(safe).toEqual([]);
   });
 });
+
+test("a row of a ledger whose other rows divide by 合同金额 keeps its rate", () => {
+  const rows = (second: string): readonly Row[] => [
+    ["2024年政府采购执行情况台账"],
+    ["单位：万元"],
+    ["采购项目", "预算金额", "中标金额", "已支付", "支付比例"],
+    ["物业服务", 860, 842, 757.8, "90.00%"],
+    ["空调更换", 120, 112.5, 101.25, second],
+    ["食材配送", 420, 410, 328, "80.00%"],
+  ];
+  expect(changed(rows("90.00%")).safe).toEqual([]);
+  const { said, safe } = changed(rows("80.00%"));
+  expect([said.includes("FND-01 E5"), safe]).toEqual([true, []]);
+});

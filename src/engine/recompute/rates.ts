@@ -36,6 +36,7 @@ function explainRate(rate: ExecutionRate, form: PerformanceForm): string {
 
 const IN_DOUBT = {
   overspent: "执行数大于预算数，表中执行率却不到100%，可能是金额填错",
+  base: "本表其他各行的执行率是按合同等金额算的，本行口径或数字需要核对",
   sum: "表中执行率与总额、各来源勾稽得出的金额相符，可能是本行金额填错",
 } as const;
 

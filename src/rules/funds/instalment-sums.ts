@@ -20,7 +20,8 @@ export interface InstalmentSum {
 export function contradictedInstalments(form: PerformanceForm, profile: Profile): readonly InstalmentSum[] {
   const { rows } = form;
   const { instalments } = rows ?? {};
-  if (!rows || !instalments) return [];
+  // Groups with rates of their own are ledgers themselves, and their totals held against their rows there.
+  if (!rows || !instalments || (form.blocks?.length ?? 0) > 0) return [];
   return instalments.columns.flatMap((column, place) => {
     const at = instalments.totals[place];
     const stated = amountIn(at ?? null, column.unit);

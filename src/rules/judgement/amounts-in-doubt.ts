@@ -8,6 +8,7 @@ import type { Profile } from "../../profile/profile";
 import { FigureColumn } from "../screens/figures";
 import { amountIn, amountTolerance, moneyUnitOf } from "./amounts";
 import { sumOfProjects } from "./project-sums";
+import { otherBaseOf } from "./other-base";
 import { executionRate, sameRate, type ExecutionRate } from "./execution-rate";
 import { amountsBelieRate } from "./rate-slip";
 
@@ -17,7 +18,9 @@ export type Doubt =
   /** More was spent than there was, and the stated rate says otherwise. */
   | "overspent"
   /** The stated rate is right for the amount that total and sources give. */
-  | "sum";
+  | "sum"
+  /** The other rows' rates are right by an amount that is no budget: this one may be meant so as well. */
+  | "base";
 
 /** Null when the rate may be worked out from the line's amounts. */
 export function amountsInDoubt(line: FundLine, form: PerformanceForm, profile: Profile): Doubt | null {
@@ -27,9 +30,9 @@ export function amountsInDoubt(line: FundLine, form: PerformanceForm, profile: P
   if (!rate || !stated || line.rate!.cell.formula !== null || sameRate(stated, rate.percent, profile))
     return null;
   if (rate.percent.gt(HUNDRED) && stated.percent.lte(HUNDRED) && !stated.percent.isZero()) return "overspent";
-  return impliedRates(line, rate, form, profile).some((percent) => sameRate(stated, percent, profile))
-    ? "sum"
-    : null;
+  if (impliedRates(line, rate, form, profile).some((percent) => sameRate(stated, percent, profile)))
+    return "sum";
+  return othersHaveOtherBase(line, form, profile) ? "base" : null;
 }
 
 /**
@@ -56,6 +59,25 @@ export function isUnsettledTotal(line: FundLine, form: PerformanceForm, profile:
 /** Corrected or as it was read; the line of a project has the role of its own total. */
 function isTotalOf({ total }: RowSource, line: FundLine): boolean {
   return total !== null && line.label.cell.at.row === total.label.cell.at.row;
+}
+
+/** Rows looked at for what a ledger divides by. */
+const MOST_ROWS = 50;
+
+/** Of the other rows more are right by 合同金额 or the like than by their budgets. */
+function othersHaveOtherBase(line: FundLine, form: PerformanceForm, profile: Profile): boolean {
+  const rows = form.among ?? form.rows;
+  if (!rows || !line.otherBases?.length) return false;
+  let balance = 0;
+  for (let index = 0; index < Math.min(rows.count, MOST_ROWS); index++) {
+    const [other] = rows.at(index).funds;
+    const stated = other?.rate?.value;
+    const rate = other && stated ? executionRate(other, form, profile) : null;
+    if (!other || !stated || !rate) continue;
+    if (sameRate(stated, rate.percent, profile)) balance -= 1;
+    else if (otherBaseOf(other, form, profile)) balance += 1;
+  }
+  return balance > 0;
 }
 
 /** The rates that the line would have with the amount that the others of its total leave for it. */
