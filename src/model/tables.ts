@@ -137,7 +137,7 @@ export const TRACKING_BASICS_FIELDS = {
 export const PLAN_TASKS = {
   id: "plan-tasks",
   item: "item",
-  total: "total",
+  total: "amount",
   fiscal: "fiscal",
   other: "other",
 } as const;

@@ -5,6 +5,15 @@ import type { Content } from "../../support/cells";
 import { gridSheet } from "../../support/layouts/grid";
 import { testRule } from "../../support/rule-tester";
 
+const tasks = (amount: number, fiscal: number, other: number | "") =>
+  form("goal-plan", {
+    tables: [
+      dataTable("plan-tasks", { item: "任务名称", amount: "总额", fiscal: "财政拨款", other: "其他资金" }, [
+        { item: "物业服务", amount, fiscal, other },
+      ]),
+    ],
+  });
+
 const usage = (...rows: (readonly [string, string | number] | { total: number | string })[]) =>
   form("fund-usage", {
     tables: [
@@ -66,6 +75,8 @@ const progress = form("tracking-progress", {
 
 testRule(fnd03, {
   accepts: [
+    { name: "a task and its parts", form: tasks(1280, 1200, 80) },
+    { name: "a task with a blank part", form: tasks(1280, 1200, "") },
     { name: "附表1-2 and 附表1-3 that add up", workbook: [plan(186), progress] },
     { name: "南昌 表1 = 577.5", form: usage(...NANCHANG, { total: "577.5" }) },
     {
@@ -105,6 +116,11 @@ testRule(fnd03, {
     },
   ],
   rejects: [
+    {
+      name: "a task that is not its parts",
+      form: tasks(1300, 1200, 80),
+      problems: [{ message: "task", fix: null }],
+    },
     {
       name: "months that do not make what was spent so far",
       form: readForms({

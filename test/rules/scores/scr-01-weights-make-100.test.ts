@@ -1,6 +1,6 @@
 import { scr01 } from "../../../src/rules/scores/scr-01-weights-make-100";
 import { nationalProfile } from "../../../src/profile/profile";
-import { selfEvaluation } from "../../support/builders";
+import { form, selfEvaluation } from "../../support/builders";
 import { testRule } from "../../support/rule-tester";
 import { scored } from "./scr-forms";
 
@@ -9,8 +9,39 @@ const withoutBudget = {
   scoring: { ...nationalProfile.scoring, totalIncludesBudget: false },
 };
 
+const leveled = (label: string, ...weights: readonly number[]) => {
+  const made = form("score-sheet", {
+    indicators: weights.map((weight, i) => ({
+      level1: label,
+      level2: "预算执行",
+      name: `指标${i}`,
+      weight,
+      score: weight,
+    })),
+  });
+  const first = made.indicators[0]!;
+  return {
+    ...made,
+    indicators: made.indicators.map((row) => ({ ...row, level1: first.level1, level2: null })),
+  };
+};
+const sheet = (stated: number, ...weights: readonly number[]) =>
+  form("score-sheet", {
+    indicators: weights.map((weight, i) => ({ level1: `第${i}类`, name: `指标${i}`, weight, score: weight })),
+    total: { weight: stated, score: stated },
+  });
+const plan = (...weights: readonly number[]) =>
+  form("goal-plan", {
+    indicators: weights.map((weight, i) => ({ name: `指标${i}`, target: "5个", weight })),
+  });
+
 testRule(scr01, {
   accepts: [
+    { name: "a level that is its rows", form: leveled("过程（55分）", 35, 20) },
+    { name: "a level without points", form: leveled("过程", 35, 20) },
+    { name: "a sheet of 120 points", form: sheet(120, 60, 60) },
+    { name: "a plan of 100", form: plan(60, 40) },
+    { name: "a plan without the budget's points", form: plan(60, 30) },
     { name: "100 points", form: scored() },
     {
       name: "placeholder rows bear none",
@@ -38,6 +69,9 @@ testRule(scr01, {
     { name: "totals without the budget by profile", form: scored({ weight: 60 }), profile: withoutBudget },
   ],
   rejects: [
+    { name: "a level and its rows", form: leveled("过程（60分）", 35, 20), problems: ["level"] },
+    { name: "a sheet and its total", form: sheet(100, 60, 50), problems: [{ message: "sheet", fix: null }] },
+    { name: "a plan of 95", form: plan(60, 35), problems: ["plan"] },
     {
       name: "a total row that is neither the sum nor 100",
       form: scored({}, { funds: [], total: { weight: 80 } }),
