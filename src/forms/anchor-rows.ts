@@ -6,7 +6,7 @@ import type { CellValue } from "../model/snapshot";
 import type { Area, SheetView } from "./sheet-view";
 
 /** Every standard anchor holds one of these. */
-const PROMISING = "指级級标標目项項预預算资資到完成执執支途额額年调調值实實下费費排批核";
+const PROMISING = "指级級标標目项項预預算资資到完成执執支途额額年调調值实實下费費排批核称容牌用进分";
 const LONGEST = 60;
 /** Two clauses make a sentence about a project, which may well name an anchor. */
 const SENTENCE = /[，。；][^（）()]*[，。；]/;
