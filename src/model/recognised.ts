@@ -23,6 +23,11 @@ export interface ReportText {
 export interface ReportPiece {
   readonly text: string;
   readonly forms: readonly PerformanceForm[];
+  /**
+   * Names no project where there are several (总体情况): it may speak of all of them, a ledger's included, as one. Never
+   * compared with a single one.
+   */
+  readonly together?: readonly PerformanceForm[];
   /** The heading it stands under; null in front of the first one. */
   readonly section: string | null;
 }

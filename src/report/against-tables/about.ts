@@ -3,6 +3,8 @@ import type { PerformanceForm } from "../../model/form";
 import type { ReportPiece } from "../../model/recognised";
 import type { ReportParagraph } from "../../model/report-document";
 import { headingLevel } from "./headings";
+import { withoutAsides } from "../../rules/text/asides";
+import { bare } from "../../rules/text/similarity";
 import { namedIn, type Subject } from "./subjects";
 
 /** Title page and summary: what is named here the report is about. */
@@ -12,27 +14,38 @@ const NAME_LABEL = /^[（(]?[一二三四五六七八九十\d]{0,2}[)）、．.]
 const OTHER_TIME =
   /上年|上一年|去年|往年|历年|以前年度|以往年度|近[两二三四五几]年|下一?年|明年|下一步|工作计划|工作安排|工作思路/u;
 
-/** «〔请先核对：…〕» of a draft is no text of the report yet; «〔2020〕10号» is. */
-const GAP = /〔[^〔〕]*\p{Script=Han}[^〔〕]*〕/gu;
-
 /**
- * What a report is about: the projects that its headings name, if they are several (a section each); else what is named up
- * front or as 项目名称; else whatever it names.
+ * What a report is about: the project its title or 项目名称 names; else all that its headings and its front name; else
+ * whatever it names.
  */
 export function subjectsOfReport(
   paragraphs: readonly ReportParagraph[],
   subjects: readonly Subject[],
 ): readonly Subject[] {
-  const headings = paragraphs.flatMap((one) => (headingLevel(one) === null ? [] : [one.text]));
-  const inHeadings = namedIn(headings.join("\n"), subjects);
-  if (inHeadings.length > 1) return inHeadings;
-  const body = paragraphs.findIndex((one) => headingLevel(one) !== null);
-  const front = paragraphs.slice(0, Math.min(FRONT, body < 0 ? FRONT : body)).map(({ text }) => text);
-  const labelled = paragraphs.flatMap(({ text }, index) =>
-    NAME_LABEL.test(text.replace(/\s/gu, "")) ? [text, paragraphs[index + 1]?.text ?? ""] : [],
-  );
-  const main = namedIn([...front, ...labelled].join("\n"), subjects);
-  return main.length > 0 ? main : namedIn(paragraphs.map(({ text }) => text).join("\n"), subjects);
+  const namedInAll = (some: readonly ReportParagraph[]): readonly Subject[] =>
+    namedIn(some.map(({ text }) => text).join("\n"), subjects);
+  const labelled = paragraphs.filter(({ text }, index) => {
+    const above = paragraphs[index - 1]?.text ?? "";
+    return isNameLabel(text) || (index > 0 && isNameLabel(above));
+  });
+  for (const some of [titleOf(paragraphs), labelled]) {
+    const [main, ...others] = namedInAll(some);
+    if (main && others.length === 0) return [main];
+  }
+  const headings = paragraphs.filter((paragraph) => headingLevel(paragraph) !== null);
+  const main = namedInAll([...paragraphs.slice(0, FRONT), ...labelled, ...headings]);
+  return main.length > 0 ? main : namedInAll(paragraphs);
+}
+
+function isNameLabel(text: string): boolean {
+  return NAME_LABEL.test(text.replace(/\s/gu, ""));
+}
+
+/** The lines above the first heading that are no sentences. */
+function titleOf(paragraphs: readonly ReportParagraph[]): readonly ReportParagraph[] {
+  const first = paragraphs.findIndex((paragraph, index) => index > 0 && headingLevel(paragraph) !== null);
+  const front = paragraphs.slice(0, first < 0 ? FRONT : Math.min(first, FRONT));
+  return front.filter(({ text }) => !/[。；;，,]/u.test(text));
 }
 
 export interface AboutOptions {
@@ -43,41 +56,65 @@ export interface AboutOptions {
   readonly subjects: readonly Subject[];
   /** Forms of the report's own that name no project. */
   readonly always: readonly PerformanceForm[];
+  /** What it speaks of as one where it names none of several: see `ReportPiece.together`. */
+  readonly together: readonly PerformanceForm[];
 }
 
 /** A piece of a paragraph speaks of the project it names, else of its section's, else of the only one there is. */
 export function aboutParagraphs(
   options: AboutOptions,
 ): (row: number, text: string) => readonly ReportPiece[] {
-  const { paragraphs, chosen, subjects, always } = options;
+  const { paragraphs, chosen, subjects, always, together } = options;
   const only = chosen.length <= 1;
   const sections = sectionsOf(options);
   const formsOf = (subject: Subject | null): readonly PerformanceForm[] => [
     ...(subject?.forms ?? []),
     ...(only ? always : []),
   ];
-  const years = new Set(chosen.flatMap(({ forms }) => forms.flatMap(({ year }) => year ?? [])));
+  const years = new Set(
+    [...chosen.flatMap(({ forms }) => forms), ...together].flatMap(({ year }) => year ?? []),
+  );
   return (row, written) => {
-    const text = written.replace(GAP, "");
+    const text = withoutAsides(written);
     const { titles, subject } = sections[row] ?? { titles: [], subject: null };
     const section = titles.at(-1) ?? null;
     const own = headingLevel(paragraphs[row]!) === null ? titles : [...titles, text];
     if (own.some((title) => isOtherTime(title, years))) return [{ text, forms: [], section }];
-    if (subjects.length <= 1) return [{ text, forms: formsOf(chosen[0] ?? null), section }];
+    if (subjects.length <= 1 && together.length === 0)
+      return [{ text, forms: formsOf(chosen[0] ?? null), section }];
     // Several projects: sentence by sentence.
-    const isOthers = subject !== null && !chosen.includes(subject);
-    let current = isOthers ? null : only ? (chosen[0] ?? null) : subject;
-    return pieces(text).map((piece) => {
+    let current = only ? (subject ?? chosen[0] ?? null) : subject;
+    const divided = pieces(text, subjects).map((piece): ReportPiece => {
       const named = namedIn(piece, subjects);
       if (only) {
-        const isForeign = isOthers || named.some((one) => one !== chosen[0]);
-        return { text: piece, forms: isForeign ? [] : formsOf(current), section };
+        const isOthers = [...named, ...(current ? [current] : [])].some((one) => one !== chosen[0]);
+        return { text: piece, forms: isOthers ? [] : formsOf(current), section };
       }
       if (named.length === 1 && chosen.includes(named[0]!)) current = named[0]!;
       else if (named.length > 0) return { text: piece, forms: [], section };
-      return { text: piece, forms: formsOf(current), section };
+      if (!current) return { text: piece, forms: [], together, section };
+      const isNamed = piece.startsWith("“") && named.length === 1;
+      const forms = chosen.includes(current) ? formsOf(current) : [];
+      return { text: piece, forms, section: isNamed ? null : section };
     });
+    return joined(divided);
   };
+}
+
+/** Sentences that speak of the same stay together: a list may go on over several of them. */
+function joined(pieces: readonly ReportPiece[]): ReportPiece[] {
+  const whole: ReportPiece[] = [];
+  for (const piece of pieces) {
+    const last = whole.at(-1);
+    const isSame =
+      last?.together === piece.together &&
+      last?.section === piece.section &&
+      last?.forms.length === piece.forms.length &&
+      last.forms.every((form, index) => form === piece.forms[index]);
+    if (last && isSame) whole[whole.length - 1] = { ...last, text: last.text + piece.text };
+    else whole.push(piece);
+  }
+  return whole;
 }
 
 interface Section {
@@ -106,7 +143,18 @@ function isOtherTime(title: string, years: ReadonlySet<number>): boolean {
   return OTHER_TIME.test(title);
 }
 
-/** Sentences with their final marks. */
-function pieces(text: string): string[] {
-  return text.match(/[^。！？；;\n]+[。！？；;\n]*/gu) ?? [text];
+/** Sentences with their final marks, parted where a project stands in quotation marks: a list tells of one after another. */
+function pieces(text: string, subjects: readonly Subject[]): string[] {
+  return (text.match(/[^。！？；;\n]+[。！？；;\n]*/gu) ?? [text]).flatMap((sentence) => {
+    const starts = [...sentence.matchAll(/“([^”]+)”/gu)].filter(([, name]) => isName(name!, subjects));
+    const cuts = [0, ...starts.map(({ index }) => index), sentence.length];
+    return cuts
+      .slice(1)
+      .flatMap((cut, index) => (cut > cuts[index]! ? [sentence.slice(cuts[index], cut)] : []));
+  });
+}
+
+/** The project's name and nothing else. */
+function isName(words: string, subjects: readonly Subject[]): boolean {
+  return namedIn(words, subjects).some(({ name }) => bare(name) === bare(words));
 }

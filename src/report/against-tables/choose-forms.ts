@@ -10,8 +10,12 @@ export interface Choice {
   readonly chosen: readonly Subject[];
   readonly subjects: readonly Subject[];
   readonly always: readonly PerformanceForm[];
+  /** Ledgers, and the forms of several projects: what the report may speak of as one. */
+  readonly together: readonly PerformanceForm[];
   /** The workbook's forms that the report is laid against. */
   readonly forms: readonly PerformanceForm[];
+  /** … and those among all of these projects' that the report holds word for word as well. */
+  readonly counterparts: readonly PerformanceForm[];
   readonly projects: readonly string[];
   readonly notices: readonly Notice[];
 }
@@ -49,13 +53,22 @@ export function chooseForms(
     chosen,
     subjects: [...lean.values()],
     always: own.filter((form) => !held.has(form)),
+    together: togetherOf(chosen, outside),
     forms: chosen.flatMap(({ forms }) => forms.filter((form) => !ownForms.has(form))),
+    counterparts: about.flatMap(({ forms }) => forms.filter((form) => !ownForms.has(form))),
     projects: about.filter(isOutside).map(({ name }) => name),
     notices:
       outside.length > 0 && !about.some(isOutside)
         ? [notCompared([...all.filter(isOutside).map(({ name }) => name), ...firstRows(outside)])]
         : [],
   };
+}
+
+/** A report that names several projects may speak of all of them, or of their whole ledger, as one. */
+function togetherOf(chosen: readonly Subject[], outside: readonly PerformanceForm[]): PerformanceForm[] {
+  if (chosen.length < 2) return [];
+  const several = chosen.flatMap(({ forms }) => forms).filter(({ kind }) => kind !== "ledger-row");
+  return [...outside.filter(({ rows }) => rows !== null), ...several];
 }
 
 /** Of ledgers: enough projects for an example. */

@@ -2,7 +2,7 @@
 import { runRules } from "../../engine/check";
 import type { CustomForm } from "../../forms";
 import { readForms } from "../../forms";
-import type { RuleFailure } from "../../model/finding";
+import type { Finding, RuleFailure } from "../../model/finding";
 import type { PerformanceForm } from "../../model/form";
 import type { RecognisedWorkbook } from "../../model/recognised";
 import type { ReportDocument, ReportParagraph } from "../../model/report-document";
@@ -75,13 +75,15 @@ export function reviewReport(
     profile,
     { among: (form) => mine.has(form) },
   );
+  const isKnown = hintsOf(choice.counterparts, profile);
+  const placed = findings
+    .filter(({ at }) =>
+      at.some(({ sheet }) => (document.isPasted ? sheet === sheets.text : names.has(sheet))),
+    )
+    .map((one) => placedInReport(one, sheets.text, names, twins.cells));
   return {
     findings: toldOnceEach(
-      findings
-        .filter(({ at }) =>
-          at.some(({ sheet }) => (document.isPasted ? sheet === sheets.text : names.has(sheet))),
-        )
-        .map((one) => placedInReport(one, sheets.text, names, twins.cells)),
+      placed.filter((one) => one.paragraph !== null || !isKnown(one)),
       names,
     ),
     notices: [
@@ -101,6 +103,14 @@ export function reviewReport(
       .filter((sentence) => FIGURE.test(sentence)).length,
     projects: choice.projects,
   };
+}
+
+/** Hints about the workbook's own tables: told there, they need not be told of their copies in the report. */
+function hintsOf(forms: readonly PerformanceForm[], profile: Profile): (finding: Finding) => boolean {
+  const keyOf = ({ rule, message }: Finding): string => `${rule} ${message}`;
+  const { findings } = runRules({ forms, prose: [] }, rules, profile);
+  const hints = new Set(findings.filter(({ severity }) => severity === "info").map(keyOf));
+  return (finding) => finding.severity === "info" && hints.has(keyOf(finding));
 }
 
 /** Of a pasted table the workbook's own form of the kind is the better reading. */

@@ -67,6 +67,8 @@ export function ledgerRowsNamed(text: string, forms: readonly PerformanceForm[])
   for (const { rows } of forms) {
     if (!rows) continue;
     const names = rows.columns?.get("projectName");
+    // Whatever its rows are called: nothing can name them.
+    if (rows.columns && !names) continue;
     for (let index = 0; index < rows.count; index++) {
       const glance = names?.valueAt(index);
       if (typeof glance === "string" && !whole.includes(coreOf(glance))) continue;

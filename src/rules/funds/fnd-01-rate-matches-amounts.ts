@@ -22,6 +22,7 @@ import { defineRule } from "../rule";
 import { isTotalOfTasks, paymentInDoubt, paymentsOf, rowLabel } from "../tables";
 import { oddRates } from "./odd-rates";
 import { rateSentences } from "../text/rate-sentences";
+import { withoutAsides } from "../text/asides";
 import { maySpeakOf } from "../text/spoken-of";
 import { isRateOfProjects, ratedLines } from "./rated-lines";
 import { amountsOfTwoUnits, scaleOf } from "./scale";
@@ -146,7 +147,7 @@ export const fnd01 = defineRule({
     }
     for (const cell of prose) {
       if (told.has(cell) || !cell.text.includes("执行率")) continue;
-      for (const { stated, budget, executed, rate } of rateSentences(cell.text)) {
+      for (const { stated, budget, executed, rate } of rateSentences(withoutAsides(cell.text))) {
         const expected = executed.amount.times(100).div(budget.amount);
         yield problem("sentence", {
           at: cell.at,
@@ -168,7 +169,7 @@ const SPENDING =
 
 /** «支出资金588.5万元，预算执行率58.85%»: amount in 万元 and rate of one clause. */
 function spendingIn(cell: CellView) {
-  return [...cell.text.matchAll(SPENDING)]
+  return [...withoutAsides(cell.text).matchAll(SPENDING)]
     .filter(([written]) => !/[约近超逾余多]|左右|以上|不足|不到/u.test(written))
     .map((match) => ({
       cell,

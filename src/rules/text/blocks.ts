@@ -24,7 +24,9 @@ export interface TextBlock {
   readonly form: PerformanceForm | null;
   /** Text of a report: the forms it speaks of. */
   readonly about?: readonly PerformanceForm[];
-  /** … and the heading it stands under. */
+  /** … of all of which it speaks as one: its totals are theirs. */
+  readonly together?: readonly PerformanceForm[];
+  /** The heading it stands under. */
   readonly section?: string | null;
 }
 

@@ -1,4 +1,5 @@
 /** What sentences claim: not begun, not paid, only later, all done. */
+import { withoutQuotations } from "./asides";
 import { topicsOf } from "../structure/topics";
 import { bare } from "./similarity";
 
@@ -13,19 +14,23 @@ const ALL_DONE =
   /(均|全部|都|全面)(已)?(按[时期]|如期|顺利|圆满)?(达到|达成|完成|实现)(了)?(各项|预期|预定|既定|年度|设定|绩效)*(的)?(目标|指标|任务|效果|要求)?/u;
 const DONE_OBJECT = /(目标|指标|任务|预期|效果)/u;
 
+/** «预计年底完成100%» is a forecast, and says not that nothing is done before. */
+const FORECAST = /(预计|计划|力争|确保)[^，。]{0,8}(年底|年末|下半年|第?四季度)(?!.{0,4}(才|方|再))/u;
+
 /** What a sentence says has not happened (yet); several claims are possible. */
-export function claimsOf(sentence: string): Claim[] {
+export function claimsOf(written: string): Claim[] {
+  const sentence = withoutQuotations(written);
   if (DENIED.test(sentence)) return [];
   return [
     ...(NOT_STARTED.test(sentence) ? (["not-started"] as const) : []),
     ...(NOT_PAID.test(sentence) ? (["not-paid"] as const) : []),
-    ...(LATER.test(sentence) ? (["later"] as const) : []),
+    ...(LATER.test(sentence) && !FORECAST.test(sentence) ? (["later"] as const) : []),
   ];
 }
 
-/** «均已达到预期目标», «全部完成年度任务»; names in quotation marks claim nothing. */
+/** «均已达到预期目标», «全部完成年度任务». */
 export function claimsAllDone(written: string): boolean {
-  const sentence = written.replace(/[‘“][^‘’“”]*[’”]/gu, "");
+  const sentence = withoutQuotations(written);
   return (
     ALL_DONE.test(sentence) &&
     DONE_OBJECT.test(sentence) &&

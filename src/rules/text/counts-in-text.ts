@@ -8,17 +8,19 @@ export interface StatedCount {
 }
 
 const LINK = "(?:分别)?(?:为|是|达到|达|共计|共|约|完成|合计|有|[:：])?";
-const UNIT =
-  "([万亿]?(?:人次|人|名|平方米|平方公里|亩|公顷|公里|千米|米|升|立方米|千瓦时|度|小时|天|份|项|套|个|次|场次|场|期|台|辆|户|家|件|批|条|间|株|吨|篇|处|座|栋|所|支|盏|幅|册|本|例|起|尾|棵|根|组|元)|[万亿]|%|％)?";
+/** As a part of a pattern; nothing in it is captured. */
+export const COUNTED_UNIT =
+  "(?:[万亿]?(?:人次|人|名|平方米|平方公里|亩|公顷|公里|千米|米|升|立方米|千瓦时|度|小时|天|份|项|套|个|次|场次|场|期|台|辆|户|家|件|批|条|间|株|吨|篇|处|座|栋|所|支|盏|幅|册|本|例|起|尾|棵|根|组|元)|[万亿]|%|％)";
 
 /** The figure behind the name, spaces aside; null when the text does not name it so. */
 export function countAfter(name: string, text: string): StatedCount | null {
   const flat = text.replace(/\s/gu, "");
   const index = flat.indexOf(name);
   if (index < 0) return null;
-  const match = new RegExp(`^${LINK}(\\d{1,3}(?:,\\d{3})+|\\d{1,12}(?:\\.\\d{1,6})?)${UNIT}`, "u").exec(
-    flat.slice(index + name.length),
-  );
+  const match = new RegExp(
+    `^${LINK}(\\d{1,3}(?:,\\d{3})+|\\d{1,12}(?:\\.\\d{1,6})?)(${COUNTED_UNIT})?`,
+    "u",
+  ).exec(flat.slice(index + name.length));
   if (!match) return null;
   return {
     number: decimal(match[1]!.replaceAll(",", "")),

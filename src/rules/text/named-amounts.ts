@@ -3,7 +3,7 @@ import { statedAmounts, type StatedAmount } from "./amounts-in-text";
 import { timeSaid, type TimeSaid } from "./time-said";
 import { isNamed, isWhole, standsAside, type Whole } from "./whole-project";
 
-export type AmountName = "initial" | "adjusted" | "budget" | "received" | "executed";
+export type AmountName = "initial" | "adjusted" | "budget" | "received" | "executed" | "forecast";
 
 export interface NamedAmount extends StatedAmount {
   readonly name: AmountName;
@@ -11,6 +11,8 @@ export interface NamedAmount extends StatedAmount {
 }
 
 const NAMES: Readonly<Record<AmountName, RegExp>> = {
+  forecast:
+    /(?:到|至)?(?:全年|年底|年末)?预计(?:到|至)?(?:全年|年底|年末)?(?:可|将|能)?(?:支出|支付|使用|执行|列支)(?:资金|经费|金额|数)?$/u,
   initial: /(?:年初|原)(?:批复|安排|下达|核定)?的?预算(?:安排|批复|下达)?(?:数|资金|金额|总额|额)?$/u,
   adjusted: /(?:调整后|全年)的?(?:全年)?预算(?:安排)?(?:数|资金|金额|总额|额)?$/u,
   budget:
@@ -22,6 +24,8 @@ const NAMES: Readonly<Record<AmountName, RegExp>> = {
 const LINK = /(?:分别)?(?:为|是|共计|共|合计|总计|计|达到|达|有|[:：])*(?:人民币)?$/u;
 /** Of a department: what it spent on projects or on itself. */
 const PART = /(?:项目|基本)(?:支出|资金|经费)$/u;
+/** «按年初预算数981.26万元计算», «为年初预算数981.26万元的60%» */
+const AGAINST = /^(?:按照?|占|为|以|是)/u;
 /** Figures said to be no exact ones. */
 const ROUGH_BEFORE = /(?:约|近|超|超过|逾|大约|不足|不到|至少|最多|将近|接近|以内)(?:人民币)?$/u;
 const ROUGH_AFTER = /^(?:余|多|左右|以上|以下|以内)/u;
@@ -68,7 +72,7 @@ function nameOf(
   const { words, clause, earlier } = clauseOf(stated);
   const name = (Object.keys(NAMES) as AmountName[]).find((one) => NAMES[one].test(words));
   if (!name || (whole.isUnit && PART.test(words))) return null;
-  const subject = words.replace(NAMES[name], "");
+  const subject = words.replace(NAMES[name], "").replace(AGAINST, "");
   if (!isWhole(subject, whole)) return null;
   if (isAside && !goesOn && !isNamed(subject, whole)) return null;
   if (subject === "" && !goesOn && !(isOpen && isWhole(earlier, whole))) return null;

@@ -2,6 +2,7 @@
 import type { Profile } from "../../profile/profile";
 import { textCells } from "../format/form-cells";
 import type { RecognisedWorkbook } from "../rule";
+import { withoutAsides } from "./asides";
 import type { TextBlock, TextScope } from "./blocks";
 import { hanCount } from "./han";
 import { outsideBlocks } from "./wrapped-blocks";
@@ -22,11 +23,13 @@ export function scopeOf(workbook: RecognisedWorkbook, profile: Profile): TextSco
 function besideForms(workbook: RecognisedWorkbook): TextBlock[] {
   const { report } = workbook;
   return outsideBlocks(workbook).flatMap((block): readonly TextBlock[] => {
-    if (!report || block.cell?.at.sheet !== report.sheet) return [block];
-    return report.divide(block.cell.at.row, block.text).map(({ text, forms, section }, index) => ({
+    const own = withoutAsides(block.text);
+    if (!report || block.cell?.at.sheet !== report.sheet) return [{ ...block, text: own }];
+    return report.divide(block.cell.at.row, own).map(({ text, forms, section, together }, index) => ({
       ...block,
       text,
       about: forms,
+      together,
       section,
       isWithin: block.isWithin || index > 0,
     }));
@@ -37,6 +40,6 @@ function insideBlocks({ forms }: RecognisedWorkbook): TextBlock[] {
   return forms.flatMap((form) =>
     textCells(form)
       .filter(({ text, role }) => (role === "narrative" || role === "data") && hanCount(text) >= STATEMENT)
-      .map(({ cell, text }) => ({ text, where: cell.at.sheet, cell, form })),
+      .map(({ cell, text }) => ({ text: withoutAsides(text), where: cell.at.sheet, cell, form })),
   );
 }

@@ -1,6 +1,6 @@
 /** The amounts of the tables that a text may speak of. */
 import { roundHalfUp, within, type Decimal } from "../../model/decimal";
-import type { FundLine, PerformanceForm } from "../../model/form";
+import type { AmountColumn, FundLine, PerformanceForm } from "../../model/form";
 import type { Sourced } from "../../model/sourced";
 import { BUDGET_CALCULATION, FUND_EXECUTION, FUND_USAGE } from "../../model/tables";
 import type { Amount, MoneyUnit } from "../../model/values";
@@ -22,6 +22,11 @@ const TABLES = [
   [FUND_EXECUTION, FUND_EXECUTION.paid],
 ] as const;
 
+const BUDGET_TABLES = [
+  [BUDGET_CALCULATION, BUDGET_CALCULATION.budget],
+  [FUND_EXECUTION, FUND_EXECUTION.budget],
+] as const;
+
 /** The line of a form that stands for all its money. */
 export function totalLine(form: PerformanceForm): FundLine | null {
   if (form.kind === "ledger-row") return form.funds[0] ?? null;
@@ -29,14 +34,13 @@ export function totalLine(form: PerformanceForm): FundLine | null {
 }
 
 /** Which cells of the total a named amount may mean: «预算» either of the two. */
-const COLUMNS: Readonly<
-  Record<AmountName, readonly ("initialBudget" | "adjustedBudget" | "received" | "executed")[]>
-> = {
+const COLUMNS: Readonly<Record<AmountName, readonly AmountColumn[]>> = {
   initial: ["initialBudget"],
   adjusted: ["adjustedBudget"],
   budget: ["adjustedBudget", "initialBudget"],
   received: ["received"],
   executed: ["executed"],
+  forecast: ["forecast"],
 };
 
 /** What a form holds for the whole under this name: of its line of totals, and of 合计 of its small tables. */
@@ -47,8 +51,8 @@ export function wholeAmounts(form: PerformanceForm, name: AmountName): TableAmou
     const amount = amountIn(cell, "万元");
     return cell && amount ? [{ label: name, amount, at: cell }] : [];
   });
-  if (name !== "executed") return ofLine;
-  return [...ofLine, ...rowAmounts(form, true).filter(({ label }) => /合计|总计/u.test(label))];
+  if (name === "budget" && ofLine.length === 0) return rowAmounts(form, true, BUDGET_TABLES);
+  return name === "executed" ? [...ofLine, ...rowAmounts(form, true)] : ofLine;
 }
 
 /** What was spent item by item; an item that two tables hold alike is given once. */
@@ -101,8 +105,12 @@ export function isSaid(
   return asText(own).eq(asText(amount)) || asCell(amount).eq(asCell(own));
 }
 
-function rowAmounts(form: PerformanceForm, totals: boolean): TableAmount[] {
-  return TABLES.flatMap(([{ id }, column]) => {
+function rowAmounts(
+  form: PerformanceForm,
+  totals: boolean,
+  tables: readonly (readonly [{ readonly id: string }, string])[] = TABLES,
+): TableAmount[] {
+  return tables.flatMap(([{ id }, column]) => {
     const table = form.tables.find((one) => one.id === id);
     if (!table) return [];
     const unit = columnUnit(table, column, form);

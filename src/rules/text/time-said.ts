@@ -37,12 +37,12 @@ export function timeSaid(before: string, clause: string): TimeSaid {
 }
 
 /** False when the words name another year than the form's. */
-export function isOfYear({ year, isOther }: TimeSaid, form: PerformanceForm): boolean {
+export function isOfYear({ year, isOther }: TimeSaid, form: Pick<PerformanceForm, "year">): boolean {
   return !isOther && (year === null || form.year === null || form.year === year);
 }
 
 /** The same, and of the months that the form covers: what was spent or done is counted up to a day. */
-export function isOfPeriod(time: TimeSaid, form: PerformanceForm): boolean {
+export function isOfPeriod(time: TimeSaid, form: Pick<PerformanceForm, "year" | "period">): boolean {
   return (
     isOfYear(time, form) && (time.until === null || form.period === null || form.period.to === time.until)
   );

@@ -14,10 +14,26 @@ import { defineTextRule } from "./define-text-rule";
 import { quoted } from "../quoted";
 import { copiedValues } from "./copied-values";
 import { isOwnValue, speaksOfWhole } from "./said-of-indicator";
+import { saidOtherwise } from "./indicator-said-otherwise";
+import { withoutUnit } from "./indicator-mentions";
+import { scorePartsOtherwise } from "./score-parts";
 import { bare } from "./similarity";
-import { indicatorCountOtherwise, scoresOtherwise } from "./totals-in-text";
+import { talliesOtherwise } from "./tallies-otherwise";
+import { scoresOtherwise } from "./totals-in-text";
 
-type Message = "scale" | "differs" | "unit" | "heads" | "score" | "indicators" | "copy";
+type Message =
+  | "scale"
+  | "differs"
+  | "unit"
+  | "heads"
+  | "score"
+  | "indicators"
+  | "tally"
+  | "sum"
+  | "list"
+  | "value"
+  | "part"
+  | "copy";
 
 export const txt02 = defineTextRule(
   {
@@ -30,6 +46,11 @@ export const txt02 = defineTextRule(
       differs: "文字写“{name}”{stated}，表中为{table}，请核对后统一。",
       score: "文字写得分{stated}分，表中为{table}分，请核对后统一。",
       indicators: "文字写设置指标{stated}个，表中列有{table}个，请核对。",
+      tally: "文字写{what}{stated}项，按表中数值应为{table}项，请核对后统一。",
+      sum: "文字写{what}{stated}项，后面所列各类合计{table}项，请核对后统一。",
+      list: "文字写{stated}项，冒号后面列出{table}项，请核对后统一。",
+      value: "文字写“{name}”{what}{stated}，表中为{table}，请核对后统一。",
+      part: "文字写{what}{stated}分，表中各行合计{table}分，请核对后统一。",
       copy: "报告的表里“{name}”的完成值是{stated}，工作簿的表里是{table}，请核对后统一。",
       heads: "“{name}”的数量是{stated}，各明细的数量合计为{table}，相差{difference}，请核对或注明。",
     },
@@ -38,7 +59,7 @@ export const txt02 = defineTextRule(
     formula:
       "文字中指标名称后面的数量与该指标的完成值（目标栏与目标值）不同；差10、100…倍或单位不同的报错；" +
       "目标栏里换了说法的，只在一句话里仅有这一个数、带有指标的关键词和同类单位、相差不大时提示；" +
-      "表外的文字与目标值、完成值、预计值都不同才报，别的年度或月份的、写“其中、每、约”的不报；得分、指标个数同样对照",
+      "表外的文字与目标值、完成值、预计值都不同才报，别的年度或月份的、写“其中、每、约”的不报；得分及其各部分、指标个数、达到与未达到的项数同样对照（判断不了的算哪边都不报）；报告里点名的指标，“完成、目标、完成率、得分、差或超多少”与本行不同的报",
     remedy: "核对台账后统一。",
     example: { fails: "文字“全年用餐人数1000人”，表中10000人次", passes: "两处都是10000人次" },
   },
@@ -47,10 +68,19 @@ export const txt02 = defineTextRule(
 
 function find(scope: TextScope): TextIssue<Message>[] {
   return [
-    ...scope.blocks.flatMap((block) => inBlock(block, scope)),
-    ...scope.blocks.flatMap((block) =>
-      block.form === null ? [...scoresOtherwise(block, scope), ...indicatorCountOtherwise(block, scope)] : [],
-    ),
+    ...scope.blocks.flatMap((block) => {
+      const named = inBlock(block, scope);
+      if (block.form !== null) return named;
+      const isTold = ({ cells }: TextIssue): boolean =>
+        named.some((one) => one.cells.some((cell) => cells.includes(cell)));
+      return [
+        ...named,
+        ...scoresOtherwise(block, scope),
+        ...scorePartsOtherwise(block, scope),
+        ...talliesOtherwise(block, scope),
+        ...saidOtherwise(block, scope).filter((one) => !isTold(one)),
+      ];
+    }),
     ...copiedValues(scope),
     ...headCounts(scope),
   ];
@@ -143,11 +173,6 @@ function compare(
   }
   if (!alike) return [{ ...issue, message: "unit", severity: "error" }];
   return number.eq(table.number) ? [] : [{ ...issue, message: "differs" }];
-}
-
-/** «用餐人数（人次）» → «用餐人数»: the text names it without the brackets. */
-function withoutUnit(name: string): string {
-  return name.replace(/[(（][^()（）]*[)）]?\s*$/u, "");
 }
 
 /** The stated figure as the table counts: 8.6万平方米 beside 平方米 is 86000; «8.6万» may mean either. */

@@ -1,6 +1,6 @@
 import type { Indicator, PerformanceForm } from "../../model/form";
 import { sameUnit } from "../../forms/values";
-import { indicatorClass, labelOf, nameOf, plain, shown } from "../judgement";
+import { figuresIn, indicatorClass, labelOf, nameOf, plain, shown } from "../judgement";
 import { topicsOf } from "../structure/topics";
 import { formsFor, type TextBlock, type TextIssue, type TextScope } from "./blocks";
 import { claimsOf, namesExactly, speaksOf } from "./claims";
@@ -78,7 +78,7 @@ function againstIndicators(sentence: string, block: TextBlock, form: Performance
   const issues: TextIssue<Message>[] = [];
   for (const indicator of reached) {
     const cell = indicator.actual!;
-    if (block.cell === cell.cell || isOwnRow(block, indicator)) continue;
+    if (block.cell === cell.cell || isOwnRow(block, indicator) || statesValue(sentence, cell)) continue;
     const common = {
       block,
       cells: [cell],
@@ -131,6 +131,11 @@ function isWhole({ actual, target }: Indicator): boolean {
     !!goal.number &&
     reached.number!.gte(goal.number)
   );
+}
+
+/** A sentence that gives the very figure of the table claims nothing else. */
+function statesValue(sentence: string, { value }: NonNullable<Indicator["actual"]>): boolean {
+  return !!value?.number && figuresIn(sentence).some((figure) => figure.eq(value.number!));
 }
 
 /** The reason of a row speaks of that row, and RSN-07 looks at it. */

@@ -45,9 +45,12 @@ function find(scope: TextScope): TextIssue<"unmet">[] {
   });
 }
 
+/** The clause of the claim, with the one before that counts what it is about: «产出指标4项，均已完成». */
+const CLAIM = /(?:[^，,]*\d\s*[项个条][，,])?[^，,]*(?:均|全部|都|全面)/u;
+
 /** «数量指标均已完成», «以上3项均达到目标» say nothing of the other rows; a number of rows that there is not, of none. */
 function rowsMeant(sentence: string, { indicators }: PerformanceForm): readonly Indicator[] {
-  const classes = classesIn(/[^，,]*(?:均|全部|都|全面)/u.exec(sentence)?.[0] ?? "");
+  const classes = classesIn(CLAIM.exec(sentence)?.[0] ?? "");
   const rows = indicators.filter(
     ({ level1, level2, isPlaceholder }) =>
       !isPlaceholder &&

@@ -110,6 +110,22 @@ test("of several projects each section is held against its own", () => {
   ]);
 });
 
+test("what speaks of all projects together is held against their sums", () => {
+  const text = [
+    "某市机关事务管理局2024年度项目绩效运行监控报告",
+    "一、总体情况",
+    "2个项目预算合计900万元，累计支出合计500万元，执行率53%。",
+    "二、机关大院物业管理项目",
+    "项目预算600万元，累计支出357万元。",
+    "三、办公楼维修改造项目",
+    "项目预算300万元，累计支出120万元，〔请填写：如到位资金310万元〕。",
+  ].join("\n");
+  const { findings } = review(text, two);
+  expect(findings.filter(({ rule }) => rule === "TXT-01").map(({ message }) => message)).toEqual([
+    "文字写各项目支出合计500万元，表中各项目相加为477万元，请核对后统一。",
+  ]);
+});
+
 test("sections about other years are not compared", () => {
   const text = [
     "机关大院物业管理项目绩效报告",

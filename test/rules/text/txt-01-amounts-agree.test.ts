@@ -37,6 +37,24 @@ const department = form("department-self-evaluation", {
 });
 const said = (...lines: string[]) => ({ workbook: reportOn([project], lines) });
 const canteen = (...lines: string[]) => ({ workbook: reportOn([whole], lines) });
+/** Two projects, of which the text names neither. */
+const together = (...lines: string[]) => {
+  const forms = [
+    monitoring({
+      year: 2020,
+      fields: { projectName: "办公楼物业管理" },
+      funds: [{ initial: 700, executed: 400.5 }],
+    }),
+    monitoring({
+      year: 2020,
+      fields: { projectName: "会议中心维修" },
+      funds: [{ initial: 300.5, executed: 200 }],
+    }),
+  ];
+  const workbook = reportOn(forms, lines);
+  const divide = (_row: number, text: string) => [{ text, forms: [], together: forms, section: null }];
+  return { workbook: { ...workbook, report: { ...workbook.report!, divide } } };
+};
 const inYuan = monitoring({ sheet: "监控表", unit: "元", funds: [{ initial: 9812600, executed: 5775000 }] });
 const copy = (executed: number, month = 7) =>
   monitoring({ sheet: "报告表格1", month, funds: [{ initial: 981.26, executed }] });
@@ -46,6 +64,22 @@ testRule(txt01.rule, {
     {
       name: "budget, money received, spending and rate as in the table",
       ...said("项目预算安排共计981.26万元，实际到账592.20万元，累计支出577.5万元，预算执行率58.85%。"),
+    },
+    {
+      name: "the share of the year, counted by days or up to another month",
+      ...said("截至7月31日，序时进度58.1%。", "截至2020年6月底，序时进度为50%。", "2019年9月序时进度75%。"),
+    },
+    {
+      name: "what is said of a table",
+      ...said("资金使用情况表写明：“项目共支出资金588.5万元”，项目到位资金〔请填写，如600万元〕。"),
+    },
+    {
+      name: "several projects as one: rightly, some of them, another year, a plan",
+      ...together(
+        "2020年，2个项目预算数合计1000.5万元，支出合计600.5万元，按预算数合计计算，执行率60.02%。",
+        "1个项目预算合计300万元，进度落后的项目3个；2019年各项目预算合计900万元，支出共约590万元。",
+        "其中财政拨款预算合计500万元，单位自筹预算合计80万元，基本支出合计70万元，合同支付总额33万元。",
+      ),
     },
     { name: "the rate in fewer digits", ...said("截至7月底，项目预算执行率为58.9%，总体执行率59%。") },
     { name: "the rate against the money received", ...said("项目预算执行率97.52%。") },
@@ -111,6 +145,32 @@ testRule(txt01.rule, {
     { name: "spending of something else", workbook: told("三公经费支出12.5万元。") },
   ],
   rejects: [
+    {
+      name: "several projects as one",
+      ...together("两个项目预算数合计1005万元，累计支出合计600.5万元，执行率66.7%。本报告共涉及项目3个。"),
+      problems: [
+        "文字写各项目预算合计1005万元，表中各项目相加为1000.5万元",
+        "文字写各项目执行率66.7%，按表中各项目合计应为60.02%",
+        "文字写项目3个，表中有2个",
+      ],
+    },
+    {
+      name: "the share of the year that has passed",
+      ...said("项目执行率58.85%，高于序时进度50%。"),
+      problems: [{ message: "文字写序时进度50%，1-7月应为58.33%", severity: "warning" }],
+    },
+    {
+      name: "this table's spending up to another month",
+      ...said("截至2020年9月30日，项目累计支出577.5万元。"),
+      problems: [
+        { message: "文字写截至9月支出577.5万元，表中1-7月的支出也是577.5万元", severity: "warning" },
+      ],
+    },
+    {
+      name: "the budget that a rate is measured against",
+      ...said("项目支出577.5万元，按年初预算数918.26万元计算，执行率58.85%。"),
+      problems: ["文字写年初预算918.26万元，表中为981.26万元"],
+    },
     {
       name: "the budget",
       ...said("后勤保障项目预算安排共计918.26万元。"),

@@ -50,11 +50,60 @@ const project = selfEvaluation({
   total: { weight: 100, score: 96.5 },
 });
 const said = (...lines: string[]) => ({ workbook: reportOn([project], lines) });
+const scored = selfEvaluation({
+  year: 2020,
+  fields: { projectName: "后勤保障" },
+  funds: [{ adjusted: 90, executed: 90, weight: 10, score: 10 }],
+  indicators: [
+    {
+      level1: "产出指标",
+      level2: "数量指标",
+      name: "物业服务面积",
+      target: 500,
+      actual: 500,
+      weight: 50,
+      score: 50,
+    },
+    {
+      level1: "产出指标",
+      level2: "质量指标",
+      name: "设备完好率",
+      target: "≥98%",
+      actual: "97%",
+      weight: 30,
+      score: 28,
+    },
+    {
+      level1: "满意度指标",
+      level2: "满意度指标",
+      name: "职工满意度",
+      target: "≥95%",
+      actual: "96%",
+      weight: 10,
+      score: 10,
+    },
+  ],
+});
+const points = (...lines: string[]) => ({ workbook: reportOn([scored], lines) });
 const copied = (actual: string) =>
   selfEvaluation({ sheet: "报告表格1", indicators: [{ name: "单位员工满意度", target: "≥95%", actual }] });
 
 testRule(txt02.rule, {
   accepts: [
+    {
+      name: "in a report: parts of the score, numbers of indicators, values in quotation marks",
+      ...points(
+        "自评得分98分。其中，预算执行率10分，得10分；产出指标80分，得78分；满意度指标10分，得10分。",
+        "绩效指标3项，其中已达到年度指标值2项，未达到1项。",
+        "未达到年度指标值的1项：“设备完好率”完成97%，年度目标98%，差1个百分点，得28分。",
+      ),
+    },
+    {
+      name: "in a report: others' scores, other numbers",
+      ...points(
+        "满意度问卷得分92.4分，质量考核得分95分，核心绩效指标2项，绩效指标体系5类，预计年底完成3项。",
+      ),
+    },
     {
       name: "in a report: what was done, the target, or either rounded",
       ...said("物业服务面积34508平方米，单位员工满意度为96.5%，目标为95%；组织培训人数1020人次。"),
@@ -107,6 +156,31 @@ testRule(txt02.rule, {
     { name: "another quantity altogether", form: calculation(12) },
   ],
   rejects: [
+    {
+      name: "in a report: a part of the score",
+      ...points("其中，预算执行率10分，得9分；产出指标80分，得78分；满意度指标得8分。"),
+      problems: ["文字写预算执行率得分9分，表中各行合计10分", "文字写满意度指标得分8分，表中各行合计10分"],
+    },
+    {
+      name: "in a report: how many were met",
+      ...points("绩效指标3项，其中已达到年度指标值1项，未达到1项。"),
+      problems: [{ message: "文字写已达到年度指标值1项，按表中数值应为2项", severity: "warning" }],
+    },
+    {
+      name: "in a report: more parts than the whole",
+      ...points("绩效指标3项，其中已完成2项，未完成1项，无法判断1项。"),
+      problems: [{ message: "文字写绩效指标3项，后面所列各类合计4项", arithmetic: "2 + 1 + 1 = 4" }],
+    },
+    {
+      name: "in a report: a list",
+      ...points("已完成的2项：“物业服务面积”、“设备完好率”、“职工满意度”。"),
+      problems: ["文字写2项，冒号后面列出3项"],
+    },
+    {
+      name: "in a report: a value and a target",
+      ...points("“设备完好率”完成98.5%，年度目标99%。"),
+      problems: ["文字写“设备完好率”完成98.5%，表中为97%", "文字写“设备完好率”目标99%，表中为≥98%"],
+    },
     {
       name: "in a report: what was done",
       ...said("经问卷调查，单位员工满意度达到98.3%。"),
