@@ -10,13 +10,15 @@ export interface Tally {
   readonly written: string;
 }
 
-const NOUN = `(?<noun>${CLASS_OF_INDICATORS}|(?:三级|绩效|具体|考核|评价|监控|年度)*指标)`;
+const NOUN = `(?<noun>${CLASS_OF_INDICATORS}|(?:三级|绩效|具体|考核|评价|监控|年度)+指标)`;
 const SET = "(?:共计|总共|合计|一共|设置|设立|设定|设有|制定|确定|下设|包含|包括|涉及|共有|共|有|计|为)";
 const COUNT = "(?<count>\\d{1,3})[项个条]";
 /** «绩效指标22项», «共设置绩效指标22项», «其中产出指标15项». */
 const NOUN_FIRST = new RegExp(`^(?<front>[^]*?)${NOUN}(?:总数|数量)?${SET}*${COUNT}`, "u");
 /** «设置了22项绩效指标», «包括15个产出指标». */
 const COUNT_FIRST = new RegExp(`^(?<front>[^]*?${SET})了?${COUNT}${NOUN}(?!值)`, "u");
+/** «指标9项»: some or all of them, the words do not tell. */
+const SOME = /指标(?:共计|共|有|为)?\d{1,3}[项个条]/u;
 /** Nothing before the noun but words that leave it the whole. */
 const WHOLE = new RegExp(
   `^(?:其中|本|该|项目|部门|单位|年度|全部|所有|的|和|及|各类|绩效|目标|监控|自评|${SET}|了|:|\\(|\\d{4}年度?)*$`,
@@ -33,17 +35,17 @@ const VERDICT = new RegExp(
 /** Forecasts, and what is to be. */
 const LATER = /预计|预期(?!目标|指标)|年底|年末|可达|能够|将|力争|计划|上年|去年|若|如/u;
 
-/** @param sentence as `flat` gives it, without what stands in quotation marks; @param above the class spoken of before; undefined: none */
+/** @param sentence as `flat` gives it, without what stands in quotation marks; @param before the class spoken of before; undefined: none */
 export function talliesIn(
   sentence: string,
-  above: string | null | undefined,
+  before: string | null | undefined,
 ): {
   tallies: Tally[];
   stem: string | null | undefined;
 } {
   const tallies: Tally[] = [];
   // undefined: of which indicators the next figure is, nobody can tell.
-  let stem: string | null | undefined = above;
+  let [above, stem] = [before, before];
   let head: string | null | undefined = undefined;
   const isLater = LATER.test(sentence);
   for (const clause of sentence.split(/[,，、(（)）]/u)) {
@@ -57,6 +59,7 @@ export function talliesIn(
       tallies.push({ stem: own, what: "count", number: Number(found.count), written: found.noun! });
       continue;
     }
+    if (!verdict && SOME.test(clause)) above = stem = undefined;
     if (!verdict || stem === undefined || isLater) continue;
     const what = verdict.unmet ? "unmet" : verdict.unjudged ? "unjudged" : "met";
     tallies.push({
