@@ -15,8 +15,8 @@ const OTHER_TIME =
   /上年|上一年|去年|往年|历年|以前年度|以往年度|近[两二三四五几]年|下一?年|明年|下一步|工作计划|工作安排|工作思路/u;
 
 /**
- * What a report is about: the project its title or 项目名称 names; else all that its headings and its front name; else
- * whatever it names.
+ * What a report is about: the projects that its headings name, if they are several (a section each); else the one its title
+ * or 项目名称 names; else all that its headings and its front name; else whatever it names.
  */
 export function subjectsOfReport(
   paragraphs: readonly ReportParagraph[],
@@ -28,11 +28,13 @@ export function subjectsOfReport(
     const above = paragraphs[index - 1]?.text ?? "";
     return isNameLabel(text) || (index > 0 && isNameLabel(above));
   });
+  const headings = paragraphs.filter((paragraph) => headingLevel(paragraph) !== null);
+  const sections = namedInAll(headings);
+  if (sections.length > 1) return sections;
   for (const some of [titleOf(paragraphs), labelled]) {
     const [main, ...others] = namedInAll(some);
     if (main && others.length === 0) return [main];
   }
-  const headings = paragraphs.filter((paragraph) => headingLevel(paragraph) !== null);
   const main = namedInAll([...paragraphs.slice(0, FRONT), ...labelled, ...headings]);
   return main.length > 0 ? main : namedInAll(paragraphs);
 }

@@ -32,10 +32,12 @@ const VERDICT = new RegExp(
   `(?:(?<unmet>${UNMET})|(?<unjudged>${UNJUDGED})|(?<met>${MET}))的?(?:指标)?(?:共计|共|有|为|:)*${COUNT}`,
   "u",
 );
+/** What may stand before a verdict in its clause. */
+const LEADS = /^(?:其中|其余|另有|分别|目前|截[至止]\d{1,2}月底?|指标|有|共|已|均|的|:)*$/u;
 /** Forecasts, and what is to be. */
 const LATER = /预计|预期(?!目标|指标)|年底|年末|可达|能够|将|力争|计划|上年|去年|若|如/u;
 
-/** @param sentence as `flat` gives it, without what stands in quotation marks; @param before the class spoken of before; undefined: none */
+/** @param sentence as `flat` gives it; @param before the class spoken of before; undefined: none */
 export function talliesIn(
   sentence: string,
   before: string | null | undefined,
@@ -48,8 +50,10 @@ export function talliesIn(
   let [above, stem] = [before, before];
   let head: string | null | undefined = undefined;
   const isLater = LATER.test(sentence);
-  for (const clause of sentence.split(/[,，、(（)）]/u)) {
-    const verdict = VERDICT.exec(clause)?.groups;
+  // What is done of a thing in quotation marks is no number of indicators.
+  const unquoted = sentence.replace(/[“"「‘][^”"」’]*[”"」’]/gu, "“”");
+  for (const clause of unquoted.split(/[,，、(（)）]/u)) {
+    const verdict = verdictIn(clause, head !== undefined);
     const found = (NOUN_FIRST.exec(clause) ?? (verdict ? null : COUNT_FIRST.exec(clause)))?.groups;
     if (found && WHOLE.test(found.front!)) {
       const own = found.stem ?? null;
@@ -70,4 +74,11 @@ export function talliesIn(
     });
   }
   return { tallies, stem: head === undefined ? above : head };
+}
+
+/** @param isCounted the sentence says how many there are: else only what names its aim is about indicators */
+function verdictIn(clause: string, isCounted: boolean): Record<string, string | undefined> | null {
+  const match = VERDICT.exec(clause);
+  if (!match || !LEADS.test(clause.slice(0, match.index))) return null;
+  return isCounted || /指标|目标|判断|填写/u.test(match[0]) ? match.groups! : null;
 }

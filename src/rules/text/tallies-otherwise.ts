@@ -3,7 +3,6 @@ import type { Indicator, PerformanceForm } from "../../model/form";
 import type { Profile } from "../../profile/profile";
 import { judge } from "../judgement";
 import type { HasCell } from "../rule";
-import { withoutQuotations } from "./asides";
 import { formsFor, type TextBlock, type TextIssue, type TextScope } from "./blocks";
 import { flat } from "./flat";
 import { sentences } from "./han";
@@ -21,7 +20,7 @@ export function talliesOtherwise(block: TextBlock, scope: TextScope): TextIssue<
   if (forms.length === 0) return [];
   let above: string | null | undefined = undefined;
   const told = sentences(block.text).flatMap((sentence): TextIssue<Message>[] => {
-    const { tallies, stem } = talliesIn(flat(withoutQuotations(sentence)), above);
+    const { tallies, stem } = talliesIn(flat(sentence), above);
     above = stem;
     return [
       ...tallies.flatMap((tally) => otherwise(tally, block, forms, scope.profile)),
@@ -98,7 +97,7 @@ function partsOtherwise(tallies: readonly Tally[], block: TextBlock): TextIssue<
 const LIST = /(\d{1,3})[项个]:(?=[“"「])([^。！？\n]+)/gu;
 const ITEM = /(?:^|[、;,)）和及])[“"「]([^”"」]+)[”"」]/gu;
 
-/** «已达到年度指标值的5项：“A”、“B”…» */
+/** «已达到年度指标值的5项：“A”、“B”…»: more than said; fewer may be told in other words. */
 function listsOtherwise(block: TextBlock, forms: readonly PerformanceForm[]): TextIssue<Message>[] {
   const names = new Set(
     forms.flatMap(({ indicators }) =>
@@ -108,8 +107,8 @@ function listsOtherwise(block: TextBlock, forms: readonly PerformanceForm[]): Te
   return [...flat(block.text).matchAll(LIST)].flatMap(([, count, list]): TextIssue<Message>[] => {
     const items = [...list!.matchAll(ITEM)].map(([, name]) => bare(name!));
     const isList = items.length > 0 && items.every((item) => names.has(item)) && !/等/u.test(list!.slice(-8));
-    if (!isList || Number(count) === new Set(items).size) return [];
-    const data = { stated: Number(count), table: new Set(items).size };
+    if (!isList || items.length <= Number(count)) return [];
+    const data = { stated: Number(count), table: items.length };
     return [{ message: "list", block, cells: [], data, severity: "warning" }];
   });
 }
