@@ -85,8 +85,9 @@ export function aboutParagraphs(
     if (subjects.length <= 1 && together.length === 0)
       return [{ text, forms: formsOf(chosen[0] ?? null), section }];
     // Several projects: sentence by sentence.
-    let current = only ? (subject ?? chosen[0] ?? null) : subject;
-    const divided = pieces(text, subjects).map((piece): ReportPiece => {
+    const home = only ? (subject ?? chosen[0] ?? null) : subject;
+    let current = home;
+    const pieceOf = (piece: string): ReportPiece => {
       const named = namedIn(piece, subjects);
       if (only) {
         const isOthers = [...named, ...(current ? [current] : [])].some((one) => one !== chosen[0]);
@@ -98,6 +99,12 @@ export function aboutParagraphs(
       const isNamed = piece.startsWith("“") && named.length === 1;
       const forms = chosen.includes(current) ? formsOf(current) : [];
       return { text: piece, forms, section: isNamed ? null : section };
+    };
+    const divided = sentencesOf(text).flatMap((sentence) => {
+      const told = pieces(sentence, subjects).map(pieceOf);
+      // What comes after a list of projects is not about the last of them.
+      if (namedIn(sentence, subjects).length > 1) current = home;
+      return told;
     });
     return joined(divided);
   };
@@ -145,15 +152,18 @@ function isOtherTime(title: string, years: ReadonlySet<number>): boolean {
   return OTHER_TIME.test(title);
 }
 
-/** Sentences with their final marks, parted where a project stands in quotation marks: a list tells of one after another. */
-function pieces(text: string, subjects: readonly Subject[]): string[] {
-  return (text.match(/[^。！？；;\n]+[。！？；;\n]*/gu) ?? [text]).flatMap((sentence) => {
-    const starts = [...sentence.matchAll(/“([^”]+)”/gu)].filter(([, name]) => isName(name!, subjects));
-    const cuts = [0, ...starts.map(({ index }) => index), sentence.length];
-    return cuts
-      .slice(1)
-      .flatMap((cut, index) => (cut > cuts[index]! ? [sentence.slice(cuts[index], cut)] : []));
-  });
+/** With their final marks. */
+function sentencesOf(text: string): readonly string[] {
+  return text.match(/[^。！？；;\n]+[。！？；;\n]*/gu) ?? [text];
+}
+
+/** A sentence, parted where a project stands in quotation marks: a list tells of one after another. */
+function pieces(sentence: string, subjects: readonly Subject[]): string[] {
+  const starts = [...sentence.matchAll(/“([^”]+)”/gu)].filter(([, name]) => isName(name!, subjects));
+  const cuts = [0, ...starts.map(({ index }) => index), sentence.length];
+  return cuts
+    .slice(1)
+    .flatMap((cut, index) => (cut > cuts[index]! ? [sentence.slice(cuts[index], cut)] : []));
 }
 
 /** The project's name and nothing else. */

@@ -126,6 +126,23 @@ test("what speaks of all projects together is held against their sums", () => {
   ]);
 });
 
+test("a sentence behind a list of projects is not about the last of them", () => {
+  const alike = workbookOfDrafts([
+    project("机关大院物业管理项目", ["600", "300", "50%"], "表1"),
+    project("办公楼维修改造项目", ["300", "150", "50%"], "表2"),
+  ]);
+  const text = [
+    "某市机关事务管理局2024年度项目绩效运行监控报告",
+    "一、总体情况",
+    "本报告汇总2个项目：“机关大院物业管理项目”“办公楼维修改造项目”。预算数合计900万元，执行数合计450万元，执行率50%。",
+    "二、机关大院物业管理项目",
+    "项目预算600万元，累计支出300万元。",
+    "三、办公楼维修改造项目",
+    "项目预算300万元，累计支出150万元。",
+  ].join("\n");
+  expect(review(text, alike).told).toEqual([]);
+});
+
 test("sections about other years are not compared", () => {
   const text = [
     "机关大院物业管理项目绩效报告",
