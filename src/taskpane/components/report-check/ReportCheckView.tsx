@@ -1,30 +1,18 @@
 /** 核对报告: choose or paste a report, and what its text says otherwise than the tables. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useEffect, useSyncExternalStore } from "react";
 import type { ReportReview } from "../../../report/against-tables";
 import { CheckmarkCircleRegular } from "../../icons";
 import { EmptyState } from "../EmptyState";
 import { PagedList } from "../PagedList";
 import { PreviewFrame } from "../PreviewFrame";
+import { useReportLooks } from "../report-looks";
 import { useStore } from "../use-pane";
 import { ChooseReport } from "./ChooseReport";
 import { ReportFindingItem } from "./ReportFindingItem";
 
-const useStyles = makeStyles({
-  told: {
-    padding: "8px 12px",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-    backgroundColor: tokens.colorNeutralBackground3,
-    overflowWrap: "anywhere",
-    "& p": { margin: 0 },
-  },
-  reading: { padding: "12px", color: tokens.colorNeutralForeground2 },
-});
-
 export function ReportCheckView({ onBack }: { onBack(): void }) {
-  const styles = useStyles();
+  const looks = useReportLooks();
   const { reportChecking } = useStore();
   const { reading, name, review, fault } = useSyncExternalStore(
     reportChecking.state.subscribe,
@@ -48,7 +36,7 @@ export function ReportCheckView({ onBack }: { onBack(): void }) {
       }
     >
       {reading && (
-        <div className={styles.reading} role="status">
+        <div className={looks.reading} role="status">
           正在读取报告和全部工作表…
         </div>
       )}
@@ -59,11 +47,11 @@ export function ReportCheckView({ onBack }: { onBack(): void }) {
 }
 
 function Result({ name, review }: { readonly name: string; readonly review: ReportReview }) {
-  const styles = useStyles();
+  const looks = useReportLooks();
   const { findings, notices, ruleFailures } = review;
   return (
     <>
-      <div className={styles.told} role="status">
+      <div className={looks.source} role="status">
         <p>{`${name}：${comparedWith(review)}`}</p>
         {[...notices, ...ruleFailures].map(({ message }) => (
           <p key={message}>{message}</p>

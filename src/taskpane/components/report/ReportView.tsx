@@ -7,6 +7,7 @@ import { saveFile } from "../../save-file";
 import { isBusy } from "../../store/state";
 import { EmptyState } from "../EmptyState";
 import { PreviewFrame } from "../PreviewFrame";
+import { useReportLooks } from "../report-looks";
 import { usePaneState, useStore } from "../use-pane";
 import { copyShown } from "./copy";
 import { ReportPreview } from "./ReportPreview";
@@ -18,22 +19,13 @@ const COPIED = "已复制，请粘贴到 Word 或 WPS 文字里。";
 const NOT_COPIED = "这里不允许直接复制：请点“显示为文字”，全选后按 Ctrl+C。";
 
 const useStyles = makeStyles({
-  sources: {
-    padding: "8px 12px",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-    backgroundColor: tokens.colorNeutralBackground3,
-    overflowWrap: "anywhere",
-    "& p": { margin: 0 },
-  },
-  reading: { padding: "12px", color: tokens.colorNeutralForeground2 },
   said: { width: "100%", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   text: { margin: "8px 12px" },
 });
 
 export function ReportView({ onBack }: { onBack(): void }) {
   const styles = useStyles();
+  const looks = useReportLooks();
   const { reportWriting } = useStore();
   const { draft, reading } = useSyncExternalStore(
     reportWriting.state.subscribe,
@@ -55,7 +47,7 @@ export function ReportView({ onBack }: { onBack(): void }) {
       }
     >
       {reading && !draft && (
-        <div className={styles.reading} role="status">
+        <div className={looks.reading} role="status">
           正在读取全部工作表…
         </div>
       )}
@@ -66,7 +58,7 @@ export function ReportView({ onBack }: { onBack(): void }) {
       )}
       {draft && (
         <>
-          <div className={styles.sources}>
+          <div className={looks.source}>
             <p>{`取自：${draft.sources.join("、")}。黄色〔 〕处请填写或核对，其余都是表里的数和原话。`}</p>
             {draft.left.map((sentence) => (
               <p key={sentence}>{sentence}</p>
