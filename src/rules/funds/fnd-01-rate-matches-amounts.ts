@@ -16,6 +16,7 @@ import {
   rateSlip,
   sameRate,
   statedReadings,
+  writtenFigure,
 } from "../judgement";
 import { fixRate } from "../replace";
 import { defineRule } from "../rule";
@@ -174,7 +175,7 @@ function spendingIn(cell: CellView) {
     .map((match) => ({
       cell,
       written: match[0],
-      amount: decimal(match[1]!.replace(/,/g, "")),
+      amount: writtenFigure(match[1]!),
       percent: decimal(match[2]!),
     }));
 }

@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from "../../model/decimal";
+import type { Decimal } from "../../model/decimal";
 import type { FundLine, PerformanceForm } from "../../model/form";
 import { TRACKING_PROGRESS } from "../../model/tables";
 import type { Profile } from "../../profile/profile";
@@ -13,6 +13,7 @@ import {
   sameRate,
   statedReadings,
   type ExecutionRate,
+  writtenFigure,
 } from "../judgement";
 import { defineRule, type RecognisedWorkbook } from "../rule";
 import { quoted } from "../quoted";
@@ -126,7 +127,5 @@ const CONTRACT =
 
 /** Contract prices in 万元 that the workbook's text names. */
 function contractPrices({ prose }: RecognisedWorkbook) {
-  return prose.flatMap(({ text }) =>
-    [...text.matchAll(CONTRACT)].map((match) => decimal(match[1]!.replace(/,/g, ""))),
-  );
+  return prose.flatMap(({ text }) => [...text.matchAll(CONTRACT)].map((match) => writtenFigure(match[1]!)));
 }

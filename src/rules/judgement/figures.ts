@@ -2,9 +2,14 @@
 import { MYRIAD } from "../../forms/values";
 import { decimal, type Decimal } from "../../model/decimal";
 
+/** A figure as it stands in a text: digits, maybe parted into thousands by commas. */
+export function writtenFigure(written: string): Decimal {
+  return decimal(written.replace(/,/g, ""));
+}
+
 /** All figures of a text, without their signs: «10~1,200场» gives 10 and 1200. */
 export function figuresIn(text: string): readonly Decimal[] {
-  return (text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((figure) => decimal(figure.replace(/,/g, "")));
+  return (text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map(writtenFigure);
 }
 
 /** «万» or «亿» with its factor, where a figure was written in it; undefined where it counts as it stands. */

@@ -1,10 +1,10 @@
 /** How values are named in a sentence. */
-import { decimal, type Decimal } from "../../model/decimal";
+import type { Decimal } from "../../model/decimal";
 import type { FundLine, Indicator } from "../../model/form";
 import type { IndicatorValue } from "../../model/values";
 import { quoted } from "../quoted";
 import { valueUnit } from "./comparable";
-import { isPermille, myriadOf } from "./figures";
+import { isPermille, myriadOf, writtenFigure } from "./figures";
 import type { Basis } from "./judge";
 
 /** «83万元»: as written, with its unit when the text is a bare figure. */
@@ -37,7 +37,7 @@ export function missing(basis: Basis, target: IndicatorValue | null | undefined)
 /** The unit that the figure was written in: 3.2 that counts as 32000人 is 3.2万人, 0.9 that counts as 0.09% is 0.9‰. */
 function writtenUnit(unit: string, text: string, number: Decimal): string {
   const figure = /^[^\d.-]*(-?[\d,]+(?:\.\d+)?)$/.exec(text.trim())?.[1];
-  const written = figure === undefined ? number : decimal(figure.replace(/,/g, ""));
+  const written = figure === undefined ? number : writtenFigure(figure);
   if (written.isZero() || written.eq(number)) return unit;
   if (unit === "%") return isPermille(written, number) ? "‰" : unit;
   const myriad = myriadOf(written, number);

@@ -1,7 +1,7 @@
 /** Amounts of money in running text, with the words before them. */
-import { decimal, type Decimal } from "../../model/decimal";
+import type { Decimal } from "../../model/decimal";
 import type { MoneyUnit } from "../../model/values";
-import { convertMoney } from "../judgement";
+import { convertMoney, writtenFigure } from "../judgement";
 import { sentences } from "./han";
 
 export interface StatedAmount {
@@ -29,7 +29,7 @@ export function statedAmounts(text: string): StatedAmount[] {
     return [...sentence.matchAll(AMOUNT)]
       .filter((match) => !/^[/／每]/u.test(sentence.slice(match.index + match[0].length)))
       .map((match) => ({
-        amount: convertMoney(decimal(match[1]!.replaceAll(",", "")), match[2] as MoneyUnit, "万元"),
+        amount: convertMoney(writtenFigure(match[1]!), match[2] as MoneyUnit, "万元"),
         written: match[0],
         before: clauseBefore(sentence, match.index),
         sentence,

@@ -2,7 +2,8 @@
  * Counts that the goals of a form state in other words than its indicators: «保障620人就餐» beside the indicator 就餐人数.
  * A clause counts only when nothing else can be meant: one figure in it, the indicator's own word, a unit of its kind.
  */
-import { decimal, type Decimal } from "../../model/decimal";
+import type { Decimal } from "../../model/decimal";
+import { writtenFigure } from "../judgement";
 import type { Indicator, PerformanceForm } from "../../model/form";
 import { convertUnit } from "../../forms/values";
 import { bare } from "./similarity";
@@ -58,7 +59,7 @@ function countIn(clause: string, asked: readonly Asked[]): CountBeside | null {
   if (!figure?.[2] || figures.length > 1 || NOT_THE_COUNT.test(clause)) return null;
   const [written, digits, unit] = figure as unknown as [string, string, string];
   const meant = asked.flatMap(({ indicator, word, unit: own }) => {
-    const number = clause.includes(word) ? convertUnit(decimal(digits.replaceAll(",", "")), unit, own) : null;
+    const number = clause.includes(word) ? convertUnit(writtenFigure(digits), unit, own) : null;
     return number ? [{ indicator, number, written }] : [];
   });
   return meant.length === 1 ? meant[0]! : null;

@@ -1,5 +1,6 @@
 /** Figures with a unit that stand right behind a name in running text: «全年用餐人数1000人». */
-import { decimal, type Decimal } from "../../model/decimal";
+import type { Decimal } from "../../model/decimal";
+import { writtenFigure } from "../judgement";
 
 export interface StatedCount {
   readonly number: Decimal;
@@ -23,7 +24,7 @@ export function countAfter(name: string, text: string): StatedCount | null {
   ).exec(flat.slice(index + name.length));
   if (!match) return null;
   return {
-    number: decimal(match[1]!.replaceAll(",", "")),
+    number: writtenFigure(match[1]!),
     unit: (match[2] ?? "").replace("％", "%"),
     written: match[1]! + (match[2] ?? ""),
   };

@@ -1,7 +1,7 @@
 /** Where a text names a form's indicators, and what it says behind each name. */
 import type { Indicator, PerformanceForm } from "../../model/form";
 import { withoutQuotations } from "./asides";
-import { flat } from "./flat";
+import { flat, lastClause } from "./flat";
 import { bare } from "./similarity";
 
 export interface Mention {
@@ -49,7 +49,7 @@ export function mentionsIn(text: string, form: PerformanceForm): readonly Mentio
       indicator,
       name: withoutUnit(indicator.name.value!),
       isQuoted,
-      clause: /[^,，;；。、:：()（）]*$/u.exec(text.slice(0, from))![0],
+      clause: lastClause(text.slice(0, from)),
       sofar: withoutQuotations(text.slice(0, from)),
       behind: /^[^。;；！!？?\n]*/u.exec(rest)![0],
     };

@@ -1,5 +1,6 @@
 /** What stands behind an indicator's name: its value, target, 完成率, score and how far it is off its target. */
-import { decimal, type Decimal } from "../../model/decimal";
+import type { Decimal } from "../../model/decimal";
+import { writtenFigure } from "../judgement";
 import { COUNTED_UNIT } from "./counts-in-text";
 
 export type Saying = "actual" | "target" | "rate" | "score" | "weight" | "difference" | "share" | "forecast";
@@ -70,7 +71,7 @@ export function sayingsIn(behind: string): readonly Said[] {
     return [
       {
         what,
-        number: decimal(groups.figure!.replaceAll(",", "")),
+        number: writtenFigure(groups.figure!),
         unit,
         written: groups.figure! + (groups.unit ?? ""),
         isNamed: DONE.test(groups.named ?? ""),

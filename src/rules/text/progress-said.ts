@@ -4,7 +4,7 @@ import type { PerformanceForm } from "../../model/form";
 import type { Profile } from "../../profile/profile";
 import { percentText, timeProgress } from "../judgement";
 import { formsFor, type TextBlock, type TextIssue, type TextScope } from "./blocks";
-import { flat } from "./flat";
+import { flat, lastClause } from "./flat";
 import type { NamedAmount } from "./named-amounts";
 import { isSaid, wholeAmounts } from "./table-amounts";
 import { isOfPeriod, timeSaid } from "./time-said";
@@ -18,7 +18,7 @@ export function progressOtherwise(block: TextBlock, scope: TextScope): TextIssue
   const text = flat(block.text);
   return [...text.matchAll(STATED)].flatMap(([, figure], index, all): TextIssue<"progress">[] => {
     const sofar = text.slice(0, all[index]!.index);
-    const time = timeSaid(sofar, /[^,;。、:()]*$/u.exec(sofar)![0]);
+    const time = timeSaid(sofar, lastClause(sofar));
     const held = [...formsFor(block, scope), ...(block.together ?? [])].flatMap((form) => {
       const progress = isOfPeriod(time, form) ? timeProgress(form) : null;
       return progress && progress.month < 12 ? [{ ...progress, form }] : [];

@@ -3,6 +3,7 @@ import { roundHalfUp, type Decimal } from "../../model/decimal";
 import type { Indicator, PerformanceForm } from "../../model/form";
 import { convertUnit } from "../../forms/values";
 import type { StatedCount } from "./counts-in-text";
+import { lastClause } from "./flat";
 import { isOfPeriod, timeSaid } from "./time-said";
 import { isWhole, wholeOf } from "./whole-project";
 
@@ -20,7 +21,7 @@ export function speaksOfWhole(text: string, name: string, form: PerformanceForm)
   const flat = text.replace(/\s/gu, "");
   const index = flat.indexOf(name);
   const sofar = flat.slice(0, index);
-  const clause = /[^,，;；。、:：()（）]*$/u.exec(sofar)![0];
+  const clause = lastClause(sofar);
   if (ROUGH.test(flat.slice(index + name.length))) return false;
   if (NOT_ITSELF.test(clause) || !isOfPeriod(timeSaid(sofar, clause), form)) return false;
   // «业务培训人数» is not the indicator 培训人数.

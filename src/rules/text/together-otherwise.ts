@@ -2,7 +2,7 @@
 import { HUNDRED, roundHalfUp, decimal, type Decimal } from "../../model/decimal";
 import type { MoneyUnit } from "../../model/values";
 import type { LedgerAmount } from "../judgement/project-sums";
-import { convertMoney, percentText, plain } from "../judgement";
+import { convertMoney, percentText, plain, writtenFigure } from "../judgement";
 import type { TextBlock, TextIssue } from "./blocks";
 import { flat } from "./flat";
 import { sentences } from "./han";
@@ -71,7 +71,7 @@ function inSentence(
     }
     isWhole = true;
     const [, columns, label] = COLUMNS.find(([pattern]) => pattern.test(name!))!;
-    const said = decimal(figure!.replaceAll(",", ""));
+    const said = writtenFigure(figure!);
     const held = now.flatMap((one) =>
       columns.flatMap((column) => (one.sums[column] ? [{ one, sum: one.sums[column] }] : [])),
     );
