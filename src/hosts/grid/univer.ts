@@ -20,6 +20,7 @@ import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteTexts from "@univerjs/preset-sheets-note/locales/zh-CN";
 import { keepToContent } from "./content-only";
 import { GridSurface } from "./grid-surface";
+import { dropLateValidation } from "./late-validation";
 import { findNotesByPlace } from "./notes-by-place";
 import { relaxSuggestions } from "./suggestions";
 import "@univerjs/preset-sheets-core/lib/index.css";
@@ -74,7 +75,9 @@ export async function startGrid(container: HTMLElement, workbook: IWorkbookData)
     if (surface.refuses(event.id)) event.cancel = true;
   });
   const texts = injector.get(LocaleService);
+  const dropLate = dropLateValidation(injector);
   const dispose = () => {
+    dropLate();
     univer.dispose();
     // What is just being drawn asks for its texts once more, and would throw without any.
     texts.load(locales);

@@ -125,6 +125,32 @@ describeInBrowser("the clerk's own rules in the grid", () => {
     await isDrawn("#FF8080");
   });
 
+  test("what is put off until the browser is idle does no harm when the file is closed meanwhile", async () => {
+    await grid.page.evaluate(() => {
+      const held: IdleRequestCallback[] = [];
+      const original = { request: window.requestIdleCallback, cancel: window.cancelIdleCallback };
+      window.requestIdleCallback = (callback) => held.push(callback);
+      window.cancelIdleCallback = (handle) => void (held[handle - 1] = () => undefined);
+      Object.assign(window, {
+        becomeIdle: () => {
+          Object.assign(window, {
+            requestIdleCallback: original.request,
+            cancelIdleCallback: original.cancel,
+          });
+          for (const callback of held) callback({ didTimeout: false, timeRemaining: () => 10 });
+          return held.length;
+        },
+      });
+    });
+    await grid.open(createWorkbook([draft, { ...draft, name: "另一张" }]));
+    await grid.page.waitForTimeout(200);
+    await grid.open(bytes);
+    const held = await grid.page.evaluate(() => (window as unknown as { becomeIdle(): number }).becomeIdle());
+    expect(held).toBeGreaterThan(0);
+    await grid.page.waitForTimeout(200);
+    expect(grid.complaints).toEqual([]);
+  });
+
   test("nothing of it changes the file", async () => {
     await grid.call("read", "workbook");
     expect(Buffer.compare(await grid.save(), bytes)).toBe(0);
