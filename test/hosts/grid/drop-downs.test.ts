@@ -127,27 +127,30 @@ describeInBrowser("the clerk's own rules in the grid", () => {
 
   test("what is put off until the browser is idle does no harm when the file is closed meanwhile", async () => {
     await grid.page.evaluate(() => {
-      const held: IdleRequestCallback[] = [];
-      const original = { request: window.requestIdleCallback, cancel: window.cancelIdleCallback };
-      window.requestIdleCallback = (callback) => held.push(callback);
-      window.cancelIdleCallback = (handle) => void (held[handle - 1] = () => undefined);
+      const held = new Map<number, IdleRequestCallback>();
+      const original = { requestIdleCallback, cancelIdleCallback };
+      // Numbers of their own: the browser's are still in use.
+      window.requestIdleCallback = (callback) => -held.set(-1 - held.size, callback).size;
+      window.cancelIdleCallback = (handle) =>
+        handle < 0 ? held.set(handle, () => undefined) : original.cancelIdleCallback.call(window, handle);
       Object.assign(window, {
+        isChecking: () => [...held.values()].some((callback) => String(callback).includes("validator")),
         becomeIdle: () => {
-          Object.assign(window, {
-            requestIdleCallback: original.request,
-            cancelIdleCallback: original.cancel,
-          });
-          for (const callback of held) callback({ didTimeout: false, timeRemaining: () => 10 });
-          return held.length;
+          Object.assign(window, original);
+          for (const callback of held.values()) callback({ didTimeout: false, timeRemaining: () => 10 });
         },
       });
     });
+    const ask = (name: "isChecking" | "becomeIdle") =>
+      grid.page.evaluate(
+        (asked) => (window as unknown as Record<string, () => boolean>)[asked]!(),
+        name as string,
+      );
     await grid.open(createWorkbook([draft, { ...draft, name: "另一张" }]));
-    await grid.page.waitForTimeout(200);
+    await eventually(() => ask("isChecking"));
     await grid.open(bytes);
-    const held = await grid.page.evaluate(() => (window as unknown as { becomeIdle(): number }).becomeIdle());
-    expect(held).toBeGreaterThan(0);
-    await grid.page.waitForTimeout(200);
+    await ask("becomeIdle");
+    await grid.call("read", "workbook");
     expect(grid.complaints).toEqual([]);
   });
 
