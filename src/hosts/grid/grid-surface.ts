@@ -1,8 +1,7 @@
-/** The few things the host asks of the grid library; the only file besides its start that speaks to its services. */
+/** The few things the host asks of the grid library. */
 import {
   ICommandService,
   IUniverInstanceService,
-  mergeWorksheetSnapshotWithDefault,
   UniverInstanceType,
   type ICellData,
   type IStyleData,
@@ -13,39 +12,26 @@ import {
   type IWorksheetData,
 } from "@univerjs/core";
 import {
-  AddWorksheetMergeMutation,
   FormulaDataModel,
-  InsertSheetMutation,
   IRenderManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
-  SetSelectionsOperation,
-  RemoveWorksheetMergeMutation,
-  SetWorksheetActiveOperation,
-  SetWorksheetColWidthMutation,
-  SetWorksheetRowHeightMutation,
-  SetWorksheetRowIsAutoHeightMutation,
-  ScrollToRangeOperation,
   SheetSkeletonManagerService,
-  SheetsSelectionsService,
   type ISetFormulaCalculationNotificationMutation,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/preset-sheets-core";
-import {
-  AddDataValidationMutation,
-  RemoveDataValidationMutation,
-} from "@univerjs/preset-sheets-data-validation";
 import { SheetsNoteModel } from "@univerjs/preset-sheets-note";
 import type { CellAddress } from "../../model/address";
+import { Calculation } from "./calculation";
 import { withoutLooks } from "./content-only";
-import { gridDropDown } from "./drop-downs";
-import { gridRanges } from "./grid-ranges";
-import type { DropDown, Rectangle } from "./looks/look";
-import { isPermitted } from "./permitted";
-import { limitMeasuring, rowsOfText } from "./row-heights";
+import type { DropDown } from "./looks/look";
 import { MarksOverlay } from "./marks-overlay";
+import { isPermitted } from "./permitted";
+import { revealCell, selectedCell } from "./pointer";
+import { limitMeasuring, rowsOfText } from "./row-heights";
+import { SheetShape } from "./sheet-shape";
 import { workbookId } from "./workbook-data";
 
 /** What a cell of the grid holds, formula resolved. */
@@ -58,11 +44,10 @@ export interface SurfaceCell {
 export type CellMatrix = Record<number, Record<number, ICellData>>;
 
 const noteSize = { width: 220, height: 90 };
-/** Longest wait for formulas, milliseconds; after that the results there are taken as they are. */
-const calculationLimit = 10_000;
 
 export class GridSurface {
   readonly marks: MarksOverlay;
+  readonly shape: SheetShape;
   /** Called for cells that the clerk, or undoing in the grid, changed. */
   onEdit: (sheet: string, cells: readonly (readonly [row: number, column: number])[]) => void = () =>
     undefined;
@@ -75,14 +60,13 @@ export class GridSurface {
   #own = 0;
   /** Rows whose height may follow from what is being written; null while the clerk types. */
   #measured: ReadonlySet<number> | null = null;
-  /** Whether the results on show are those of the present values: a calculation has to begin after a change and end. */
-  #calculation: "done" | "to-begin" | "running" = "done";
-  #calculated: (() => void)[] = [];
+  readonly #calculation = new Calculation();
 
   constructor(injector: Injector) {
     this.#injector = injector;
     this.#commands = injector.get(ICommandService);
     this.marks = new MarksOverlay(injector);
+    this.shape = new SheetShape((id, sheet, params) => this.#mutate(id, sheet, params));
     limitMeasuring(injector, () => this.#measured);
     this.#commands.beforeCommandExecuted(({ id, params }) => {
       if (id === SetRangeValuesMutation.id && this.#own === 0)
@@ -93,11 +77,10 @@ export class GridSurface {
     this.#commands.onCommandExecuted(({ id, params }, options) => {
       if (id === SetRangeValuesMutation.id)
         this.#valuesSet(params as ISetRangeValuesMutationParams, options?.["fromFormula"] === true);
-      if (id === SetFormulaCalculationStartMutation.id && this.#calculation === "to-begin")
-        this.#calculation = "running";
+      if (id === SetFormulaCalculationStartMutation.id) this.#calculation.begun();
       if (id === SetFormulaCalculationNotificationMutation.id) {
         const { functionsExecutedState } = params as ISetFormulaCalculationNotificationMutation;
-        if (functionsExecutedState !== undefined) this.#calculationEnded();
+        if (functionsExecutedState !== undefined) this.#calculation.ended();
       }
     });
   }
@@ -156,89 +139,23 @@ export class GridSurface {
     }
   }
 
-  /** Behind the others, not in front. Ctrl+Z does not take it back: the file could not follow. */
+  /** Behind the others, not in front. */
   insertSheet(
     sheet: Partial<IWorksheetData> & { id: string; name: string },
     dropDowns: readonly DropDown[],
   ): void {
-    this.#ownWork(() => {
-      this.#commands.syncExecuteCommand(InsertSheetMutation.id, {
-        unitId: workbookId,
-        index: this.workbook.getSheets().length,
-        sheet: mergeWorksheetSnapshotWithDefault(sheet),
-      });
-      const rule = dropDowns.map((dropDown, index) => gridDropDown(dropDown, `${sheet.id} ${index}`));
-      const target = { unitId: workbookId, subUnitId: sheet.id, source: "patched" };
-      this.#commands.syncExecuteCommand(AddDataValidationMutation.id, { ...target, rule });
-    });
-  }
-
-  /** Ctrl+Z does not take these back either. */
-  merge(sheetName: string, ranges: readonly Rectangle[]): void {
-    this.#mutate(AddWorksheetMergeMutation.id, sheetName, { ranges: gridRanges(ranges) });
-  }
-
-  unmerge(sheetName: string, ranges: readonly Rectangle[]): void {
-    this.#mutate(RemoveWorksheetMergeMutation.id, sheetName, { ranges: gridRanges(ranges) });
-  }
-
-  /** @param id unique within the sheet */
-  addDropDowns(sheetName: string, dropDowns: readonly DropDown[], id: string): void {
-    const rule = dropDowns.map((dropDown, index) => gridDropDown(dropDown, `${id} ${index}`));
-    if (rule.length > 0) this.#mutate(AddDataValidationMutation.id, sheetName, { rule, source: "patched" });
-  }
-
-  removeDropDowns(sheetName: string, count: number, id: string): void {
-    const ruleId = Array.from({ length: count }, (_, index) => `${id} ${index}`);
-    if (count > 0) this.#mutate(RemoveDataValidationMutation.id, sheetName, { ruleId, source: "patched" });
-  }
-
-  /** @param columns pixels by column, @param rows by row */
-  resize(
-    sheetName: string,
-    columns: Readonly<Record<number, number>>,
-    rows: Readonly<Record<number, number>>,
-  ): void {
-    const last = { endRow: 0, endColumn: 0, startRow: 0, startColumn: 0 };
-    for (const [column, colWidth] of Object.entries(columns)) {
-      const range = { ...last, startColumn: Number(column), endColumn: Number(column) };
-      this.#mutate(SetWorksheetColWidthMutation.id, sheetName, { ranges: [range], colWidth });
-    }
-    for (const [row, rowHeight] of Object.entries(rows)) {
-      const ranges = [{ ...last, startRow: Number(row), endRow: Number(row) }];
-      this.#mutate(SetWorksheetRowHeightMutation.id, sheetName, { ranges, rowHeight });
-      this.#mutate(SetWorksheetRowIsAutoHeightMutation.id, sheetName, { ranges, autoHeightInfo: 0 });
-    }
+    this.shape.insertSheet(sheet, this.workbook.getSheets().length, dropDowns);
   }
 
   /** Activates the sheet, selects the cell and scrolls to it. */
-  async reveal({ sheet: name, row, column }: CellAddress): Promise<void> {
-    const sheet = this.sheet(name);
-    if (!sheet) return;
-    const target = { unitId: workbookId, subUnitId: sheet.getSheetId() };
-    if (this.activeSheet !== name)
-      await this.#commands.executeCommand(SetWorksheetActiveOperation.id, target);
-    const range = sheet.getMergedCell(row, column) ?? {
-      startRow: row,
-      endRow: row,
-      startColumn: column,
-      endColumn: column,
-    };
-    const primary = {
-      ...range,
-      actualRow: row,
-      actualColumn: column,
-      isMerged: sheet.getMergedCell(row, column) !== null,
-    };
-    const selections = [{ range, primary: { ...primary, isMergedMainCell: primary.isMerged } }];
-    await this.#commands.executeCommand(SetSelectionsOperation.id, { ...target, selections });
-    await this.#commands.executeCommand(ScrollToRangeOperation.id, { range, forceTop: false });
+  reveal(at: CellAddress): Promise<void> {
+    return revealCell(this.#commands, this.workbook, at);
   }
 
   /** Null until something has been selected in the sheet on show. */
   selection(): CellAddress | null {
-    const cell = this.#injector.get(SheetsSelectionsService).getCurrentLastSelectionPrimaryCell();
-    return cell ? { sheet: this.activeSheet, row: cell.startRow, column: cell.startColumn } : null;
+    const cell = selectedCell(this.#injector);
+    return cell && { sheet: this.activeSheet, ...cell };
   }
 
   note({ sheet, row, column }: CellAddress): string | null {
@@ -269,14 +186,7 @@ export class GridSurface {
 
   /** Resolves when every formula shows the result of the present values. */
   settled(): Promise<void> {
-    if (this.#calculation === "done") return Promise.resolve();
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, calculationLimit);
-      this.#calculated.push(() => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
+    return this.#calculation.settled();
   }
 
   get #notes(): SheetsNoteModel {
@@ -292,21 +202,12 @@ export class GridSurface {
   #valuesSet({ subUnitId, cellValue }: ISetRangeValuesMutationParams, isCalculation: boolean): void {
     const sheet = this.nameOf(subUnitId);
     if (sheet === null || !cellValue) return;
-    if (!isCalculation) this.#calculation = "to-begin";
+    if (!isCalculation) this.#calculation.changed();
     if (this.#own > 0 && !isCalculation) return;
     const cells: [number, number][] = [];
     for (const [row, columns] of Object.entries(cellValue))
       for (const column of Object.keys(columns ?? {})) cells.push([Number(row), Number(column)]);
     (isCalculation ? this.onCalculated : this.onEdit)(sheet, cells);
-  }
-
-  #calculationEnded(): void {
-    if (this.#calculation !== "running") return;
-    this.#calculation = "done";
-    const waiting = this.#calculated;
-    this.#calculated = [];
-    // Results are set right after this notice.
-    setTimeout(() => waiting.forEach((resume) => resume()), 0);
   }
 
   #mutate(id: string, sheetName: string, params: object): void {

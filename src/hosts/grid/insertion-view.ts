@@ -37,9 +37,9 @@ export function showInsertion(
     (matrix[row] ??= {})[column] = data;
   }
   surface.write(area.sheet, matrix);
-  surface.merge(area.sheet, merges);
-  surface.addDropDowns(area.sheet, draftDropDowns(placed.validations), id);
-  surface.resize(
+  surface.shape.merge(area.sheet, merges);
+  surface.shape.addDropDowns(area.sheet, draftDropDowns(placed.validations), id);
+  surface.shape.resize(
     area.sheet,
     mapped(placed.columnWidths, (width) => pixelsOfTextWidth(width)),
     mapped(placed.rowHeights, (height) => pixelsOfHeight(height)),
@@ -53,7 +53,7 @@ export function hideInsertion(
   before: ViewBefore,
   id: string,
 ): void {
-  surface.unmerge(area.sheet, merges);
+  surface.shape.unmerge(area.sheet, merges);
   const matrix: CellMatrix = {};
   const width = area.right - area.left + 1;
   before.cells.forEach((style, index) => {
@@ -62,8 +62,8 @@ export function hideInsertion(
     (matrix[row] ??= {})[area.left + (index % width)] = { v: null, f: null, si: null, p: null, s };
   });
   surface.write(area.sheet, matrix);
-  surface.removeDropDowns(area.sheet, validations.length, id);
-  surface.resize(area.sheet, before.columns, before.rows);
+  surface.shape.removeDropDowns(area.sheet, validations.length, id);
+  surface.shape.resize(area.sheet, before.columns, before.rows);
 }
 
 function viewOf(surface: GridSurface, placed: SheetDraft, area: Insertion["area"]): ViewBefore {
