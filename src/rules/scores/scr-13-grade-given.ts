@@ -1,6 +1,7 @@
 import { isEmpty } from "../../model/sourced";
 import { plain } from "../judgement";
 import { quoted } from "../quoted";
+import { gradeSaid } from "../text/grade-said";
 import { maySpeakOf } from "../text/spoken-of";
 import { defineRule } from "../rule";
 import { gradeIn, gradeOf } from "./grade";
@@ -38,16 +39,20 @@ export const scr13 = defineRule({
       )
     )
       return;
+    const told = new Set<string>();
     for (const cell of prose) {
       const [stated] = typeof cell.value === "string" ? statedScores(cell.value) : [];
       const expected = stated ? gradeOf(stated.score, profile) : null;
-      if (!stated || !expected || gradeIn(stated.sentence)) continue;
+      if (!stated || !expected || gradeIn(stated.sentence) || gradeSaid(stated.sentence)) continue;
       // A report may leave grade and details to the table that it is about.
       const isTabled = forms.some(
         (form) => overallScore(form) !== null && maySpeakOf(workbook, cell, stated.sentence, form),
       );
       if (workbook.report && isTabled) continue;
       const data = { text: quoted(stated.sentence, 30), score: plain(stated.score), expected };
+      // Said again in the conclusion it is the same score.
+      if (told.has(data.score)) continue;
+      told.add(data.score);
       yield problem("prose", { at: cell.at, data });
     }
   },

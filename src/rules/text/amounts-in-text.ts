@@ -19,7 +19,7 @@ export interface StatedAmount {
 
 const AMOUNT = /(\d{1,3}(?:,\d{3})+(?:\.\d{1,8})?|\d{1,12}(?:\.\d{1,8})?)(亿元|万元|千元|元)/gu;
 
-/** All amounts of a text, in order. Figures followed by another unit (元/人) are left out. */
+/** All amounts of a text, in order. Prices (元/人) and the parts of what is written as a sum (409人×1万元=409万元) are left out. */
 export function statedAmounts(text: string): StatedAmount[] {
   let sofar = "";
   return sentences(text).flatMap((written) => {
@@ -27,7 +27,7 @@ export function statedAmounts(text: string): StatedAmount[] {
     sofar += `${written}\n`;
     const sentence = written.replace(/(?<=[\d\p{Script=Han}.,%）)])\s+(?=[\d\p{Script=Han}（(])/gu, "");
     return [...sentence.matchAll(AMOUNT)]
-      .filter((match) => !/^[/／每]/u.test(sentence.slice(match.index + match[0].length)))
+      .filter((match) => !isWorkedWith(sentence, match.index, match[0].length))
       .map((match) => ({
         amount: convertMoney(writtenFigure(match[1]!), match[2] as MoneyUnit, "万元"),
         written: match[0],
@@ -37,6 +37,10 @@ export function statedAmounts(text: string): StatedAmount[] {
         sofar: earlier + sentence.slice(0, match.index),
       }));
   });
+}
+
+function isWorkedWith(sentence: string, start: number, length: number): boolean {
+  return /[×xX*]$/u.test(sentence.slice(0, start)) || /^[/／每×*]/u.test(sentence.slice(start + length));
 }
 
 /** The words between the last mark or figure and the amount. */

@@ -10,6 +10,8 @@ import { txt07 } from "./txt-07-parts-make-whole";
 import { txt08 } from "./txt-08-subprojects";
 import { txt09 } from "./txt-09-numbering";
 import { txt10 } from "./txt-10-strictly-by-budget";
+import { txt11 } from "./txt-11-sums-in-sentences";
+import { txt12 } from "./txt-12-title-time";
 
 const textChecks: readonly TextRule[] = [
   txt01,
@@ -22,6 +24,8 @@ const textChecks: readonly TextRule[] = [
   txt08,
   txt09,
   txt10,
+  txt11,
+  txt12,
 ];
 
 export const textRules = textChecks.map(({ rule }) => rule);

@@ -11,12 +11,17 @@ export interface Tally {
 }
 
 const NOUN = `(?<noun>${CLASS_OF_INDICATORS}|(?:三级|绩效|具体|考核|评价|监控|年度)+指标)`;
-const SET = "(?:共计|总共|合计|一共|设置|设立|设定|设有|制定|确定|下设|包含|包括|涉及|共有|共|有|计|为)";
+const SET = "(?:共计|总共|合计|一共|共设|设置|设立|设定|设有|制定|确定|下设|包含|包括|涉及|共有|共|有|计|为)";
 const COUNT = "(?<count>\\d{1,3})[项个条]";
 /** «绩效指标22项», «共设置绩效指标22项», «其中产出指标15项». */
 const NOUN_FIRST = new RegExp(`^(?<front>[^]*?)${NOUN}(?:总数|数量)?${SET}*${COUNT}`, "u");
 /** «设置了22项绩效指标», «包括15个产出指标». */
 const COUNT_FIRST = new RegExp(`^(?<front>[^]*?${SET})了?${COUNT}${NOUN}(?!值)`, "u");
+/** «共设20项指标»: what is set is what the project is measured by. */
+const SET_FIRST = new RegExp(
+  `^(?<front>[^]*?(?:共设|设置|设立|设定|制定)(?:了|有)?)${COUNT}(?<noun>指标)(?!值)`,
+  "u",
+);
 /** «指标9项»: some or all of them, the words do not tell. */
 const SOME = /指标(?:共计|共|有|为)?\d{1,3}[项个条]/u;
 /** Nothing before the noun but words that leave it the whole. */
@@ -54,7 +59,8 @@ export function talliesIn(
   const unquoted = sentence.replace(/[“"「‘][^”"」’]*[”"」’]/gu, "“”");
   for (const clause of unquoted.split(/[,，、(（)）]/u)) {
     const verdict = verdictIn(clause, head !== undefined);
-    const found = (NOUN_FIRST.exec(clause) ?? (verdict ? null : COUNT_FIRST.exec(clause)))?.groups;
+    const counted = verdict ? null : (COUNT_FIRST.exec(clause) ?? SET_FIRST.exec(clause));
+    const found = (NOUN_FIRST.exec(clause) ?? counted)?.groups;
     if (found && WHOLE.test(found.front!)) {
       const own = found.stem ?? null;
       // «绩效指标22项，其中产出指标15项，已达到14项»: fourteen of these or of those?

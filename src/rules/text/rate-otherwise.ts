@@ -7,7 +7,8 @@ import type { HasCell } from "../rule";
 import { paymentsOf } from "../tables";
 import { formsFor, type TextBlock, type TextIssue, type TextScope } from "./blocks";
 import { statedRates } from "./stated-rates";
-import { totalLine } from "./table-amounts";
+import { rateSentences } from "./rate-sentences";
+import { isSaid as isAmountSaid, knownAmounts, totalLine } from "./table-amounts";
 import { isOfPeriod } from "./time-said";
 import { wholeOf } from "./whole-project";
 
@@ -21,10 +22,11 @@ export function rateOtherwise(block: TextBlock, scope: TextScope): TextIssue<"ra
   const forms = formsFor(block, scope);
   if (block.form !== null || !block.text.includes("执行率")) return [];
   const known = forms.flatMap((form) => knownRates(form));
+  const told = toldOfAmounts(block.text, forms, scope.profile);
   return statedRates(block.text, wholeOf(forms, block.section)).flatMap((stated): TextIssue<"rate">[] => {
     const isSaid = (percent: Decimal): boolean =>
       roundHalfUp(percent, stated.places).eq(stated.percent) || percent.eq(stated.percent);
-    if (known.some(isSaid)) return [];
+    if (known.some(isSaid) || told.includes(stated.written)) return [];
     const held = forms.flatMap((form) =>
       isOfPeriod(stated.time, form) ? (heldRate(form, scope.profile) ?? []) : [],
     );
@@ -34,6 +36,16 @@ export function rateOtherwise(block: TextBlock, scope: TextScope): TextIssue<"ra
     const data = { stated: stated.written, table: percentText(first.percent) };
     return [{ message: "rate", block, cells: held.map(({ at }) => at), data }];
   });
+}
+
+/** Rates that amounts right before them make otherwise, when these are the table's: FND-01 says so. */
+function toldOfAmounts(text: string, forms: readonly PerformanceForm[], { tolerance }: Profile): string[] {
+  const amounts = knownAmounts(forms);
+  return rateSentences(text).flatMap(({ budget, executed, stated }) =>
+    [budget, executed].every((one) => amounts.some((cell) => isAmountSaid(one, cell, tolerance.amount)))
+      ? [stated]
+      : [],
+  );
 }
 
 /** Of the whole, as written, else as its amounts make it. */

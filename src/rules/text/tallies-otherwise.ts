@@ -17,15 +17,13 @@ export function talliesOtherwise(block: TextBlock, scope: TextScope): TextIssue<
   const forms = formsFor(block, scope).filter(
     (form) => form.kind !== "ledger-row" && form.indicators.some(isNamed),
   );
-  if (forms.length === 0) return [];
   let above: string | null | undefined = undefined;
   const told = sentences(block.text).flatMap((sentence): TextIssue<Message>[] => {
     const { tallies, stem } = talliesIn(flat(sentence), above);
     above = stem;
-    return [
-      ...tallies.flatMap((tally) => otherwise(tally, block, forms, scope.profile)),
-      ...partsOtherwise(tallies, block),
-    ];
+    const ofTable = tallies.flatMap((tally) => otherwise(tally, block, forms, scope.profile));
+    // A number that the table has otherwise is why they do not add up.
+    return ofTable.length > 0 ? ofTable : partsOtherwise(tallies, block);
   });
   return [...told, ...listsOtherwise(block, forms)];
 }

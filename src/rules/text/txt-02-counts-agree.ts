@@ -17,6 +17,7 @@ import { isOwnValue, speaksOfWhole } from "./said-of-indicator";
 import { saidOtherwise } from "./indicator-said-otherwise";
 import { withoutUnit } from "./indicator-mentions";
 import { scorePartsOtherwise } from "./score-parts";
+import { gradesOtherwise } from "./grades-otherwise";
 import { bare } from "./similarity";
 import { talliesOtherwise } from "./tallies-otherwise";
 import { scoresOtherwise } from "./totals-in-text";
@@ -27,6 +28,7 @@ type Message =
   | "unit"
   | "heads"
   | "score"
+  | "grade"
   | "indicators"
   | "tally"
   | "sum"
@@ -38,13 +40,14 @@ type Message =
 export const txt02 = defineTextRule(
   {
     id: "TXT-02",
-    title: "文字中的数量、得分应与表一致",
+    title: "文字中的数量、得分、等级应与表一致",
     severity: "info",
     messages: {
       scale: "文字写“{name}”{stated}，表中为{table}，相差{times}倍，请核对是否多写或少写了0。",
       unit: "文字写“{name}”{stated}，表中为{table}，单位不同，请统一。",
       differs: "文字写“{name}”{stated}，表中为{table}，请核对后统一。",
       score: "文字写得分{stated}分，表中为{table}分，请核对后统一。",
+      grade: "文字写等级“{stated}”，{by}应为“{expected}”，请核对后统一。",
       indicators: "文字写设置指标{stated}个，表中列有{table}个，请核对。",
       tally: "文字写{what}{stated}项，按表中数值应为{table}项，请核对后统一。",
       sum: "文字写{what}{stated}项，后面所列各类合计{table}项，请核对后统一。",
@@ -59,7 +62,7 @@ export const txt02 = defineTextRule(
     formula:
       "文字中指标名称后面的数量与该指标的完成值（目标栏与目标值）不同；差10、100…倍或单位不同的报错；" +
       "目标栏里换了说法的，只在一句话里仅有这一个数、带有指标的关键词和同类单位、相差不大时提示；" +
-      "表外的文字与目标值、完成值、预计值都不同才报，别的年度或月份的、写“其中、每、约”的不报；得分及其各部分、指标个数、达到与未达到的项数同样对照（判断不了的算哪边都不报）；报告里点名的指标，“完成、目标、完成率、得分、差或超多少”与本行不同的报",
+      "表外的文字与目标值、完成值、预计值都不同才报，别的年度或月份的、写“其中、每、约”的不报；得分及其各部分、等级、指标个数、达到与未达到的项数同样对照（判断不了的算哪边都不报）；报告里点名的指标，“完成、目标、完成率、得分、差或超多少”与本行不同的报",
     remedy: "核对台账后统一。",
     example: { fails: "文字“全年用餐人数1000人”，表中10000人次", passes: "两处都是10000人次" },
   },
@@ -76,6 +79,7 @@ function find(scope: TextScope): TextIssue<Message>[] {
       return [
         ...named,
         ...scoresOtherwise(block, scope),
+        ...gradesOtherwise(block, scope),
         ...scorePartsOtherwise(block, scope),
         ...talliesOtherwise(block, scope),
         ...saidOtherwise(block, scope).filter((one) => !isTold(one)),

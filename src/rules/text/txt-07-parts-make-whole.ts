@@ -7,6 +7,11 @@ import { defineTextRule } from "./define-text-rule";
 import { quoted } from "../quoted";
 import { itemAmounts } from "./table-amounts";
 
+type Message = "missing" | "less" | "exceeds";
+
+/** Behind these nothing is left: «其余», «自筹», «其他资金». */
+const REST = /(?:其余|剩余|自筹|其[他它])(?:资金|经费|收入|部分|来源)?(?:为|共|合计)?$/u;
+
 export const txt07 = defineTextRule(
   {
     id: "TXT-07",
@@ -15,20 +20,22 @@ export const txt07 = defineTextRule(
     messages: {
       missing:
         "“{text}”后面所列{count}项合计{sum}万元，比总数少{difference}万元，正好是没有列出的{items}，请补列或写“等”。",
+      less: "“{text}”后面所列{count}项合计{sum}万元，比总数少{difference}万元，请核对；有漏列的请补列。",
       exceeds: "“{text}”后面所列{count}项合计{sum}万元，比总数多{difference}万元，请核对。",
     },
     why: "列出的各项凑不成总数，读的人会以为钱对不上。",
     basis: "算术；“其中”可以不列全，只有差额能由表内缺项凑出时才提示",
-    formula: "总数后“其中”各项相加，差额等于表内一至三项之和；或各项之和超过总数",
+    formula:
+      "总数后“其中”各项相加，差额等于表内一至三项之和；最后一项是“自筹、其他、其余”而仍少于总数；或各项之和超过总数",
     remedy: "补列缺项，或写明“等”。",
     example: { fails: "共支出588.5万元，其中六项合计430.65", passes: "其中各项合计正好588.5，或写“等”" },
   },
   find,
 );
 
-function find(scope: TextScope): TextIssue<"missing" | "exceeds">[] {
+function find(scope: TextScope): TextIssue<Message>[] {
   return scope.blocks.flatMap((block) =>
-    breakdowns(block.text).flatMap(({ whole, parts }): TextIssue<"missing" | "exceeds">[] => {
+    breakdowns(block.text).flatMap(({ whole, parts }): TextIssue<Message>[] => {
       const total = sum(parts.map(({ amount }) => amount));
       const difference = whole.amount.minus(total);
       const tolerance = scope.profile.tolerance.amount * (parts.length + 1);
@@ -41,10 +48,11 @@ function find(scope: TextScope): TextIssue<"missing" | "exceeds">[] {
       };
       const arithmetic = `${parts.map(({ amount }) => plain(amount, 6)).join(" + ")} = ${plain(total, 6)}`;
       if (difference.lt(0)) return [{ message: "exceeds", block, cells: [], data, arithmetic }];
+      if (REST.test(parts.at(-1)!.before)) return [{ message: "less", block, cells: [], data, arithmetic }];
       const items = itemAmounts(formsFor(block, scope));
       const unlisted = items.filter(({ amount }) => !parts.some((part) => part.amount.eq(amount)));
       const explanation = explainDifference(difference, unlisted, tolerance);
-      if (!explanation) return [];
+      if (explanation?.operation !== "sum") return [];
       const named = unlisted.filter((item) => explanation.parts.includes(item));
       const list = explanation.parts
         .map(({ label, amount }) => `“${quoted(label)}”${amountText(amount, "万元")}`)

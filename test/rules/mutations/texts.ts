@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import type { PerformanceForm } from "../../../src/model/form";
 import { dataTable, form, monitoring, prose } from "../../support/builders";
+import { reportOn } from "../../support/report-scope";
 import { slow } from "../reasons/rsn-forms";
 import { amount, count, monitored, mutation } from "./mutation";
 
@@ -66,6 +67,10 @@ const spending = (budget: number, executed: number) =>
     [monitoring({ funds: [{ initial: amount(budget), executed: amount(executed) }] })],
     "严格按照年初预算进行项目支出。",
   );
+
+/** A monitoring report about the months up to one, with the table of the months up to another. */
+const titled = (month: number, own: number) =>
+  reportOn([], [`2020年1-${month}月绩效监控报告`], [monitoring({ year: 2020, month: own })]);
 
 export const textMutations = [
   mutation(
@@ -180,5 +185,17 @@ export const textMutations = [
     (of) => spending(of, of),
     (of) => spending(of, Math.round(of * 1.08)),
     ["FND-05"],
+  ),
+  mutation(
+    "TXT-11",
+    fc.tuple(count, fc.integer({ min: 1, max: 9 })),
+    ([of, more]) => told([monitoring()], `培训人次由${of}人次增加到${of + more}人次，增加${more}人次。`),
+    ([of, more]) => told([monitoring()], `培训人次由${of}人次增加到${of + more}人次，增加${more + 3}人次。`),
+  ),
+  mutation(
+    "TXT-12",
+    fc.integer({ min: 2, max: 10 }),
+    (month) => titled(month, month),
+    (month) => titled(month, month + 1),
   ),
 ];

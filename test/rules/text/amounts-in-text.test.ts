@@ -14,3 +14,7 @@ test("hundreds of millions, and prices per head are no amounts", () => {
   expect(amounts("总投资2亿元")).toEqual([["20000", "总投资"]]);
   expect(amounts("每人补助500元/月")).toEqual([]);
 });
+
+test("what is multiplied is no amount, and its product is told once", () => {
+  expect(amounts("基本补助409人×1万元=409万元")).toEqual([["409", "="]]);
+});

@@ -91,6 +91,18 @@ const copied = (actual: string) =>
 testRule(txt02.rule, {
   accepts: [
     {
+      name: "grades that go with their scores",
+      ...said(
+        "自评得分96.5分，等级为“优”。",
+        "综合评定等级为优；2019年自评得分88分，评价等级为良。",
+        "按照评分标准，得分90分以上等级为优，80分以上等级为良。",
+      ),
+    },
+    {
+      name: "numbers of indicators without a table",
+      workbook: reportOn([], ["共设20项指标，完成18项、未完成2项。"]),
+    },
+    {
       name: "in a report: parts of the score, numbers of indicators, values in quotation marks",
       ...points(
         "自评得分98分。其中，预算执行率10分，得10分；产出指标80分，得78分；满意度指标10分，得10分。",
@@ -156,6 +168,16 @@ testRule(txt02.rule, {
     { name: "another quantity altogether", form: calculation(12) },
   ],
   rejects: [
+    {
+      name: "grades",
+      ...said("自评得分96.5分，评价等级为中。", "综合评定等级为“良”。", "自评得分85.6分，评价等级为优。"),
+      problems: ["得分96.5分按分段应为“优”", "表中得分96.5分按分段应为“优”", "score"],
+    },
+    {
+      name: "more done and not done than there are",
+      workbook: reportOn([], ["共设20项指标，完成18项、未完成3项。"]),
+      problems: ["合计21项"],
+    },
     {
       name: "in a report: a part of the score",
       ...points("其中，预算执行率10分，得9分；产出指标80分，得78分；满意度指标得8分。"),

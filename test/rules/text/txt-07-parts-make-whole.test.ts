@@ -19,6 +19,12 @@ testRule(txt07.rule, {
     { name: "the parts make the whole", workbook: told("共支出70万元，其中绿化10万元、物业60万元。") },
     { name: "the rest is not in the table", workbook: told("共支出792万元，其中绿化10万元、物业60万元。") },
     { name: "and others", workbook: told("共支出100.5万元，其中绿化10万元、物业60万元等。") },
+    { name: "with the rest", workbook: told("共到位100万元，其中：财政拨款80万元，自筹20万元。") },
+    { name: "some levels of it", workbook: told("共到位500万元，其中中央资金300万元、省级资金150万元。") },
+    {
+      name: "a product",
+      workbook: told("补助494.4万元，其中基本补助409人×1万元=409万元，绩效补助85.4万元。"),
+    },
     { name: "one part", workbook: told("共支出100.5万元，其中绿化10万元。") },
   ],
   rejects: [
@@ -32,6 +38,11 @@ testRule(txt07.rule, {
           arithmetic: "30.5 = 水电费 25 ＋ 劳务费 5.5",
         },
       ],
+    },
+    {
+      name: "less than the whole with its rest",
+      workbook: told("共到位110万元，其中：财政拨款80万元，自筹20万元。"),
+      problems: ["less"],
     },
     { name: "too much", workbook: told("共支出60万元，其中绿化10万元、物业60万元。"), problems: ["exceeds"] },
   ],
