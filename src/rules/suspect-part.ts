@@ -14,12 +14,13 @@ export interface Suspect {
 }
 
 const BEYOND_BUDGET = "执行数或预计数大于本行预算数";
+const FORECAST_SPENT = "全年预计执行数小于已执行数";
 const AGAINST_COLUMNS = "本行各栏之间对不上";
 const AGAINST_RATE = "本行执行率与金额对不上";
 
 /**
  * The part spends, or is expected to spend, more than its own budget: in the column of the spending the part may be too
- * large, in that of the budget too small. Or the rate typed beside it is right for the amount that the total leaves for
+ * large, in that of the budget too small. Or it is expected to spend less than it has already spent. Or the rate typed beside it is right for the amount that the total leaves for
  * it. Null when no part does so in a way that explains which is larger.
  * @param excess Σ parts − total: positive when the parts exceed it
  * @param form of the total: the parts may be projects of this ledger
@@ -33,6 +34,8 @@ export function suspectPart(
 ): Suspect | null {
   const beyond = partBeyondBudget(parts, column, excess, form, profile);
   if (beyond) return { label: labelOf(beyond), why: BEYOND_BUDGET };
+  const spent = partForecastBelowSpent(parts, column, excess, form, profile);
+  if (spent) return { label: labelOf(spent), why: FORECAST_SPENT };
   // The ledger's own habit of adding up its columns is broken in a row: that figure may be the wrong one.
   const broken = brokenEquations(form, profile).find(
     ({ equation }) => equation.result === column || equation.plus.includes(column),
@@ -61,6 +64,25 @@ function partBeyondBudget(
     return excess === "more" ? (parts.find((part) => exceeds(part, column)) ?? null) : null;
   if (column !== budget || excess === "more") return null;
   return parts.find((part) => exceeds(part, "executed") || exceeds(part, "forecast")) ?? null;
+}
+
+/** No year ends with less spent than now: the forecast may be too small, or what was spent too large. */
+function partForecastBelowSpent(
+  parts: readonly FundLine[],
+  column: AmountColumn,
+  excess: "more" | "less",
+  form: PerformanceForm,
+  profile: Profile,
+): FundLine | null {
+  if (excess !== (column === "forecast" ? "less" : "more") || !["forecast", "executed"].includes(column))
+    return null;
+  const unit = moneyUnitOf(form);
+  const tolerance = amountTolerance(profile, unit);
+  const isBelow = (part: FundLine): boolean => {
+    const [forecast, spent] = [amountIn(part.forecast, unit), amountIn(part.executed, unit)];
+    return !!forecast && !!spent && spent.minus(forecast).gt(tolerance);
+  };
+  return parts.find(isBelow) ?? null;
 }
 
 /** The lines that a ledger's total adds up. */

@@ -181,6 +181,20 @@ describe("totals", () => {
     expect(slip.written).toEqual([expect.stringMatching(/=100$/)]);
   });
 
+  it("leaves a forecast over a part that expects less than it has spent", () => {
+    const forecasts = (a: number) =>
+      monitoring({
+        funds: [
+          { initial: 1240, executed: 700, forecast: 1240 },
+          { label: "财政拨款", initial: 1200, executed: 690, forecast: a },
+          { label: "其他资金", initial: 40, executed: 10, forecast: 40 },
+        ],
+      });
+    const { written, left } = run(forecasts(650));
+    expect([written, left]).toEqual([[], [expect.stringContaining("全年预计执行数小于已执行数")]]);
+    expect(run(forecasts(1190)).written).toEqual([expect.stringMatching(/=1230$/)]);
+  });
+
   it("writes a sum over the sources as a formula", () => {
     const { written } = run(monitoring({ funds: [{ initial: "" }, ...sources(60, 40)] }), {
       as: "formulas",
@@ -230,6 +244,23 @@ describe("scores", () => {
     expect(run(scored(50)).written).toEqual([expect.stringMatching(/=98.62$/)]);
     expect(run(scored("")).written).toEqual([]);
   });
+});
+
+it("leaves a total that is right for the points by the formula", () => {
+  const row = { level2: "数量指标", name: "日均客运量", target: "≥18万人次", actual: "13.9万人次" };
+  const evaluation = (total: number) =>
+    run(
+      selfEvaluation({
+        funds: [{ adjusted: 200, executed: 190, rate: "95%", weight: 10, score: 9.5 }],
+        indicators: [{ ...row, weight: 90, score: 90 }],
+        total: { weight: 100, score: total },
+      }),
+    );
+  expect(evaluation(79)).toMatchObject({
+    written: [],
+    left: [expect.stringContaining("“日均客运量”应得69.5分，改正后正好是总分 79")],
+  });
+  expect(evaluation(78).written).toEqual([expect.stringMatching(/=99.5$/)]);
 });
 
 it("writes no total over one that may hold points which no cell gives", () => {

@@ -7,6 +7,7 @@ import type { Profile } from "../../profile/profile";
 import { expectedBudgetScore, expectedScore, plain, type ExpectedScore } from "../../rules/judgement";
 import { sumFormula, withFormula, type WriteAs } from "./formulas";
 import { anyBeyondWeight } from "../../rules/scores/points";
+import { scoresBelied } from "../../rules/scores/scores-belied";
 import { mayHoldBudget } from "../../rules/scores/total-score";
 import { formulaStays, type Changes } from "./ledger-of-changes";
 
@@ -80,6 +81,13 @@ export function recomputeTotalScore(
     return changes.leave(
       total.cell,
       `总分 ${plain(total.value, 2)} ${includes ? "未含" : "含"}预算执行得分，与当前口径不同，未改动。`,
+    );
+  const agrees = total.value && within(total.value, expected, profile.tolerance.score);
+  const belied = agrees ? null : scoresBelied(form, expected, profile);
+  if (belied !== null)
+    return changes.leave(
+      total.cell,
+      `各项得分之和是 ${plain(expected, 2)}，按公式${belied}，改正后正好是总分 ${plain(total.value!, 2)}，总分未改动，请先核对得分。`,
     );
   const parts = includes ? [...ofBudget.filter((score) => score.value), ...ofIndicators] : ofIndicators;
   const formula = as === "formulas" ? sumFormula(total.cell, parts) : null;

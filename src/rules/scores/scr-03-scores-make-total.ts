@@ -6,6 +6,7 @@ import type { Profile } from "../../profile/profile";
 import { plain } from "../judgement";
 import { defineRule } from "../rule";
 import { anyBeyondWeight, pointsFix } from "./points";
+import { scoresBelied } from "./scores-belied";
 import { headScore } from "./scr-10-grade-matches-score";
 import { totalScore } from "./total-score";
 import { undeservedScores } from "./undeserved";
@@ -17,6 +18,8 @@ export const scr03 = defineRule({
   forms: SCORED_FORMS,
   messages: {
     sum: "总分填{stated}分，各项得分相加为{sum}分，相差{difference}分，请改正。",
+    belied:
+      "总分填{stated}分，各项得分相加却是{sum}分；按公式{scores}，改正后正好是{stated}分，请先核对得分。",
     rounded: "总分{stated}分是{sum}分取整的结果，请确认是否允许取整。",
     head: "表头的总分填{stated}分，按表中各项得分应为{sum}分，请核对后统一。",
     undeserved: "有{count}项未达标却得满分，按公式改正后总分应为{expected}分，而不是{stated}分。",
@@ -60,6 +63,11 @@ export const scr03 = defineRule({
         arithmetic: `${plain(total)} − ${plain(excess)} = ${plain(expected)}`,
         severity: "warning",
       });
+      return;
+    }
+    const belied = scoresBelied(form, computed, profile);
+    if (belied !== null) {
+      yield problem("belied", { at: stated, data: { ...data, scores: belied }, arithmetic });
     } else if (total.isInteger() && within(total, computed, profile.tolerance.wholeScore)) {
       yield problem("rounded", { at: stated, data, arithmetic, severity: "info" });
     } else {

@@ -56,6 +56,30 @@ testRule(scr03, {
       problems: [{ message: "rounded", severity: "info" }],
     },
     {
+      name: "a total that is right, over points that were not earned",
+      form: scored({ actual: 83 }, { total: { weight: 100, score: 98.13 } }),
+      problems: [
+        { message: "“副食品费（万元）”应得48.13分，改正后正好是98.13分", severity: "error", fix: null },
+      ],
+    },
+    {
+      name: "a total that is right, over a wrong score of the budget",
+      form: scored(
+        {},
+        {
+          funds: [{ adjusted: 200, executed: 180, rate: "90%", weight: 10, score: 10 }],
+          total: { weight: 100, score: 99 },
+        },
+      ),
+      problems: [{ message: "belied", fix: null }],
+    },
+    {
+      name: "a total that no correction makes",
+      form: scored({ actual: 83 }, { total: { weight: 100, score: 97 } }),
+      problems: [{ message: "sum", fix: "safe" }],
+      fixed: [100],
+    },
+    {
       name: "points that were not earned",
       form: scored({ actual: 83 }),
       problems: [{ message: "总分应为98.13分", severity: "warning", arithmetic: "100 − 1.87 = 98.13" }],
