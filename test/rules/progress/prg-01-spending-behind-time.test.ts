@@ -41,6 +41,11 @@ testRule(prg01, {
       problems: [{ message: "step", severity: "warning" }],
     },
     { name: "a ledger's row", form: ledgerRow({ adjusted: 200, executed: 2.5 }), problems: ["1.25%"] },
+    {
+      name: "a ledger's row with its reason",
+      form: ledgerRow({ adjusted: 200, executed: 2.5, reason: "设备9月才验收，按合同验收后付款" }),
+      problems: [{ message: "原因已填写，请核对年底能否支出", severity: "info" }],
+    },
     { name: "nothing spent", form: spent(0), problems: [{ message: "nothing", severity: "warning" }] },
   ],
 });

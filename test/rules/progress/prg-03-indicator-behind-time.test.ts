@@ -41,6 +41,16 @@ testRule(prg03, {
       form: row("0场", { name: "培训场次", target: "≥10场" }),
       problems: [{ message: "nothing", severity: "warning" }],
     },
+    {
+      name: "red, with its reason",
+      form: row("19.83%", { reason: "施工单位8月才进场，节能灯具安装安排在9月" }),
+      problems: [{ message: "原因已填写，请核对全年能否完成", severity: "info" }],
+    },
+    {
+      name: "red, with a word that gives none",
+      form: row("19.83%", { reason: "无" }),
+      problems: ["请说明原因"],
+    },
     { name: "yellow", form: row("40%"), problems: [{ message: "yellow", severity: "info" }] },
   ],
 });
