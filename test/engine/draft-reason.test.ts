@@ -197,6 +197,21 @@ describe("drafting reasons", () => {
     expect(draft!.text).toContain("【原因】〔请填写");
   });
 
+  it.each([
+    ["接待读者63.4万人次", false],
+    ["按因素法分配接待读者的经费", false],
+    ["接待读者的场馆闭馆改造，待年底恢复开放", true],
+  ])("takes a cause only for words that give one: %s", (sentence, isQuoted) => {
+    const visitors = { level2: "数量指标", name: "接待读者人次", target: "≥60万人次", actual: "53万人次" };
+    const form = selfEvaluation({ indicators: [{ ...visitors, reason: "" }], goals: { actual: sentence } });
+    expect(drafts(form).drafts[0]!.text.includes("写明")).toBe(isQuoted);
+  });
+
+  it("says of points lost below a limit that the value is lower, not that it lacks something", () => {
+    const form = selfEvaluation({ indicators: [{ ...food, actual: 75, score: 5 }] });
+    expect(drafts(form).drafts[0]!.text).toContain("目标上限80万元，低5万元");
+  });
+
   it("quotes the progress told in a ledger's row as one account", () => {
     const progress = "因设计变更，招标推迟至8月；工程款尚未支付。其余正常。";
     const [draft] = drafts(

@@ -20,6 +20,7 @@ import {
   shownLimit,
   timeProgress,
   type Comparable,
+  type Judgement,
 } from "../../rules/judgement";
 
 /** «截至2020年7月31日，“节能改造”完成19.83%，年度目标100%，完成率19.83%，为序时进度58.33%的34%。» */
@@ -41,7 +42,8 @@ export function indicatorClause(indicator: Indicator, form: PerformanceForm, pro
   // A standard that is kept all year is held against its target, not against the months so far.
   const onItsWay = coversWholeYear(form) ? null : indicatorPace(indicator, form, profile);
   if (onItsWay) parts.push(`完成率${percentText(onItsWay.reached)}`, pace(onItsWay.reached, onItsWay.time));
-  else if (values && (basis === "reverse" || basis === "positive")) parts.push(...difference(values, target));
+  else if (values && (basis === "reverse" || basis === "positive"))
+    parts.push(...difference(values, target, basis));
   const points = met === false && parts.length > 2 ? null : lostPoints(indicator);
   return [...parts, ...(points ? [points] : [])].join("，");
 }
@@ -84,9 +86,14 @@ function pace(reached: Decimal, time: Decimal): string {
   return reached.gt(0) ? `为${due}的${percentText(reached.times(HUNDRED).div(time), 0)}` : due;
 }
 
-function difference(values: Comparable, target?: IndicatorValue | null): string[] {
+function difference(
+  values: Comparable,
+  target?: IndicatorValue | null,
+  basis?: Judgement["basis"],
+): string[] {
   const by = values.a.minus(values.b);
-  return by.isZero() ? [] : [`${by.gt(0) ? "超" : "差"}${apart(values, target)}`];
+  const below = basis === "reverse" ? "低" : "差";
+  return by.isZero() ? [] : [`${by.gt(0) ? "超" : below}${apart(values, target)}`];
 }
 
 /** «截至2020年7月31日，», of a whole year «2020年»; nothing when year or period is unknown. */

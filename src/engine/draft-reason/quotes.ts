@@ -11,7 +11,7 @@ export interface Quote {
 }
 
 const CAUSE =
-  /因|由于|原因|导致|安排在|尚未|未能|未及时|按合同|合同约定|才(支付|付)|推迟|延期|延续|结余|节约|调整|招标|待/;
+  /因(?![素子此])|由于|原因|导致|安排在|尚未|未能|未及时|按合同|合同约定|才(支付|付)|推迟|延期|延续|结余|节约|调整|招标|(?<![接招期对优款看])待(?![遇业])/;
 /** Of words that stand in the row itself; that it is not finished is no cause. */
 const CAUSE_IN_ROW = new RegExp(`${CAUSE.source}|未(?!完成|达|发现|发生|出现)`);
 /** Words every second indicator has: sharing them is no shared topic. */
