@@ -60,5 +60,5 @@ function stem(label: string): string {
     .normalize("NFKC")
     .replace(/[(（〔[].*$/u, "")
     .replace(/[\s\d.、:：分%]/gu, "")
-    .replace(/指标$/u, "");
+    .replace(/(指标|目标)$/u, "");
 }

@@ -6,7 +6,7 @@ import { bare, similarity } from "../text/similarity";
 
 /** What the title of a form ends with; before it stands the unit's and the project's name. */
 const FORM_NAME =
-  /(项目支出|部门(单位)?整体支出|部门(单位)?整体)?(预算)?(绩效)?(目标)?(执行|运行)?(绩效)?(自评|监控|跟踪|评价|自我评价)([及和与]|并)?(复核|审核|评分|打分)?(情况)?(表|报告).*$/u;
+  /(项目支出|部门(单位)?整体支出|部门(单位)?整体)?(预算执行(进度|情况)?[和与及])?(预算)?(绩效)?(目标)?(实现程度|执行|运行)?([和与及](预算|资金)?(执行|支出)(进度|情况)?)?双?(绩效)?(自评|监控|跟踪|评价|自我评价)([及和与]|并)?(复核|审核|评分|打分)?(情况)?(表|报告).*$/u;
 const OFFICE = /^.*(?:中心|管理局|局|厅|委员会|办公室|事务所|学校|医院|人民政府|街道办事处|处)(?=.{4})/u;
 
 /** Ends in a unit, a place or a level of government: whose forms they are, not which project. */

@@ -107,6 +107,22 @@ test("what needs a reason, and by which rule", () => {
   ]);
 });
 
+test.each([
+  ["报告按时报送率", "IND-05"],
+  ["补贴按期发放率", "IND-05"],
+  ["事件及时办结率", null],
+  ["任务按期完成率", null],
+])(
+  "by August a standard of time that is missed needs a reason, a share of work does not: %s",
+  (name, rule) => {
+    const form = monitoring({
+      month: 8,
+      indicators: [{ level2: "时效指标", name, target: "100%", actual: "97%" }],
+    });
+    expect(needsReason(form.indicators[0]!, form, nationalProfile)?.rule ?? null).toBe(rule);
+  },
+);
+
 test("a ledger's row needs a reason for its money", () => {
   const needs = (executed: number) => {
     const row = ledgerRow({ initial: 100, executed });
