@@ -128,6 +128,11 @@ function asAdjustment(table: TableMatch, added: ColumnMatch): TableMatch {
   return { ...rest, columns: new Map([...columns, ["adjustment", { ...added, id: "adjustment" }]]) };
 }
 
+/** «累计支出», «全年支付合计» beside the months or quarters. */
+function isWholeTime({ text, texts }: ColumnMatch): boolean {
+  return timeNamed(text)?.isPartial === false || /(?:合计|总计|总数|总额)$/u.test(headerKey(texts.at(-1)!));
+}
+
 /** «1月支出数 | 2月支出数 | 累计支出数 | 执行率»: the first in the row is not what was divided. */
 function oneRate(
   table: TableMatch,
@@ -155,6 +160,10 @@ function oneRate(
   const base = sample.otherBaseOf(own, executed);
   if (base) return { ...ONE_GROUP, ledger: { ...table, bases: [base] } };
   if (!timeNamed(executed.text)?.isPartial) return null;
+  // Rows that are all wrong tell nothing, yet the header says which column is the year's.
+  const soFar = sample.spentFor(own).find(isWholeTime);
+  if (soFar && known[0])
+    return { ...ONE_GROUP, ledger: withColumnsOf(table, { ...known[0], executed: soFar }, groups) };
   // A month's spending is no measure of the year's: where no other column is, there is none.
   const ledger = without(table, "executed");
   return { ledger, current: null, others: [], unread: [groups.nameOf(own)], isPartial: true };

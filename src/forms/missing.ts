@@ -76,7 +76,8 @@ const BESIDE_LEVELS = ["level1", "level2", "reason"];
 /** 重庆: 指标名称、指标性质、指标权重 … and 说明, without levels, on forms of projects and departments alike. */
 function namesIndicatorsOnly({ indicators: { columns } }: ProjectPlace): boolean {
   return (
-    ["operator", "weight", "core"].every((id) => columns.has(id)) &&
+    ["operator", "weight"].every((id) => columns.has(id)) &&
+    ["core", "unit"].some((id) => columns.has(id)) &&
     !["level1", "level2"].some((id) => columns.has(id))
   );
 }

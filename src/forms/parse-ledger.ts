@@ -4,7 +4,7 @@ import { rangeA1, type CellRange } from "../model/address";
 import type { Notice } from "../model/snapshot";
 import type { FundLine, Missing, PerformanceForm, RowSource } from "../model/form";
 import { ledgerExpected, ledgerTable } from "./catalogue/ledger";
-import { findPeriod, findTitle, findUnit, findYear } from "./headings";
+import { findPeriod, findTitle, findUnit, findYear, periodOnItsOwn } from "./headings";
 import { ledgerBlocks, type LedgerBlocks } from "./ledger-blocks";
 import { instalmentsOf } from "./instalments";
 import { rowColumns } from "./ledger-cells";
@@ -12,6 +12,7 @@ import { LedgerColumns } from "./ledger-columns";
 import { LedgerLine } from "./ledger-line";
 import { LedgerRow } from "./ledger-row";
 import { rangeNotices } from "./notices";
+import { periodOfMonths } from "./period-of-months";
 import type { LedgerPlace } from "./places";
 import type { SheetView } from "./sheet-view";
 
@@ -28,6 +29,7 @@ export function parseLedger(view: SheetView, place: LedgerPlace): PerformanceFor
   const unit = findUnit(view, { ...above, bottom: place.ledger.bottom });
   const blocks = ledgerBlocks(view, place.ledger, rows, unit);
   const ledger = blocks?.ledger ?? place.ledger;
+  const { instalments } = instalmentsOf(view, ledger, rows, unit);
   const headers = [...ledger.columns.values()].map((column) => column.text);
   const range: CellRange = {
     sheet: view.sheet.name,
@@ -41,7 +43,11 @@ export function parseLedger(view: SheetView, place: LedgerPlace): PerformanceFor
     title,
     unit,
     year: findYear(view, above, title?.value ?? null, headers),
-    period: blocks?.isPartial ? null : findPeriod([ledger], title?.value ? [title.value] : []),
+    period: blocks?.isPartial
+      ? null
+      : (findPeriod([ledger], title?.value ? [title.value] : []) ??
+        periodOnItsOwn(view, above) ??
+        periodOfMonths(instalments, rows.rows.length)),
     denominators: (["adjusted", "initial", "received"] as const).filter((name) =>
       ledger.columns.has(name === "received" ? name : `${name}Budget`),
     ),
@@ -54,9 +60,10 @@ export function parseLedger(view: SheetView, place: LedgerPlace): PerformanceFor
   };
   const others = blocks?.others.map(({ table, name }): PerformanceForm => {
     const block = { ...blankForm("ledger", range), unit };
-    return { ...block, rows: rowsOf(view, { ...place, ledger: table }, block, name) };
+    return { ...block, rows: rowsOf(view, { ...place, ledger: table }, block, undefined, name) };
   });
-  return { ...form, rows: rowsOf(view, { ...place, ledger }, form), ...(others ? { blocks: others } : {}) };
+  const own = rowsOf(view, { ...place, ledger }, form, instalments);
+  return { ...form, rows: own, ...(others ? { blocks: others } : {}) };
 }
 
 /** Nobody would know otherwise which of the groups was looked at, and how closely. */
@@ -103,6 +110,7 @@ function rowsOf(
   view: SheetView,
   place: LedgerPlace,
   form: PerformanceForm,
+  instalments: RowSource["instalments"],
   block: string | null = null,
 ): RowSource {
   const { rows, parts, totalRow } = place.rows;
@@ -123,7 +131,7 @@ function rowsOf(
     total: totalRow === null ? null : sumLine(totalRow),
     sections: place.rows.sections.map(({ row, above, below }) => ({ line: sumLine(row), above, below })),
     columns: rowColumns(view, place.ledger, rows, columns),
-    ...(block === null ? instalmentsOf(view, place.ledger, place.rows, form.unit) : {}),
+    ...(instalments ? { instalments } : {}),
     at(index) {
       const row = rows[index];
       if (row === undefined) throw new RangeError(`no ledger row ${index} of ${rows.length}`);

@@ -26,7 +26,7 @@ const SIGNATURE =
 
 /** Large boxes at the foot of some self-evaluations. */
 const FOOT_BOX =
-  /^(偏差|存在(的)?(主要)?问题|改进措施|整改措施|下一步|其[他它]需要?说明|自评结论|评价结论|综合评价)/u;
+  /^(偏差|存在(的)?(主要)?问题|改进措施|整改措施|下一步|其[他它]需要?说明|自评结论|评价结论|综合评价|(绩效)?(目标|指标)?(未完成|未达到?标?|未实现|偏离).*(原因|说明|措施))/u;
 
 /** «注：1.…», «填表人：…»: what stands under a table and is none of its rows. */
 export function isFootLine(text: string): boolean {

@@ -149,7 +149,8 @@ export const footBoxes: readonly FieldDefinition[] = [
     id: "deviationBox",
     label: {
       text: "偏差原因分析",
-      pattern: /^(绩效)?(偏差|目标未完成|未完成|未达标|存在(的)?(主要)?问题).*原因(分析|说明)?/,
+      pattern:
+        /^(绩效)?(偏差|偏离|(目标|指标)?(未完成|未达到?标?|未实现)|存在(的)?(主要)?问题).*(原因|偏差说明)/,
     },
   },
   {

@@ -148,7 +148,7 @@ export const moneyColumns: readonly ColumnDefinition[] = [
         "支出小计",
         "实际支出合计",
       ],
-      pattern: /(执行|支出|支付|使用|列支|决算)(总)?(数|额|金额|资金|情况)?$/,
+      pattern: /(执行|支出|支付|使用|列支|决算)(总)?(数|额|金额|资金|情况|合计|小计|总计)?$/,
       not: new RegExp(
         `${EARLIER.source}|预计|预期|预测|计划|率|未(执行|支)|序时|应(执行|支)|结余|^(项目|部门|单位|年度|全年|资金)*预算执行情况$|^(部门|单位)(整体)?预算执行$|基本支出|(项目|基金)支出$|原因`,
       ),
@@ -182,7 +182,7 @@ export const fundTable: TableDefinition = {
       },
     },
     { id: "projectName", label: { text: "项目名称" } },
-    { id: "name", label: { text: "三级指标", pattern: /^三级(绩效)?(指标)?$|^指标名称$/ } },
+    { id: "name", label: { text: "三级指标", pattern: /^三级(绩效)?(指标|目标)?$|^指标名称$/ } },
   ],
   required: [
     ["initialBudget", "adjustedBudget", "received"],

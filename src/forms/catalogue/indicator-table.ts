@@ -56,7 +56,7 @@ export const deviationColumns: readonly ColumnDefinition[] = [
         "存在问题及原因分析",
       ],
       pattern:
-        /(偏差|偏离|差异|未完成|未达|未实现|滞后|问题|[扣减失]分).*(原因|分析|说明)|^[扣减失]分(理由|依据)$|^(主要|产生)?原因(分析|说明)?.*(措施|建议)?$/,
+        /(偏差|偏离|差异|未完成|未达|未实现|未(执行|支付|支出|使用|拨付)|(执行|支出|支付|进度)(率|进度)?(较|偏|过|缓)(慢|低)|滞后|问题|[扣减失]分).*(原因|分析|说明)|^[扣减失]分(理由|依据)$|^(主要|产生)?原因(分析|说明)?.*(措施|建议)?$/,
       not: /类[别型]|金额|预算数/,
     },
   },
@@ -100,11 +100,11 @@ export const indicatorTable: TableDefinition = {
     { id: "serial", label: { text: "序号" } },
     {
       id: "level1",
-      label: { text: "一级指标", synonyms: ["一级", "一级绩效指标"], pattern: /^一级(绩效)?指标/ },
+      label: { text: "一级指标", synonyms: ["一级", "一级绩效指标"], pattern: /^一级(绩效)?(指标|目标)/ },
     },
     {
       id: "level2",
-      label: { text: "二级指标", synonyms: ["二级", "二级绩效指标"], pattern: /^二级(绩效)?指标/ },
+      label: { text: "二级指标", synonyms: ["二级", "二级绩效指标"], pattern: /^二级(绩效)?(指标|目标)/ },
     },
     {
       id: "name",
@@ -120,7 +120,7 @@ export const indicatorTable: TableDefinition = {
           "指标内容",
           "四级指标",
         ],
-        pattern: /^三级(绩效)?指标/,
+        pattern: /^三级(绩效)?(指标|目标)/,
       },
     },
     {

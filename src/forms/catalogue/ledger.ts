@@ -29,6 +29,23 @@ const OF_LISTS: Readonly<Record<string, readonly string[]>> = {
     "核定金额",
   ],
   adjustedBudget: ["可执行指标", "可执行指标数", "可用指标", "可用指标数"],
+  // Of transfers and 直达资金 what was handed down is what may be spent.
+  received: [
+    "下达金额",
+    "下达资金",
+    "下达额",
+    "下达预算",
+    "下达预算数",
+    "下达资金数",
+    "资金下达数",
+    "资金下达金额",
+    "分配金额",
+    "分配资金",
+    "分配数",
+    "已分配金额",
+    "已分配资金",
+    "已分配数",
+  ],
   executed: ["已用指标", "已用指标数", "已使用指标", "已执行指标"],
   // Whether money or work is meant only the rows can tell: see ledger-blocks.
   rate: [BARE_PROGRESS],
@@ -205,7 +222,7 @@ export const ledgerTable: TableDefinition = {
       },
     },
     ...deviationColumns,
-    { id: "name", label: { text: "三级指标", pattern: /^三级(绩效)?(指标)?$|^指标名称$/ } },
+    { id: "name", label: { text: "三级指标", pattern: /^三级(绩效)?(指标|目标)?$|^指标名称$/ } },
     // Of 附表1-3, whose 子项目 are lines of one project.
     { id: "tracking", label: { text: "关联度", pattern: /进度是否一致|是否按计划|^关联度|有效执行/ } },
     // Of our own 汇总表, which lists tables and is none.

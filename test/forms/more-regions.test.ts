@@ -1,0 +1,144 @@
+/** Layouts of regions and offices nobody had tried before: what they call their columns, and how far their year has come. */
+import { readForms } from "../../src/forms";
+import type { CellValue } from "../../src/model/snapshot";
+import { gridSheet } from "../support/layouts/grid";
+
+type Row = readonly CellValue[];
+
+const read = (rows: readonly Row[]) =>
+  readForms({ sheets: [gridSheet(rows)], activeSheet: null, notices: [] }).forms;
+const only = (rows: readonly Row[]) => {
+  const forms = read(rows);
+  expect(forms).toHaveLength(1);
+  return forms[0]!;
+};
+
+describe("the months of a ledger", () => {
+  const of = (...head: Row[]) =>
+    only([
+      ...head,
+      ["序号", "项目名称", "年度预算", "累计执行数", "执行率"],
+      [1, "轨道交通", 45.6, 35.11, "77%"],
+      [2, "碧道建设", 3.2, 2.43, "75.94%"],
+    ]).period;
+
+  test.each([
+    ["（截至2025年9月30日）", 9],
+    ["截止日期：2025年8月31日", 8],
+    ["（2025年1—6月）", 6],
+  ])("a line of its own under the title: %s", (line, to) => {
+    expect(of(["重大项目资金执行台账"], [line])).toEqual({ from: 1, to });
+  });
+
+  test("none where none is named", () => {
+    expect(of(["重大项目资金执行台账"])).toBeNull();
+    expect(of(["重大项目资金执行台账"], ["项目期限：2024年1月至2025年9月"])).toBeNull();
+  });
+
+  const monthly = (...spent: Row[]) =>
+    only([
+      ["项目支出进度月报台账"],
+      ["项目名称", "年初预算", "1月", "2月", "3月", "4月", "累计支出", "执行率"],
+      ...spent,
+    ]).period;
+
+  test("the last month in which something was spent", () => {
+    expect(monthly(["运维", 400, 20, 0, 80, "", 100, "25%"], ["宣传", 50, 2, 3, 0, 0, 5, "10%"])).toEqual({
+      from: 1,
+      to: 3,
+    });
+    expect(monthly(["运维", 400, 0, 0, 0, 0, 0, "0%"])).toBeNull();
+  });
+});
+
+describe("columns of ledgers", () => {
+  test.each(["下达金额", "分配资金", "下达预算数"])("what was handed down is the budget: %s", (header) => {
+    const { rows } = only([
+      ["直达资金支付进度台账（1-6月）"],
+      ["项目名称", header, "已支付金额", "支付进度", "未支付原因"],
+      ["城乡低保", 1860, 1023, "55%", ""],
+      ["高标准农田", 980, 196, "20%", "6月进场，工程量达到50%后付款"],
+    ]);
+    const row = rows!.at(1);
+    expect(row.funds[0]!.received?.value?.value.toNumber()).toBe(980);
+    expect(row.indicators[0]!.reason.explanation?.value).toBe("6月进场，工程量达到50%后付款");
+  });
+
+  test("beside a budget it is what was received", () => {
+    const { rows } = only([
+      ["项目支出台账（1-6月）"],
+      ["项目名称", "预算数", "下达金额", "已支付金额", "支付进度"],
+      ["城乡低保", 2000, 1860, 1000, "50%"],
+    ]);
+    expect(rows!.at(0).funds[0]!.initialBudget?.value?.value.toNumber()).toBe(2000);
+  });
+
+  test("the year's sum beside its quarters, even where every row is wrong", () => {
+    const { rows, period } = only([
+      ["专项资金季度支付情况表"],
+      ["项目名称", "预算数", "一季度支付", "二季度支付", "全年支付合计", "支付率"],
+      ["普惠奖补", 460, 90, 110, 200, "48.43%"],
+      ["安保服务", 365, 90, 90, 190, "49.32%"],
+    ]);
+    expect(rows!.at(0).funds[0]!.executed?.value?.value.toNumber()).toBe(200);
+    expect(period).toEqual({ from: 1, to: 12 });
+  });
+});
+
+describe("forms of projects", () => {
+  const money: Row[] = [
+    ["项目名称", "养老服务补贴", "", "", "", "", ""],
+    ["项目资金（万元）", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+    ["年度资金总额", 100, 100, 95, 10, "95%", 9.5],
+  ];
+
+  test("levels that are called 目标", () => {
+    const { indicators } = only([
+      ["财政项目支出绩效跟踪表（1-6月）"],
+      ["项目名称", "养老服务补贴"],
+      ["一级目标", "二级目标", "三级目标", "年度目标值", "1-6月实际值"],
+      ["产出目标", "数量", "服务老人人数", "2400人", "2412人"],
+    ]);
+    expect(indicators[0]!.name.value).toBe("服务老人人数");
+    expect(indicators[0]!.level1?.value).toBe("产出目标");
+  });
+
+  test.each([
+    "未完成绩效目标或偏离较多的原因及改进措施",
+    "绩效目标未完成原因分析",
+    "偏离绩效目标的原因和下一步改进措施",
+  ])("a box at the foot for all reasons: %s", (label) => {
+    const { fields, indicators } = only([
+      ["项目绩效自评表"],
+      ...money,
+      ["指标名称", "计量单位", "指标性质", "年度指标值", "全年完成值", "指标权重", "得分"],
+      ["路面完好率", "%", "≥", 95, 93.1, 90, 88.2],
+      ["总分", "", "", "", "", 100, 97.7],
+      [label, "轨道施工期间重载车辆增多，部分路段沉陷，4月底前修补完成"],
+    ]);
+    expect(fields.deviationBox?.value).toContain("轨道施工");
+    expect(indicators).toHaveLength(1);
+  });
+
+  test("an indicator whose name begins like such a box is none", () => {
+    const { indicators } = only([
+      ["项目绩效自评表"],
+      ...money,
+      ["指标名称", "计量单位", "指标性质", "年度指标值", "全年完成值", "指标权重", "得分"],
+      ["未完成整改问题数", "个", "≤", 3, 2, 50, 50],
+      ["未达标断面比例", "%", "≤", 5, 4, 40, 40],
+    ]);
+    expect(indicators).toHaveLength(2);
+  });
+
+  test("names with units and signs instead of levels ask for no levels", () => {
+    const { missing } = only([
+      ["项目绩效自评表"],
+      ...money,
+      ["指标名称", "计量单位", "指标性质", "年度指标值", "全年完成值", "指标权重", "得分"],
+      ["养护里程", "公里", "≥", 82, 82, 90, 90],
+      ["总分", "", "", "", "", 100, 99.5],
+    ]);
+    expect(missing.filter(({ what }) => what === "column")).toEqual([]);
+  });
+});
