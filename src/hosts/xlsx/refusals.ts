@@ -29,6 +29,7 @@ const sentences = {
   noWorkbook: ["not-a-workbook", "压缩包里没有工作簿；请选择用 Excel 或 WPS 保存的 .xlsx 文件"],
   truncated: ["damaged", "文件不完整，可能没有下载或复制完；请重新取得一份完整的文件"],
   damaged: ["damaged", "文件内容已损坏，无法读取；请用 Excel 或 WPS 打开并修复，另存后再试"],
+  disorder: ["damaged", "工作表里的行或单元格没有按次序存放，写入会错位；请用 Excel 或 WPS 打开，另存后再试"],
   duplicate: ["unsafe", "文件里有重名的部件，读写结果不可靠；请用 Excel 或 WPS 打开，另存后再试"],
   overlapping: ["unsafe", "文件的压缩数据互相重叠，可能是恶意构造；请用 Excel 或 WPS 打开，另存后再试"],
   bomb: ["unsafe", "文件解压后的体积异常膨胀，可能是恶意构造，已停止读取；请确认文件来源"],

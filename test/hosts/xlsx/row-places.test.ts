@@ -41,9 +41,3 @@ test.each([
 ])("rows are written %s", async (_, before, after) => {
   expect(await written(before)).toBe(after);
 });
-
-test("rows in no order are looked for one by one", async () => {
-  const after = await written(row(5, 1) + row(4, 1));
-  for (const number of [3, 4, 5, 6])
-    expect(after.match(new RegExp(`<c r="A${number}"><v>${number}</v></c>`, "g"))).toHaveLength(1);
-});

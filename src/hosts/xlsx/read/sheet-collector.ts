@@ -44,6 +44,8 @@ export class SheetCollector implements CellSink {
   readonly #formatRows: FormatRows;
   readonly #shared = new Map<string, { row: number; column: number; text: string }>();
   #row = 0;
+  /** Opening tag of the row that is being read, until a cell of it has been. */
+  #freshTag: string | null = null;
   /** Used anew for every row, so that none of them grows step by step; valid up to `#count`. */
   readonly #cells: CellValue[] = [];
   #count = 0;
@@ -58,6 +60,7 @@ export class SheetCollector implements CellSink {
     this.places.add(row, start);
     this.#row = row;
     this.#count = 0;
+    this.#freshTag = tag;
     if (tag.includes("hidden") && flag(tag, "hidden")) this.hiddenRows.push(row);
   }
 
@@ -70,6 +73,7 @@ export class SheetCollector implements CellSink {
     formula: FormulaText | null,
   ): void {
     if (row !== this.#row) this.#moveTo(row);
+    this.#freshTag = null;
     if (style !== 0) this.#formatRows.set(column, style);
     if (raw === null && formula === null) return;
     const value = this.#value(type, raw);
@@ -102,6 +106,11 @@ export class SheetCollector implements CellSink {
 
   /** Cells that name another row than the one they stand in are taken at their word. */
   #moveTo(row: number): void {
+    const tag = this.#freshTag;
+    if (tag !== null && attribute(tag, "r") === undefined) {
+      this.places.correctLast(row);
+      if (this.hiddenRows.at(-1) === this.#row && flag(tag, "hidden")) this.hiddenRows.splice(-1, 1, row);
+    } else this.places.isOrdered = false;
     this.endRow();
     this.#row = row;
     this.#count = 0;

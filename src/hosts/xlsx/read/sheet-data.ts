@@ -1,4 +1,5 @@
 /** Finds where the rows of a worksheet begin. */
+import { behindRemark } from "./remarks";
 import { tagClose } from "./rich-text";
 
 const NAME = new TextEncoder().encode("sheetData");
@@ -6,8 +7,6 @@ const LESS = 60;
 const GREATER = 62;
 const SLASH = 47;
 const COLON = 58;
-const EXCLAMATION = 33;
-const QUESTION = 63;
 const DASH = 45;
 
 export interface SheetDataTag {
@@ -32,19 +31,11 @@ export function findSheetData(bytes: Uint8Array, length: number): SheetDataTag |
   return null;
 }
 
-/** Position of the «>» that ends a tag, a comment or an instruction; the latter may hold what looks like the rows. */
+/** Position of the «>» that ends a tag or a remark, which may hold what looks like the rows. */
 function closeOfAnything(bytes: Uint8Array, start: number, length: number): number {
-  const next = bytes[start + 1];
-  const isComment = next === EXCLAMATION && bytes[start + 2] === DASH && bytes[start + 3] === DASH;
-  if (!isComment && next !== QUESTION) return tagClose(bytes, start, length);
-  const mark = isComment ? DASH : QUESTION;
-  for (
-    let at = bytes.indexOf(GREATER, start + 4);
-    at >= 0 && at < length;
-    at = bytes.indexOf(GREATER, at + 1)
-  )
-    if (bytes[at - 1] === mark && (!isComment || bytes[at - 2] === DASH)) return at;
-  return length;
+  const behind = behindRemark(bytes, start, length);
+  if (behind < 0) return length;
+  return behind === start ? tagClose(bytes, start, length) : behind - 1;
 }
 
 /** Length of the prefix with its colon when the tag's name is that of the rows, else null. */
@@ -62,7 +53,17 @@ export function findSheetDataEnd(bytes: Uint8Array): number {
   for (let at = bytes.lastIndexOf(NAME[0]!); at >= 2; at = bytes.lastIndexOf(NAME[0]!, at - 1)) {
     if (!NAME.every((byte, index) => bytes[at + index] === byte)) continue;
     const start = bytes.lastIndexOf(LESS, at);
-    if (start >= 0 && bytes[start + 1] === SLASH) return start;
+    if (start >= 0 && bytes[start + 1] === SLASH && !isInComment(bytes, at)) return start;
   }
   return -1;
+}
+
+/** Looked for behind the place: what follows the rows is short. */
+function isInComment(bytes: Uint8Array, at: number): boolean {
+  for (let next = bytes.indexOf(DASH, at); next >= 0; next = bytes.indexOf(DASH, next + 1)) {
+    if (bytes[next + 1] !== DASH) continue;
+    if (bytes[next + 2] === GREATER) return true;
+    if (bytes[next - 2] === LESS) return false;
+  }
+  return false;
 }

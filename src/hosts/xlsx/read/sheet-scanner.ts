@@ -5,11 +5,11 @@
 import { refuse } from "../refusals";
 import { ByteWindow } from "./byte-window";
 import { CellScanner, INCOMPLETE, type CellSink } from "./cell-scanner";
+import { behindRemark } from "./remarks";
 import { tagClose } from "./rich-text";
 import { findSheetData } from "./sheet-data";
 
 const LESS = 60;
-const GREATER = 62;
 const SLASH = 47;
 /** Nothing that stands before the rows is nearly as long. */
 const MAX_HEAD = 32 << 20;
@@ -97,15 +97,9 @@ export class SheetScanner {
 
 /** Behind a comment or instruction. */
 function passOver(bytes: Uint8Array, at: number, length: number): number {
-  const isComment = bytes[at + 1] === 33 && bytes[at + 2] === 45;
-  if (bytes[at + 1] === 33 && !isComment) throw refuse("entities");
-  for (let i = at + 4; i < length; i++)
-    if (
-      bytes[i] === GREATER &&
-      (isComment ? bytes[i - 1] === 45 && bytes[i - 2] === 45 : bytes[i - 1] === 63)
-    )
-      return i + 1;
-  return INCOMPLETE;
+  if (bytes[at + 1] === 33 && bytes[at + 2] !== 45) throw refuse("entities");
+  const behind = behindRemark(bytes, at, length);
+  return behind < 0 ? INCOMPLETE : behind;
 }
 
 function decode(bytes: Uint8Array): string {

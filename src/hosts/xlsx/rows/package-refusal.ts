@@ -16,6 +16,8 @@ export function packageRefusal(
 ): string | null {
   const place = `工作表“${sheet.name}”`;
   if (reading.cutAt !== null) return `${place}太大，没有读完整，不能增删行；请拆分后再试。`;
+  if (!reading.places.isOrdered)
+    return `${place}里的行没有按次序存放，不能增删行；请用 Excel 或 WPS 打开，另存后再试。`;
   const unknown = unknownPart(pack, sheet);
   if (unknown !== null)
     return `${place}带有本工具不认识的控件或链接，增删行可能错位；请在 Excel 或 WPS 里增删行。`;

@@ -2,8 +2,8 @@
 import { columnName } from "../../../model/address";
 import { shiftedRow, type RowShift } from "../../../model/references/row-shift";
 import { tagClose } from "../read/rich-text";
+import { rowEnd, rowNumber, rowTag } from "../write/row-bytes";
 import { parseRow, type RowText } from "../write/row-text";
-import { rowEnd, rowNumber, rowTag } from "../write/sheet-part";
 import { encodeXml } from "../xml/decode";
 import { attribute, withAttribute } from "../xml/tags";
 import { escapeText, shiftedReference } from "./shift-texts";

@@ -22,7 +22,10 @@ export interface RowText {
   readonly style: number | null;
 }
 
-/** @param prefix of the main namespace, with colon */
+/**
+ * @param prefix of the main namespace, with colon
+ * @throws HostError damaged when cells stand twice or in disorder: a new one could not be put among them
+ */
 export function parseRow(xml: string, prefix: string): RowText {
   const tag = xml.slice(0, tagEnd(xml, 0));
   const tags = withoutLookalikes(xml);
@@ -37,7 +40,9 @@ export function parseRow(xml: string, prefix: string): RowText {
       continue;
     }
     const end = tagEnd(tags, at);
-    column = columnOf(tags, at + open.length, end) ?? column + 1;
+    const former = column;
+    column = columnOf(tags, at + open.length, end) ?? former + 1;
+    if (column <= former) throw refuse("disorder");
     const stop = tags.charCodeAt(end - 2) === SLASH ? end : closeOf(tags, close, end);
     cells.push({ column, start: at, end: stop });
     at = tags.indexOf(open, stop);

@@ -3,15 +3,12 @@
  * that are edited ever become text.
  */
 import type { WorkbookPackage } from "../package/workbook-package";
-import { findSheetData, findSheetDataEnd } from "../read/sheet-data";
 import { tagClose } from "../read/rich-text";
+import { findSheetData, findSheetDataEnd } from "../read/sheet-data";
 import type { RowPlaces } from "../read/row-places";
 import { refuse } from "../refusals";
 import { decodeXml, encodeXml, foreignEncoding } from "../xml/decode";
-
-const LESS = 60;
-const SLASH = 47;
-const GREATER = 62;
+import { rowEnd, rowNumber, rowTag } from "./row-bytes";
 
 /** Where a row stands among the bytes, or would stand. */
 export interface RowSlot {
@@ -59,8 +56,10 @@ export class SheetPart {
   /**
    * @param rows ascending, from 0
    * @param places where a reading of the very same part has found the rows; without it they are looked for
+   * @throws HostError damaged when rows stand twice or in disorder
    */
   locate(rows: readonly number[], places?: RowPlaces): RowSlot[] {
+    if (places?.isOrdered === false) throw refuse("disorder");
     return (places && this.#slotsAt(rows, places)) ?? this.#search(rows);
   }
 
@@ -152,47 +151,6 @@ export class SheetPart {
     this.#rows = [whole];
     return whole;
   }
-}
-
-/** The next «<row …» at or behind `from`; −1 when there is none. */
-export function rowTag(bytes: Uint8Array, from: number, prefix: number): number {
-  for (let at = from; at < bytes.length; at++) {
-    if (bytes[at] !== LESS) continue;
-    const name = at + 1 + prefix;
-    if (bytes[name] !== 114 || bytes[name + 1] !== 111 || bytes[name + 2] !== 119) continue;
-    const after = bytes[name + 3]!;
-    if ((after <= 32 || after === GREATER || after === SLASH) && bytes[at + 1] !== SLASH) return at;
-  }
-  return -1;
-}
-
-/** The attribute r of the row's tag; rows without it follow one another. */
-export function rowNumber(bytes: Uint8Array, start: number, close: number, last: number): number {
-  for (let at = start + 1; at < close; at++) {
-    if (bytes[at] !== 114 || bytes[at - 1]! > 32) continue;
-    let value = at + 1;
-    while (bytes[value]! <= 32) value++;
-    if (bytes[value] !== 61) continue;
-    let number = 0;
-    for (value++; value < close; value++) {
-      const digit = bytes[value]! - 48;
-      if (digit >= 0 && digit <= 9) number = number * 10 + digit;
-      else if (number > 0) return number - 1;
-    }
-  }
-  return last + 1;
-}
-
-/** @param close «>» of the opening tag */
-export function rowEnd(bytes: Uint8Array, close: number, prefix: number): number {
-  if (bytes[close - 1] === SLASH) return close + 1;
-  for (let at = close; at < bytes.length; at++) {
-    if (bytes[at] !== LESS || bytes[at + 1] !== SLASH) continue;
-    const name = at + 2 + prefix;
-    if (bytes[name] === 114 && bytes[name + 1] === 111 && bytes[name + 2] === 119)
-      return tagClose(bytes, at, bytes.length) + 1;
-  }
-  throw refuse("damaged");
 }
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
