@@ -1,5 +1,7 @@
-/** The yellow boxes of notes: shapes in the sheet's legacy VML drawing, edited as text (VML is not always well-formed). */
-
+/**
+ * The yellow boxes of notes: shapes in the sheet's legacy VML drawing, edited as text (VML is not always well-formed).
+ * Whoever wrote it chose the prefixes.
+ */
 import { without } from "../xml/tags";
 
 export interface Place {
@@ -10,21 +12,26 @@ export interface Place {
 const SHAPE_TYPE =
   '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">' +
   '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
+/** Prefixes that our shapes use. */
+const NAMESPACES = {
+  v: "urn:schemas-microsoft-com:vml",
+  o: "urn:schemas-microsoft-com:office:office",
+  x: "urn:schemas-microsoft-com:office:excel",
+} as const;
 /** Shape numbers come in blocks of 1,024, one block or more a drawing. */
 const BLOCK = 1024;
 
 /** @param block number of the id block, unique within the workbook */
 export function emptyDrawing(block: number): string {
   return (
-    '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" ' +
-    'xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">' +
+    `<xml${missingNamespaces("")}><o:shapelayout v:ext="edit">` +
     `<o:idmap v:ext="edit" data="${block}"/></o:shapelayout></xml>`
   );
 }
 
 /** Blocks that a drawing uses. */
 export function idBlocks(vml: string): number[] {
-  return [...vml.matchAll(/<o:idmap\b[^>]*\sdata=["']([\d,]+)/g)].flatMap((match) =>
+  return [...vml.matchAll(/<(?:[\w.-]+:)?idmap\b[^>]*\sdata=["']([\d,]+)/g)].flatMap((match) =>
     match[1]!.split(",").map(Number),
   );
 }
@@ -35,10 +42,21 @@ export function withShapes(vml: string, places: readonly (Place & { readonly lin
     (idBlocks(vml)[0] ?? 1) * BLOCK,
     ...[...vml.matchAll(/_x0000_s(\d+)/g)].map((m) => Number(m[1])),
   );
-  const type = vml.includes('id="_x0000_t202"') ? "" : SHAPE_TYPE;
-  const shapes = places.map((place) => shape(++id, place)).join("");
-  const end = vml.lastIndexOf("</xml>");
-  return vml.slice(0, end) + type + shapes + vml.slice(end);
+  const root = /<xml\b[^>]*>/.exec(vml)?.[0] ?? "";
+  const type = /\sid=["']_x0000_t202["']/.test(vml) ? "" : SHAPE_TYPE;
+  const shapes = [type, ...places.map((place) => shape(++id, place))].join("");
+  const added = shapes.replace(/<v:shape(?:type)?(?= )/g, `$&${missingNamespaces(root)}`);
+  const open = root.endsWith("/>") ? vml.replace(root, `${root.slice(0, -2)}></xml>`) : vml;
+  const end = open.lastIndexOf("</");
+  return open.slice(0, end) + added + open.slice(end);
+}
+
+/** Declarations that shapes need below this root. */
+function missingNamespaces(root: string): string {
+  return Object.entries(NAMESPACES)
+    .filter(([prefix, name]) => !new RegExp(`xmlns:${prefix}\\s*=\\s*["']${name}["']`).test(root))
+    .map(([prefix, name]) => ` xmlns:${prefix}="${name}"`)
+    .join("");
 }
 
 export function withoutShapes(vml: string, places: readonly Place[]): string {
@@ -51,25 +69,17 @@ export function withoutShapes(vml: string, places: readonly Place[]): string {
 
 /** Whether any shape is left, of a note or of anything else. */
 export function hasShapes(vml: string): boolean {
-  return /<v:(shape|rect|oval|line|group|roundrect)[\s>]/.test(vml);
+  return /<(?:[\w.-]+:)?(shape|rect|oval|line|group|roundrect)[\s>]/.test(vml);
 }
 
 function noteShapes(vml: string): (Place & { start: number; end: number })[] {
-  const found = [];
-  const close = "</v:shape>";
-  for (let start = vml.search(/<v:shape\s/); start >= 0;) {
-    const stop = vml.indexOf(close, start);
-    if (stop < 0) break;
-    const end = stop + close.length;
-    const text = vml.slice(start, end);
-    const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(text);
-    const column = /<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(text);
-    if (row && column && /ObjectType=["']Note["']/.test(text))
-      found.push({ start, end, row: Number(row[1]), column: Number(column[1]) });
-    const next = vml.slice(end).search(/<v:shape\s/);
-    start = next < 0 ? -1 : end + next;
-  }
-  return found;
+  return [...vml.matchAll(/<((?:[\w.-]+:)?shape)\s[^]*?<\/\1\s*>/g)].flatMap(({ 0: text, index: start }) => {
+    const row = /<(?:[\w.-]+:)?Row>\s*(\d+)\s*</.exec(text);
+    const column = /<(?:[\w.-]+:)?Column>\s*(\d+)\s*</.exec(text);
+    return row && column && /ObjectType=["']Note["']/.test(text)
+      ? [{ start, end: start + text.length, row: Number(row[1]), column: Number(column[1]) }]
+      : [];
+  });
 }
 
 /** @param lines of text, which the height follows */
