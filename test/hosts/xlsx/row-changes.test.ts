@@ -66,6 +66,17 @@ test("a row taken out moves every reference to the rows below, and nothing else"
   expect(lines(now)).toEqual(lines(wanted));
 });
 
+test("boxes of notes follow whatever prefixes their writer chose", async () => {
+  const box = "xl/drawings/vmlDrawing1.vml";
+  const renamed = (text: string) => text.replace(/(<\/?|xmlns:)([vx])(?=[:=])/g, "$1n_$2");
+  const host = XlsxHost.open(
+    zipOf({ ...rowWorkbook((row) => row), [box]: renamed(partsOf(original)[box]!) }),
+  );
+  await changed(host, inserted);
+  const wanted = partsOf(moved((row) => (row > 5 ? row + 1 : row), blankRow(6)))[box]!;
+  expect(partsOf(await host.save())[box]).toBe(renamed(wanted));
+});
+
 test.each([
   ["put in between", () => Promise.resolve(inserted)],
   ["put in below the last project", () => Promise.resolve(belowTheLast)],

@@ -1,6 +1,7 @@
 /** What undoing a change of rows needs to bring a file back exactly: texts that shifting to and fro does not give back. */
 import { parseA1 } from "../../../model/address";
 import { backShift, shiftedRow, type RowShift } from "../../../model/references/row-shift";
+import { rowOfShape, SHAPE } from "../write/note-shapes";
 import { attribute, descendants } from "../xml/tags";
 
 export interface RowsMemory {
@@ -73,13 +74,12 @@ export class MemoryBook {
 
 export type Shifted = (text: string, shift: RowShift) => string;
 
-const SHAPE = /<v:shape[\s>][\s\S]*?<\/v:shape>/g;
-
 function notesIn(xml: string, shift: RowShift): string[] {
-  if (xml.includes("<v:shape"))
-    return [...xml.matchAll(SHAPE)].flatMap(([shape]) => {
-      const row = /<x:Row>\s*(\d+)/.exec(shape);
-      return row && shiftedRow(Number(row[1]), shift) === null ? [shape] : [];
+  const shapes = [...xml.matchAll(SHAPE)];
+  if (shapes.length > 0)
+    return shapes.flatMap(([shape]) => {
+      const row = rowOfShape(shape);
+      return row !== null && shiftedRow(row, shift) === null ? [shape] : [];
     });
   if (!xml.includes("omment ")) return [];
   return ["comment", "threadedComment"].flatMap((name) =>

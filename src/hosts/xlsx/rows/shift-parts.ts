@@ -3,6 +3,7 @@ import { parseA1, a1 } from "../../../model/address";
 import { sameSheet } from "../../../model/references/references";
 import { shiftedRow, type RowShift } from "../../../model/references/row-shift";
 import type { SheetEntry, WorkbookPackage } from "../package/workbook-package";
+import { isNoteShape, rowOfShape, SHAPE } from "../write/note-shapes";
 import { attribute, child, children, descendants, rootElement, splice, without } from "../xml/tags";
 import { shiftedXmlFormula } from "./shift-texts";
 import { anchors, shiftedRef } from "./shift-tail";
@@ -185,21 +186,18 @@ function withoutNotes(
   );
 }
 
-const SHAPE = /<v:shape[\s>][\s\S]*?<\/v:shape>/g;
-
 function vml(xml: string, shift: RowShift, sheet: string): string {
   return xml.replace(SHAPE, (shape) => shiftedShape(shape, shift, sheet));
 }
 
 /** Legacy boxes: a note's goes with its cell's row. */
 function shiftedShape(shape: string, shift: RowShift, sheet: string): string {
-  const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape);
-  const isNote = /ObjectType=["']Note["']/.test(shape);
-  if (isNote && row && shiftedRow(Number(row[1]), shift) === null) return "";
+  const row = rowOfShape(shape);
+  if (row !== null && isNoteShape(shape) && shiftedRow(row, shift) === null) return "";
   const to = (number: string): string => String(shiftedRow(Number(number), shift) ?? shift.row);
   const moved = shape
-    .replace(/(<x:Row>\s*)(\d+)/, (_, open: string, number: string) => open + to(number))
-    .replace(/(<x:Anchor>)([^<]*)/, (_, open: string, anchor: string) => {
+    .replace(/(<(?:[\w.-]+:)?Row>\s*)(\d+)/, (_, open: string, number: string) => open + to(number))
+    .replace(/(<(?:[\w.-]+:)?Anchor>)([^<]*)/, (_, open: string, anchor: string) => {
       const numbers = anchor.split(",");
       // Column, offset, row, offset of the first corner, then of the last.
       return open + numbers.map((text, at) => (at === 2 || at === 6 ? withNumber(text, to) : text)).join(",");
@@ -209,7 +207,7 @@ function shiftedShape(shape: string, shift: RowShift, sheet: string): string {
 
 function boxFormulas(xml: string, shift: RowShift, sheet: string): string {
   return xml.replace(
-    /(<x:Fmla\w+>)([^<]*)/g,
+    /(<(?:[\w.-]+:)?Fmla\w+>)([^<]*)/g,
     (_, open: string, formula: string) => open + shiftedXmlFormula(formula, sheet, shift),
   );
 }

@@ -72,12 +72,28 @@ export function hasShapes(vml: string): boolean {
   return /<(?:[\w.-]+:)?(shape|rect|oval|line|group|roundrect)[\s>]/.test(vml);
 }
 
+/** Whole shapes, whatever their prefix. */
+export const SHAPE = /<((?:[\w.-]+:)?shape)[\s>][^]*?<\/\1\s*>/g;
+
+/** Row of the cell that a shape belongs to, from 0; null when it belongs to none. */
+export function rowOfShape(shape: string): number | null {
+  return clientData(shape, "Row");
+}
+
+export function isNoteShape(shape: string): boolean {
+  return /ObjectType=["']Note["']/.test(shape);
+}
+
+function clientData(shape: string, name: "Row" | "Column"): number | null {
+  const found = new RegExp(`<(?:[\\w.-]+:)?${name}>\\s*(\\d+)\\s*<`).exec(shape);
+  return found && Number(found[1]);
+}
+
 function noteShapes(vml: string): (Place & { start: number; end: number })[] {
-  return [...vml.matchAll(/<((?:[\w.-]+:)?shape)\s[^]*?<\/\1\s*>/g)].flatMap(({ 0: text, index: start }) => {
-    const row = /<(?:[\w.-]+:)?Row>\s*(\d+)\s*</.exec(text);
-    const column = /<(?:[\w.-]+:)?Column>\s*(\d+)\s*</.exec(text);
-    return row && column && /ObjectType=["']Note["']/.test(text)
-      ? [{ start, end: start + text.length, row: Number(row[1]), column: Number(column[1]) }]
+  return [...vml.matchAll(SHAPE)].flatMap(({ 0: text, index: start }) => {
+    const [row, column] = [rowOfShape(text), clientData(text, "Column")];
+    return row !== null && column !== null && isNoteShape(text)
+      ? [{ start, end: start + text.length, row, column }]
       : [];
   });
 }
