@@ -1,6 +1,6 @@
 import type { CellEdit, Patch } from "../../../src/model/finding";
 import { XlsxHost } from "../../../src/hosts/xlsx";
-import { richWorkbook } from "../../fixtures/xlsx/rich-workbook";
+import { plainSheet, richWorkbook } from "../../fixtures/xlsx/rich-workbook";
 import { changedParts, partsOf, textOf, zipOf } from "../../support/zip-parts";
 
 const original = zipOf(richWorkbook);
@@ -140,6 +140,28 @@ describe("an edited file", () => {
       .replace('count="7"', 'count="9"');
     expect(after).toContain(untouched);
   });
+
+  it("derives hundreds of styles among tens of thousands within the time of a test", async () => {
+    const styles = textOf(original, "xl/styles.xml");
+    const many = Array.from(
+      { length: 30_000 },
+      (_, indent) => `<xf xfId="0"><alignment indent="${indent}"/></xf>`,
+    );
+    const rows = Array.from(
+      { length: 300 },
+      (_, row) => `<row r="${row + 1}"><c r="A${row + 1}" s="${row + 50}"/></row>`,
+    );
+    const crowded = zipOf({
+      ...richWorkbook,
+      "xl/styles.xml": styles.replace("</cellXfs>", `${many.join("")}</cellXfs>`),
+      [SHEET1]: plainSheet(rows.join("")),
+    });
+    const host = XlsxHost.open(crowded);
+    await applied(host, ...rows.map((_, row) => any(at(row, 0), { numberFormat: "0.0000" })));
+    const after = textOf(await host.save(), "xl/styles.xml");
+    expect(after).toContain('<cellXfs count="30307">');
+    expect(after.match(/formatCode="0\.0000"/g)).toHaveLength(1);
+  }, 10_000);
 
   it("finds what a cell inherits from its row or column", async () => {
     const host = XlsxHost.open(original);

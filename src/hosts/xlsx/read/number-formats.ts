@@ -83,8 +83,11 @@ export function formatsOfStyles(styles: string): string[] {
   const custom = customFormats(styles);
   const list = child(styles, rootElement(styles), "cellXfs");
   if (!list) return [];
-  return children(styles, list).map((style) => {
-    const id = Number(attribute(style.tag, "numFmtId") ?? 0);
-    return custom.get(id) ?? BUILT_IN[id] ?? "General";
-  });
+  return children(styles, list).map((style) => formatOfStyle(style.tag, custom));
+}
+
+/** @param tag of a cell style, @param custom the workbook's own codes by id */
+export function formatOfStyle(tag: string, custom: ReadonlyMap<number, string>): string {
+  const id = Number(attribute(tag, "numFmtId") ?? 0);
+  return custom.get(id) ?? BUILT_IN[id] ?? "General";
 }

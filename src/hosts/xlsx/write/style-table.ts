@@ -1,7 +1,7 @@
 /** The styles part: cell styles are looked up and appended, those that exist never change. */
 import type { WorkbookPackage } from "../package/workbook-package";
 import { plainStyles } from "./plain-styles";
-import { builtInFormatId, customFormats, formatsOfStyles } from "../read/number-formats";
+import { builtInFormatId, customFormats, formatOfStyle } from "../read/number-formats";
 import {
   appendTo,
   attribute,
@@ -33,17 +33,28 @@ const FIRST_CUSTOM_FORMAT = 164;
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 export type StyleList = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
 
+/** Items of one list as text. */
+interface Items {
+  readonly texts: string[];
+  /** The first place of each text. */
+  readonly places: Map<string, number>;
+  /** How many stand in the part already; the others are only in here until `save`. */
+  known: number;
+  readonly prefix: string;
+}
+
 export class StyleTable {
   readonly #pack: WorkbookPackage;
   /** Null = the workbook has none yet; it gets one as soon as a style is needed. */
   #part: string | null;
   readonly #original: string;
   #xml: string;
-  /** Texts of each list's items, read on demand; new ones are only in here until `save`. */
-  readonly #lists = new Map<StyleList, { texts: string[]; known: number; prefix: string }>();
+  /** Read on demand. */
+  readonly #lists = new Map<StyleList, Items>();
   readonly #derived = new Map<string, number>();
   readonly #fills = new Map<number, string | null | undefined>();
-  #formats: string[] | null = null;
+  /** Codes by id. */
+  #customFormats: Map<number, string> | null = null;
 
   constructor(pack: WorkbookPackage) {
     this.#pack = pack;
@@ -53,8 +64,12 @@ export class StyleTable {
   }
 
   numberFormat(style: number): string {
-    this.#formats ??= formatsOfStyles(this.#xml);
-    return this.#formats[style] ?? "General";
+    const xf = this.#list("cellXfs").texts[style];
+    return xf === undefined ? "General" : formatOfStyle(tagOf(xf), this.#custom);
+  }
+
+  get #custom(): Map<number, string> {
+    return (this.#customFormats ??= customFormats(this.#xml));
   }
 
   /** False when the style lets its cells be edited on a protected sheet. */
@@ -99,9 +114,9 @@ export class StyleTable {
   formatId(code: string): number {
     const builtIn = builtInFormatId(code);
     if (builtIn !== null) return builtIn;
-    const ids = customFormats(this.#text("numFmts"));
-    for (const [id, known] of ids) if (known === code) return id;
-    const id = Math.max(FIRST_CUSTOM_FORMAT, ...[...ids.keys()].map((known) => known + 1));
+    for (const [id, known] of this.#custom) if (known === code) return id;
+    const id = Math.max(FIRST_CUSTOM_FORMAT, ...[...this.#custom.keys()].map((known) => known + 1));
+    this.#custom.set(id, code);
     this.item("numFmts", (prefix) => `<${prefix}numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
     return id;
   }
@@ -120,12 +135,10 @@ export class StyleTable {
   item(name: StyleList, write: (prefix: string) => string): number {
     const list = this.#list(name);
     const text = write(list.prefix);
-    const known = list.texts.indexOf(text);
-    if (known >= 0) return known;
-    list.texts.push(text);
-    if (name === "cellXfs" || name === "numFmts") this.#formats = null;
-    if (name === "cellXfs") this.#xml = this.#text("numFmts", "cellXfs");
-    return list.texts.length - 1;
+    const known = list.places.get(text);
+    if (known !== undefined) return known;
+    list.places.set(text, list.texts.length);
+    return list.texts.push(text) - 1;
   }
 
   save(): void {
@@ -142,7 +155,7 @@ export class StyleTable {
     return part;
   }
 
-  #list(name: StyleList) {
+  #list(name: StyleList): Items {
     const known = this.#lists.get(name);
     if (known) return known;
     const root = rootElement(this.#xml);
@@ -150,7 +163,9 @@ export class StyleTable {
     const texts = element
       ? children(this.#xml, element).map((item) => this.#xml.slice(item.start, item.end))
       : [];
-    const list = { texts, known: texts.length, prefix: root.prefix };
+    const places = new Map<string, number>();
+    texts.forEach((text, index) => places.has(text) || places.set(text, index));
+    const list = { texts, places, known: texts.length, prefix: root.prefix };
     this.#lists.set(name, list);
     return list;
   }
