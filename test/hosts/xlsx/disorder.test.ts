@@ -65,6 +65,8 @@ describe("rows without numbers", () => {
       [9, 0, 100],
       [11, 0, 12],
     ]);
+    const numbered = [...textOf(saved, SHEET).matchAll(/<row[^>]* r="(\d+)"[^>]*><c r="[A-Z](\d+)"/g)];
+    expect(numbered.map(([, row, cell]) => row === cell)).toEqual([true, true, true, true, true, true]);
     const numbers = [...textOf(saved, SHEET).matchAll(/<c r="[A-Z]+(\d+)"/g)].map((match) =>
       Number(match[1]),
     );

@@ -82,11 +82,21 @@ function closeOf(xml: string, close: string, from: number): number {
   throw refuse("damaged");
 }
 
-/** @param cells new text by column */
-export function replaceCells(row: RowText, prefix: string, cells: ReadonlyMap<number, string>): string {
+/**
+ * A row that leaves out its number gets it: the new cells name theirs.
+ * @param number from 0, @param cells new text by column
+ */
+export function replaceCells(
+  row: RowText,
+  number: number,
+  prefix: string,
+  cells: ReadonlyMap<number, string>,
+): string {
   const columns = [...cells.keys()].sort((a, b) => a - b);
   const isEmpty = row.tag.endsWith("/>");
-  const open = withSpans(isEmpty ? row.tag.replace(/\s*\/>$/, ">") : row.tag, columns);
+  const opened = isEmpty ? row.tag.replace(/\s*\/>$/, ">") : row.tag;
+  const numbered = attribute(opened, "r") === undefined ? withAttribute(opened, "r", number + 1) : opened;
+  const open = withSpans(numbered, columns);
   let body = "";
   let copied = row.tag.length;
   let next = 0;

@@ -99,7 +99,7 @@ export class SheetWriter {
     this.#part.replaceRows(
       [...this.#rows]
         .filter(([row]) => byRow.has(row))
-        .map(([row, { slot, text }]) => ({ slot, xml: replaceCells(text, prefix, byRow.get(row)!) })),
+        .map(([row, { slot, text }]) => ({ slot, xml: replaceCells(text, row, prefix, byRow.get(row)!) })),
     );
     this.#growDimension(byRow);
     const noted = edits.filter(({ next }) => next.note !== undefined);
