@@ -1,6 +1,8 @@
 /** The workbooks and reports named on the command line: files as given, folders searched to the bottom. */
+import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
-import { basename, join, relative } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
+import { realPlace } from "./real-place";
 
 export interface FoundFile {
   readonly path: string;
@@ -32,10 +34,15 @@ export interface FindOptions {
 /** Excel's and WPS's lock files of an open workbook. */
 const LOCK_FILE = /^(~\$|\.~)/;
 
+/** A file that is named twice, or named and in a folder that is named, counts once. */
 export async function findFiles(paths: readonly string[], options: FindOptions = {}): Promise<FoundFile[]> {
-  const found: FoundFile[] = [];
-  for (const path of paths) found.push(...(await findOne(path, options)));
-  return found;
+  const found = new Map<string, FoundFile>();
+  for (const path of paths)
+    for (const file of await findOne(path, options)) {
+      const place = resolve(file.path);
+      if (!found.has(place)) found.set(place, file);
+    }
+  return [...found.values()];
 }
 
 async function findOne(path: string, options: FindOptions): Promise<FoundFile[]> {
@@ -44,28 +51,54 @@ async function findOne(path: string, options: FindOptions): Promise<FoundFile[]>
   if (!entry)
     return [{ ...own, refusal: { code: "not-found", message: "找不到这个文件或文件夹，请检查路径。" } }];
   if (entry.isDirectory()) {
-    const files = await searchFolder(path, options);
-    return files.map((file) => ({ path: file, relative: relative(path, file), refusal: null }));
+    const files = await searchFolder(path, options, []);
+    return files.map((file) => ({ ...file, relative: relative(path, file.path) }));
   }
+  if (!entry.isFile())
+    return [
+      { ...own, refusal: { code: "unsupported-type", message: "这不是文件，也不是文件夹，请检查路径。" } },
+    ];
   const { reports = "never" } = options;
   const isTaken = WORKBOOK.test(path) || (reports !== "never" && isReport(path));
   return [{ ...own, refusal: isTaken ? null : unsupported(path, reports !== "never") }];
 }
 
-async function searchFolder(folder: string, options: FindOptions): Promise<string[]> {
+type Found = Pick<FoundFile, "path" | "refusal">;
+
+/** @param within the real places of the folders around this one: links may lead back to them */
+async function searchFolder(
+  folder: string,
+  options: FindOptions,
+  within: readonly string[],
+): Promise<Found[]> {
   const { without, reports } = options;
-  if (without !== undefined && relative(without, folder) === "") return [];
-  const entries = await readdir(folder, { withFileTypes: true });
+  const place = realPlace(folder);
+  if (within.includes(place) || (without !== undefined && realPlace(without) === place)) return [];
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
+  if (!entries) return [{ path: folder, refusal: NO_ENTRANCE }];
   entries.sort((a, b) => (a.name < b.name ? -1 : 1)); // the same order on every machine
   const nested = await Promise.all(
-    entries.map((entry) => {
+    entries.map(async (entry): Promise<Found[]> => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return searchFolder(path, options);
+      const kind = await kindOf(path, entry);
+      if (kind === "folder") return searchFolder(path, options, [...within, place]);
       const isWanted = WORKBOOK.test(entry.name) || (reports === "everywhere" && isReport(entry.name));
-      return Promise.resolve(isWanted && !LOCK_FILE.test(entry.name) ? [path] : []);
+      return isWanted && kind === "file" && !LOCK_FILE.test(entry.name) ? [{ path, refusal: null }] : [];
     }),
   );
   return nested.flat();
+}
+
+const NO_ENTRANCE: Refusal = {
+  code: "no-permission",
+  message: "打不开这个文件夹，里面的文件没有处理；请检查文件夹权限。",
+};
+
+/** Of a link, what it leads to; one that leads nowhere counts as a file, which is then refused by name. */
+async function kindOf(path: string, entry: Dirent): Promise<"file" | "folder" | "other"> {
+  const target = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry;
+  if (!target || target.isFile()) return "file";
+  return target.isDirectory() ? "folder" : "other";
 }
 
 function unsupported(path: string, takesReports: boolean): Refusal {

@@ -1,5 +1,5 @@
 /** `fix`: puts right what follows from the forms themselves, into copies; the originals are never touched. */
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Profile } from "../profile/profile";
 import { BadArguments, parseArguments } from "./arguments";
 import { findFiles, type FoundFile, type Refusal } from "./find-files";
@@ -9,6 +9,7 @@ import { orRefusal, readBytes } from "./load";
 import { formsFrom } from "./forms-option";
 import { outFolder, OVERWRITES, refuseOverwriting, writeWhole } from "./outputs";
 import { profileFor } from "./profile-option";
+import { realPlace } from "./real-place";
 
 /** @returns the exit status. @throws BadArguments */
 export async function fixCommand(args: readonly string[], io: CommandIo): Promise<number> {
@@ -25,8 +26,8 @@ export async function fixCommand(args: readonly string[], io: CommandIo): Promis
     formulas: flags.has("formulas"),
     custom,
   };
-  if (paths.some((path) => resolve(path) === resolve(out))) throw new BadArguments(OVERWRITES);
-  const files = await findFiles(paths, { without: resolve(out) });
+  if (paths.some((path) => realPlace(path) === realPlace(out))) throw new BadArguments(OVERWRITES);
+  const files = await findFiles(paths, { without: out });
   refuseOverwriting(files, out, ({ relative }) => relative);
   if (files.length === 0) io.err("文件夹里没有 .xlsx 或 .xlsm 文件。\n");
   const done: FixedWorkbook[] = [];

@@ -1,6 +1,5 @@
 /** `patch IN.xlsx PATCH.json OUT.xlsx`: any change to any workbook through the lossless writer. */
-import { rename, rm, writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { extname } from "node:path";
 import type { XlsxHost } from "../hosts/xlsx";
 import type { Conflict } from "../hosts/host";
 import { parsePatchJson, writePatchJson, type ParsedPatch, type PatchJson } from "../hosts/patch-json";
@@ -10,6 +9,8 @@ import { BadArguments, parseArguments } from "./arguments";
 import { EXIT, type CommandIo } from "./io";
 import { orRefusal, readBytes } from "./load";
 import { openWorkbook } from "./open-workbook";
+import { writeWhole } from "./outputs";
+import { realPlace } from "./real-place";
 
 /**
  * Prints the inverse patch (exit 0), or the conflicts as JSON with nothing written (1).
@@ -20,24 +21,42 @@ export async function patchCommand(args: readonly string[], io: CommandIo): Prom
   const [input, patchFile, output] = paths;
   if (input === undefined || patchFile === undefined || output === undefined || paths.length > 3)
     throw new BadArguments("patch 需要三个路径：原表.xlsx、更改单.json、新表.xlsx。");
-  if (resolve(input) === resolve(output)) throw new BadArguments("新表不能就是原表，请换一个名字。");
+  if (realPlace(input) === realPlace(output)) throw new BadArguments("新表不能就是原表，请换一个名字。");
+  if (realPlace(patchFile) === realPlace(output))
+    throw new BadArguments("新表不能就是更改单，请换一个名字。");
+  refuseOtherKind(input, output);
   const parsed = await readPatch(patchFile);
   const read = await orRefusal(async () => {
     const bytes = await readBytes(input);
     return { bytes, host: openWorkbook(bytes) };
   });
   if ("refusal" in read) return refused(io, read.refusal.message);
-  const done = await orRefusal(() => applyTo(read.host, parsed));
+  const done = await orRefusal(async () => {
+    const { notices } = await read.host.read("workbook");
+    const result = await applyTo(read.host, parsed);
+    if ("inverse" in result)
+      for (const notice of notices) if (notice.code === "signed") io.err(`${notice.message}\n`);
+    return result;
+  });
   if ("refusal" in done) return refused(io, done.refusal.message);
   if ("conflicts" in done) {
     done.conflicts.forEach(({ message }) => io.err(`${message}\n`));
     io.out(`${JSON.stringify({ version: 1, conflicts: done.conflicts.map(jsonOfConflict) }, null, 2)}\n`);
     return EXIT.findings;
   }
-  const written = await orRefusal(async () => write(output, await read.host.save()));
-  if (typeof written === "object") return refused(io, `写入“${output}”失败：${written.refusal.message}`);
+  const written = await orRefusal(async () => writeWhole(output, await read.host.save()));
+  if (written) return refused(io, written.refusal.message);
   io.out(`${JSON.stringify(done.inverse, null, 2)}\n`);
   return EXIT.clean;
+}
+
+const KINDS = /^\.(xls[xmb]?|xlt[xm]?|ett?|ods|csv)$/i;
+
+/** Spreadsheets refuse to open a workbook whose extension says another kind than its content. */
+function refuseOtherKind(input: string, output: string): void {
+  const [before, after] = [extname(input), extname(output)];
+  if (KINDS.test(before) && KINDS.test(after) && before.toLowerCase() !== after.toLowerCase())
+    throw new BadArguments(`新表的扩展名须与原表相同（${before}），否则 Excel、WPS 会打不开。`);
 }
 
 function refused(io: CommandIo, message: string): number {
@@ -111,17 +130,4 @@ function withoutNotes(patch: Patch): Patch {
 
 function jsonOfConflict({ edit, reason, found, message }: Conflict) {
   return { sheet: edit.at.sheet, cell: a1(edit.at), reason, found, message };
-}
-
-/** The output is there whole or not at all. */
-async function write(path: string, bytes: Uint8Array): Promise<true> {
-  const partial = `${path}.partial-${process.pid}`;
-  try {
-    await writeFile(partial, bytes);
-    await rename(partial, path);
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw error;
-  }
-  return true;
 }
