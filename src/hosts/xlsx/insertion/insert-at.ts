@@ -37,9 +37,7 @@ export function drawDraft(
   placed: SheetDraft,
 ): string {
   const before = stylesBefore(writer, placed.cells);
-  const own = placed.styles.map((style) =>
-    styleToken({ style: addStyle(styles, style), sharedString: null }),
-  );
+  const own = placed.styles.map((style) => styleToken({ style: addStyle(styles, style) }));
   writer.write(
     placed.cells.map(({ row, column, value = null, formula, style }): CellEdit => ({
       at: { sheet: sheet.name, row, column },
@@ -100,7 +98,7 @@ export function eraseDraft(
 function stylesBefore(writer: SheetWriter, cells: readonly Place[]): Before["styles"] {
   const byStyle = new Map<string, Place[]>();
   for (const { row, column } of cells) {
-    const token = writer.facts(row, column).style ?? styleToken({ style: 0, sharedString: null });
+    const token = writer.facts(row, column).style ?? styleToken({ style: 0 });
     const same = byStyle.get(token);
     if (same) same.push({ row, column });
     else byStyle.set(token, [{ row, column }]);

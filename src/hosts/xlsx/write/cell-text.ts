@@ -1,14 +1,15 @@
 /** One cell as text. */
 import { isCellError, type CellValue } from "../../../model/snapshot";
+import { richText } from "../read/rich-text";
+import { encodeXml } from "../xml/decode";
 import { escapeCellText, escapeXml } from "../xml/entities";
-import { attribute, tagEnd, withAttribute } from "../xml/tags";
+import { attribute, child, rootElement, tagEnd, withAttribute } from "../xml/tags";
+import type { RememberedContent } from "./style-token";
 
-export interface CellContent {
+export interface CellContent extends RememberedContent {
   readonly value: CellValue;
   /** With "="; `value` is then its cached result. */
   readonly formula: string | null;
-  /** Index of the shared string that holds exactly this value, with its runs. */
-  readonly sharedString?: number;
 }
 
 /** The style index a cell's text names; null when it names none. */
@@ -17,11 +18,37 @@ export function styleOfCell(xml: string): number | null {
   return style === undefined ? null : Number(style);
 }
 
-/** The index of the shared string a cell's text refers to. */
-export function sharedStringOfCell(xml: string, prefix: string): number | null {
-  if (attribute(xml.slice(0, tagEnd(xml, 0)), "t") !== "s") return null;
-  const value = new RegExp(`<${prefix}v[^>]*>\\s*(\\d+)\\s*<`).exec(xml);
-  return value ? Number(value[1]) : null;
+/** What a cell's content has beyond its value, so that it can be written again just so. */
+export function contentOfCell(xml: string, prefix: string): RememberedContent {
+  const tag = xml.slice(0, tagEnd(xml, 0));
+  const [type, rich] = [attribute(tag, "t"), attribute(tag, "vm")];
+  const shared = type === "s" ? new RegExp(`<${prefix}v[^>]*>\\s*(\\d+)\\s*<`).exec(xml)?.[1] : undefined;
+  const inline = type === "inlineStr" ? inlineRuns(xml) : undefined;
+  return {
+    ...(shared !== undefined && { sharedString: Number(shared) }),
+    ...(rich !== undefined && /^\d+$/.test(rich) && { richValue: Number(rich) }),
+    ...(inline !== undefined && { inline }),
+  };
+}
+
+/** The inline string of a cell as XML, when it is more than plain text. */
+function inlineRuns(xml: string): string | undefined {
+  const string = child(xml, rootElement(xml), "is");
+  return string && child(xml, string, "r") ? xml.slice(string.start, string.end) : undefined;
+}
+
+/** Text of an inline string as XML; null when it is none. */
+export function textOfInline(xml: string, prefix: string): string | null {
+  try {
+    const string = rootElement(xml);
+    const isWhole = string.start === 0 && string.end === xml.length;
+    if (!isWhole || string.name !== "is" || string.prefix !== prefix) return null;
+    const bytes = encodeXml(xml);
+    const end = bytes.length - (xml.length - string.contentEnd);
+    return richText(bytes, string.contentStart, end, prefix.length);
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -45,12 +72,13 @@ export function cellText(
   for (const name of ["t", "cm", "vm", "ph"]) tag = withAttribute(tag, name, null);
   const { type, body } = contentText(content, prefix);
   if (type !== null) tag = withAttribute(tag, "t", type);
+  if (content.richValue !== undefined) tag = withAttribute(tag, "vm", content.richValue);
   if (body === "") return tag.replace(/\s*\/?>$/, "/>");
   return `${tag.replace(/\s*\/?>$/, ">")}${body}</${prefix}c>`;
 }
 
 function contentText(content: CellContent, prefix: string): { type: string | null; body: string } {
-  const { value, formula, sharedString } = content;
+  const { value, formula, sharedString, inline } = content;
   const wrapped = (text: string) => `<${prefix}v>${text}</${prefix}v>`;
   const before = formula === null ? "" : `<${prefix}f>${escapeXml(formula.slice(1))}</${prefix}f>`;
   if (value === null || (value === "" && formula === null && sharedString === undefined))
@@ -60,6 +88,7 @@ function contentText(content: CellContent, prefix: string): { type: string | nul
   if (isCellError(value)) return { type: "e", body: before + wrapped(escapeXml(value.error)) };
   if (formula !== null) return { type: "str", body: before + wrapped(escapeCellText(value)) };
   if (sharedString !== undefined) return { type: "s", body: wrapped(String(sharedString)) };
+  if (inline !== undefined) return { type: "inlineStr", body: inline };
   const space = /^\s|\s$|[\n\t]| {2}/.test(value) ? ' xml:space="preserve"' : "";
   return {
     type: "inlineStr",

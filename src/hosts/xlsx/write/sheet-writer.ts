@@ -1,19 +1,19 @@
 /** One worksheet being edited: tells what its cells hold, and writes them. */
 import { a1, contains, parseRangeA1, rangeA1 } from "../../../model/address";
-import type { CellEdit } from "../../../model/finding";
+import type { CellChange, CellEdit } from "../../../model/finding";
 import { changesContent, type CellFacts, type Obstacle } from "../../patching";
 import { MARK_AUTHOR } from "../../mark-look";
 import type { SheetEntry, WorkbookPackage } from "../package/workbook-package";
 import { tablesOf } from "../package/tables";
 import type { SheetReading } from "../read/read-sheet";
 import { attribute, nextTag, splice, withAttribute } from "../xml/tags";
-import { cellText, sharedStringOfCell, styleOfCell } from "./cell-text";
+import { cellText, contentOfCell, styleOfCell, textOfInline } from "./cell-text";
 import { ColumnStyles } from "./column-styles";
 import { notesOf, rewriteNotes, type SheetNote } from "./notes";
 import { parseRow, replaceCells, type RowText } from "./row-text";
 import { SheetPart, type RowSlot } from "./sheet-part";
 import type { StyleTable } from "./style-table";
-import { parseToken, styleToken } from "./style-token";
+import { parseToken, styleToken, type RememberedCell, type RememberedContent } from "./style-token";
 
 type Range = NonNullable<ReturnType<typeof parseRangeA1>>;
 
@@ -72,7 +72,7 @@ export class SheetWriter {
     const style = this.#style(row, column);
     const note = this.#notes.get(a1({ row, column }));
     const obstacle = this.#obstacle(row, column, style);
-    const shared = cell === null ? null : sharedStringOfCell(cell, this.#part.prefix);
+    const content = cell === null ? {} : contentOfCell(cell, this.#part.prefix);
     return {
       value: snapshot.values[row - snapshot.origin.row]?.[column - snapshot.origin.column] ?? null,
       formula: snapshot.formulas.get(`${row},${column}`) ?? null,
@@ -80,7 +80,7 @@ export class SheetWriter {
       fill: this.#styles.fill(style),
       note: note?.author === MARK_AUTHOR ? note.text : null,
       foreignNote: note !== undefined && note.author !== MARK_AUTHOR,
-      style: styleToken({ style, sharedString: shared }),
+      style: styleToken({ style, ...content }),
       ...(obstacle && { obstacle }),
     };
   }
@@ -115,21 +115,39 @@ export class SheetWriter {
     const before = this.#cellText(at.row, at.column);
     const style = this.#style(at.row, at.column);
     const token = parseToken(next.style);
-    const changed = next.numberFormat !== undefined || next.fill !== undefined;
-    const after = token ? token.style : changed ? this.#styles.derive(style, next) : style;
+    const after = this.#styleAfter(style, token, next);
     const isBlank = (next.value ?? null) === null && next.formula === undefined;
     const content = changesContent(next)
-      ? { value: next.value ?? null, formula: next.formula ?? null, ...this.#sharedString(token, next.value) }
+      ? { value: next.value ?? null, formula: next.formula ?? null, ...this.#remembered(token, next.value) }
       : undefined;
     if (before === null && after === style && (content === undefined || isBlank)) return null;
     if (before !== null && after === style && content === undefined) return null;
     return cellText(before, a1(at), this.#part.prefix, content, after);
   }
 
-  /** An undone text gets its runs back where the shared string still is what was there. */
-  #sharedString(token: ReturnType<typeof parseToken>, value: unknown): { sharedString?: number } {
-    const index = token?.sharedString ?? null;
-    return index !== null && this.#strings[index] === value ? { sharedString: index } : {};
+  /** A remembered style counts as long as the file still means by it what the edit wants to see again. */
+  #styleAfter(style: number, token: RememberedCell | null, { numberFormat, fill }: CellChange): number {
+    const styles = this.#styles;
+    const isKept =
+      token !== null &&
+      styles.has(token.style) &&
+      (numberFormat === undefined || styles.numberFormat(token.style) === numberFormat) &&
+      (fill === undefined || styles.fill(token.style) === fill);
+    if (isKept) return token.style;
+    return numberFormat === undefined && fill === undefined
+      ? style
+      : styles.derive(style, { numberFormat, fill });
+  }
+
+  /** An undone text gets its runs back where they still say what was there, an undone picture its place. */
+  #remembered(token: RememberedCell | null, value: unknown): RememberedContent {
+    if (token === null) return {};
+    const { sharedString, richValue, inline } = token;
+    return {
+      ...(sharedString !== undefined && this.#strings[sharedString] === value && { sharedString }),
+      ...(richValue !== undefined && { richValue }),
+      ...(inline !== undefined && textOfInline(inline, this.#part.prefix) === value && { inline }),
+    };
   }
 
   #cellText(row: number, column: number): string | null {

@@ -63,6 +63,10 @@ export class StyleTable {
     this.#xml = this.#original;
   }
 
+  has(style: number): boolean {
+    return style < Math.max(1, this.#list("cellXfs").texts.length);
+  }
+
   numberFormat(style: number): string {
     const xf = this.#list("cellXfs").texts[style];
     return xf === undefined ? "General" : formatOfStyle(tagOf(xf), this.#custom);
