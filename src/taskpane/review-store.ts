@@ -146,6 +146,7 @@ export class ReviewStore {
     if (this.getSnapshot().phase !== "previewing") return;
     this.session.state.update({ preview: null });
     this.session.state.update({ phase: this.session.resting });
+    this.session.catchUp();
   }
 
   /** Shows what putting in a row below the cursor's, or taking it out, would do. */
@@ -282,6 +283,7 @@ export class ReviewStore {
 
   dismissFailure(): void {
     this.session.state.update({ failure: null, phase: this.session.resting });
+    this.session.catchUp();
   }
 
   dismissToast(): void {

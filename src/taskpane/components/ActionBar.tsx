@@ -13,6 +13,7 @@ import {
   TaskListLtrRegular,
 } from "../icons";
 import { isBusy } from "../store/state";
+import { LOW } from "./low";
 import { usePaneState } from "./use-pane";
 
 const ICONS: Readonly<Partial<Record<CommandId, ReactElement>>> = {
@@ -29,15 +30,18 @@ const ICONS: Readonly<Partial<Record<CommandId, ReactElement>>> = {
 const useStyles = makeStyles({
   bar: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(96px, 1fr))",
-    gap: "4px",
-    padding: "6px 8px",
+    gridTemplateColumns: "repeat(auto-fit, minmax(98px, 1fr))",
+    gap: "2px 4px",
+    padding: "4px 8px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tile: {
     minWidth: 0,
     height: "32px",
-    padding: "0 2px",
+    [LOW]: { height: "28px" },
+    padding: "0 2px 0 6px",
+    // Icons stand below each other, whatever the length of the words.
+    justifyContent: "flex-start",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,

@@ -2,6 +2,7 @@
 import { Button, Checkbox, makeStyles, Switch, tokens, useId } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Change, ChangePreview } from "../store/state";
+import { BLANK } from "../store/changes";
 import { CellLink, usePlaceName } from "./CellLink";
 import { PagedList } from "./PagedList";
 import { PreviewFrame } from "./PreviewFrame";
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
   text: { flexGrow: 1, minWidth: 0, paddingTop: "5px", overflowWrap: "anywhere" },
   values: { lineHeight: tokens.lineHeightBase300, fontVariantNumeric: "tabular-nums" },
   before: { color: tokens.colorNeutralForeground3, textDecorationLine: "line-through" },
+  blank: { color: tokens.colorNeutralForeground3 },
   after: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorPaletteGreenForeground1 },
   why: {
     fontSize: tokens.fontSizeBase200,
@@ -46,7 +48,7 @@ export function ChangePreviewView({ preview }: { readonly preview: ChangePreview
   const store = useStore();
   const { changes, remarks } = preview;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const count = changes.length - left.size;
+  const count = changes.filter(({ id }) => !left.has(id)).length;
   const asFormulas = usePaneState().writeAs === "formulas";
   const hint = useId("formulas");
   const apply = (): void =>
@@ -119,7 +121,8 @@ function ChangeItem({ change, chosen, onToggle }: ChangeItemProps) {
       <Checkbox checked={chosen} onChange={onToggle} aria-label={`修改 ${place}`} />
       <div className={styles.text}>
         <div className={styles.values}>
-          <CellLink at={change.at} /> <span className={styles.before}>{change.before}</span>
+          <CellLink at={change.at} /> {/* Nothing is crossed out where nothing stood. */}
+          <span className={change.before === BLANK ? styles.blank : styles.before}>{change.before}</span>
           <span aria-label="改为"> → </span>
           <span className={styles.after}>{change.after}</span>
         </div>

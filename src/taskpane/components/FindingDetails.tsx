@@ -1,10 +1,12 @@
 /** Behind a finding: why it matters, its basis, how to put it right; fix or set aside. */
 import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Finding } from "../../model/finding";
 import { rowOfferOf } from "../store/row-offer";
 import { isBusy } from "../store/state";
 import { CellLink } from "./CellLink";
+import { focusAfterLeaving } from "./focus";
 import { usePaneState, useStore } from "./use-pane";
 
 const useStyles = makeStyles({
@@ -32,6 +34,11 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
     [finding, state.checked],
   );
   const [ignoring, setIgnoring] = useState(false);
+  const ignore = useRef<HTMLButtonElement>(null);
+  const cancelIgnoring = (): void => {
+    flushSync(() => setIgnoring(false));
+    ignore.current?.focus();
+  };
   const help = store.ruleHelp(finding.rule);
   const lines: readonly [string, string][] = help
     ? [
@@ -66,7 +73,7 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
         )}
       </dl>
       {ignoring ? (
-        <IgnoreForm finding={finding} onCancel={() => setIgnoring(false)} />
+        <IgnoreForm finding={finding} onCancel={cancelIgnoring} />
       ) : (
         <div className={styles.buttons}>
           {finding.fix && (
@@ -84,7 +91,7 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
               {rows.label}
             </Button>
           )}
-          <Button size="small" disabled={busy} onClick={() => setIgnoring(true)}>
+          <Button ref={ignore} size="small" disabled={busy} onClick={() => setIgnoring(true)}>
             忽略…
           </Button>
         </div>
@@ -107,7 +114,12 @@ function IgnoreForm({ finding, onCancel }: IgnoreFormProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason.trim()) void store.ignore(finding, reason);
+        if (!reason.trim()) return;
+        const goOn = focusAfterLeaving(event.currentTarget.closest("li")!, "[data-finding]");
+        void store.ignore(finding, reason).then(goOn);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.nativeEvent.isComposing) onCancel();
       }}
     >
       <Input

@@ -1,8 +1,8 @@
 /** Findings of one gravity or of one row, folded and unfolded as a whole. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { ChevronDownRegular, ChevronRightRegular } from "../icons";
-import type { FindingGroup } from "../store/group";
+import { findingKeys, type FindingGroup } from "../store/group";
 import type { RowLabels } from "../store/row-label";
 import { SEVERITY_NAMES } from "../../report/severity-names";
 import { FindingItem } from "./FindingItem";
@@ -48,6 +48,8 @@ export function FindingGroupView({ group, labelOf, total }: FindingGroupProps) {
   const [open, setOpen] = useState(group.severity !== "info" || total <= SHORT);
   const id = useId();
   const name = useGroupName(group, labelOf);
+  // What is unfolded stays so when another finding leaves the list.
+  const keys = useMemo(() => findingKeys(group.findings), [group]);
   return (
     <li>
       <h2 className={styles.heading}>
@@ -72,9 +74,7 @@ export function FindingGroupView({ group, labelOf, total }: FindingGroupProps) {
             items={group.findings}
             label={`${name.row ?? ""}${name.text}`}
             counter="条"
-            keyOf={(finding, index) =>
-              `${finding.rule}:${finding.at[0]?.row}:${finding.at[0]?.column}:${index}`
-            }
+            keyOf={(_, index) => keys[index]!}
             render={(finding) => <FindingItem finding={finding} />}
           />
         )}

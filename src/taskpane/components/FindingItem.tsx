@@ -61,6 +61,7 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
         <button
           type="button"
           className={styles.main}
+          data-finding
           title={`定位到 ${place}`}
           onClick={() => void store.reveal(at)}
         >

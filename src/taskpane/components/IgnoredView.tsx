@@ -4,6 +4,7 @@ import type { IgnoredFinding } from "../store/state";
 import { CheckmarkCircleRegular } from "../icons";
 import { CellLink } from "./CellLink";
 import { EmptyState } from "./EmptyState";
+import { focusAfterLeaving } from "./focus";
 import { PagedList } from "./PagedList";
 import { SeverityIcon } from "./severity";
 import { useStore } from "./use-pane";
@@ -43,8 +44,12 @@ export function IgnoredView({ ignored }: { readonly ignored: readonly IgnoredFin
             <Button
               className={styles.restore}
               size="small"
-              aria-label={`恢复 ${finding.rule}`}
-              onClick={() => void store.restore(key)}
+              aria-label={`恢复提示：${finding.message}`}
+              data-restore
+              onClick={({ currentTarget }) => {
+                const goOn = focusAfterLeaving(currentTarget.closest("li")!, "[data-restore]");
+                void store.restore(key).then(goOn);
+              }}
             >
               恢复提示
             </Button>

@@ -5,7 +5,15 @@ import { LIGHT_NAMES } from "../wording";
 
 const useStyles = makeStyles({
   light: { display: "inline-flex", alignItems: "center", gap: "5px", whiteSpace: "nowrap", flexShrink: 0 },
-  dot: { width: "10px", height: "10px", borderRadius: "50%", boxSizing: "border-box", flexShrink: 0 },
+  dot: {
+    width: "10px",
+    height: "10px",
+    borderRadius: "50%",
+    boxSizing: "border-box",
+    flexShrink: 0,
+    // Colours that mean something stay in a high contrast scheme.
+    forcedColorAdjust: "none",
+  },
   red: { backgroundColor: "#c50f1f" },
   yellow: { backgroundColor: "#eaa300" },
   green: { backgroundColor: "#107c10" },

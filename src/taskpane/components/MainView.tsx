@@ -17,11 +17,16 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   tabs: {
     display: "flex",
+    flexWrap: "wrap",
     alignItems: "center",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     "& .fui-Tab": { padding: "8px 8px" },
   },
-  marking: { marginLeft: "auto", "& label": { padding: "4px 8px 4px 0", fontSize: tokens.fontSizeBase200 } },
+  marking: {
+    marginLeft: "auto",
+    whiteSpace: "nowrap",
+    "& label": { padding: "4px 8px 4px 0", fontSize: tokens.fontSizeBase200 },
+  },
   body: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
 });
 

@@ -1,6 +1,7 @@
 /** A long list shown piece by piece: 10,000 findings never stand in the page at once. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { Fragment, useState, type ReactNode } from "react";
+import { Fragment, useRef, useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 
 export const PAGE = 50;
 
@@ -22,16 +23,22 @@ interface PagedListProps<T> {
 export function PagedList<T>({ items, label, counter, keyOf, render }: PagedListProps<T>) {
   const styles = useStyles();
   const [shown, setShown] = useState(PAGE);
+  const list = useRef<HTMLUListElement>(null);
   const rest = items.length - shown;
+  const showMore = (): void => {
+    flushSync(() => setShown(shown + PAGE));
+    // The keyboard goes on where the list went on, not behind its end.
+    list.current?.children[shown]?.querySelector<HTMLElement>("button, input, textarea")?.focus();
+  };
   return (
     <>
-      <ul className={styles.list} aria-label={label}>
+      <ul ref={list} className={styles.list} aria-label={label}>
         {items.slice(0, shown).map((item, index) => (
           <Fragment key={keyOf(item, index)}>{render(item, index)}</Fragment>
         ))}
       </ul>
       {rest > 0 && (
-        <MoreButton onClick={() => setShown(shown + PAGE)}>
+        <MoreButton onClick={showMore}>
           {`再显示 ${Math.min(PAGE, rest)} ${counter}（还有 ${rest} ${counter}）`}
         </MoreButton>
       )}

@@ -1,13 +1,15 @@
 /** What is being looked at and by which measure. */
-import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PerformanceForm } from "../../model/form";
-import { DocumentTableRegular, PanelRightContractRegular, SettingsRegular } from "../icons";
-import { isBusy, type Scope } from "../store/state";
+import { DocumentTableRegular } from "../icons";
 import { countByKind, formFacts, formTitle } from "../wording";
 import { useSeveralSheets } from "./CellLink";
+import { CollapseButton } from "./CollapseButton";
+import { LOW } from "./low";
 import { MoreMenu } from "./MoreMenu";
-import { usePaneState, useStore } from "./use-pane";
+import { PaneSettings } from "./PaneSettings";
+import { usePaneState } from "./use-pane";
 
 const useStyles = makeStyles({
   header: {
@@ -20,30 +22,19 @@ const useStyles = makeStyles({
   icon: { color: tokens.colorBrandForeground1, fontSize: "18px", flexShrink: 0 },
   forms: { listStyleType: "none", margin: "2px 0 0", padding: 0, maxHeight: "180px", overflowY: "auto" },
   form: { padding: "2px 0 2px 24px", lineHeight: tokens.lineHeightBase200, fontSize: tokens.fontSizeBase200 },
-  facts: { color: tokens.colorNeutralForeground3 },
+  /** Breaks between facts, not within one. */
+  facts: { color: tokens.colorNeutralForeground3, wordBreak: "keep-all", overflowWrap: "anywhere" },
+  folded: { [LOW]: { display: "none" } },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  settings: { display: "flex", gap: "4px", marginTop: "8px" },
-  profile: {
-    flexGrow: 1,
-    flexBasis: "0",
-    minWidth: 0,
-    "& select": { width: "100%", textOverflow: "ellipsis" },
-  },
-  scope: { flexShrink: 0 },
 });
 
-interface PaneHeaderProps {
-  readonly onCollapse?: () => void;
-  /** Opens 口径配置. */
-  onProfile(): void;
-}
-
-export function PaneHeader({ onCollapse, onProfile }: PaneHeaderProps) {
+export function PaneHeader() {
   const styles = useStyles();
-  const { checked } = usePaneState();
+  const { checked, scope } = usePaneState();
   const forms = checked?.review.forms ?? [];
   const [all, setAll] = useState(false);
-  const several = useSeveralSheets();
+  // Whoever goes on to another sheet must see which one was checked.
+  const withSheet = useSeveralSheets() || scope === "active-sheet";
   const heading = !checked
     ? "绩效监控助手"
     : forms.length > 0
@@ -60,26 +51,24 @@ export function PaneHeader({ onCollapse, onProfile }: PaneHeaderProps) {
           </Button>
         )}
         <MoreMenu />
-        {onCollapse && (
-          <Button size="small" appearance="subtle" icon={<PanelRightContractRegular />} onClick={onCollapse}>
-            收起
-          </Button>
-        )}
+        <CollapseButton />
       </div>
       {forms.length > 0 && (
         <ul className={styles.forms} aria-label="找到的表">
           {(all ? forms : forms.slice(0, 1)).map((form, index) => (
             <li key={index} className={styles.form}>
-              <div className={styles.name} title={formTitle(form)}>
+              <div className={mergeClasses(styles.name, !all && styles.folded)} title={formTitle(form)}>
                 {formTitle(form)}
               </div>
-              <div className={styles.facts}>{formFacts(form, several)}</div>
+              <div className={styles.facts}>{formFacts(form, withSheet)}</div>
             </li>
           ))}
-          {!all && forms.length > 1 && <li className={styles.form}>{othersLine(forms.slice(1))}</li>}
+          {!all && forms.length > 1 && (
+            <li className={mergeClasses(styles.form, styles.folded)}>{othersLine(forms.slice(1))}</li>
+          )}
         </ul>
       )}
-      <Settings onProfile={onProfile} />
+      <PaneSettings />
     </header>
   );
 }
@@ -91,51 +80,4 @@ function othersLine(forms: readonly PerformanceForm[]): string {
   const single = kinds.filter(([, count]) => count === 1).map(([name]) => name);
   if (single.length > 0) parts.push(`${single.join("、")}${single.length > 1 ? "各" : ""} 1 张`);
   return `另有${parts.join("，")}`;
-}
-
-function Settings({ onProfile }: Pick<PaneHeaderProps, "onProfile">) {
-  const styles = useStyles();
-  const store = useStore();
-  const state = usePaneState();
-  const busy = isBusy(state);
-  return (
-    <div className={styles.settings}>
-      <Select
-        className={styles.profile}
-        size="small"
-        aria-label="口径"
-        title={state.profile.basis}
-        value={state.profile.id}
-        disabled={busy}
-        onChange={(_, { value }) => void store.setProfile(value)}
-      >
-        {state.profiles.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Select>
-      <Button
-        size="small"
-        appearance="subtle"
-        className={styles.scope}
-        icon={<SettingsRegular />}
-        aria-label="口径配置"
-        title="口径配置：修改界限、分母和规则级别"
-        disabledFocusable={busy}
-        onClick={onProfile}
-      />
-      <Select
-        className={styles.scope}
-        size="small"
-        aria-label="检查范围"
-        value={state.scope}
-        disabled={busy}
-        onChange={(_, { value }) => void store.setScope(value as Scope)}
-      >
-        <option value="workbook">全部工作表</option>
-        <option value="active-sheet">当前工作表</option>
-      </Select>
-    </div>
-  );
 }

@@ -2,6 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import { ArrowLeftRegular } from "../icons";
+import { CollapseButton } from "./CollapseButton";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, outline: "none" },
@@ -12,8 +13,8 @@ const useStyles = makeStyles({
     padding: "6px 12px 6px 4px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  aside: { marginLeft: "auto", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  aside: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   body: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
   foot: {
     display: "flex",
@@ -61,6 +62,7 @@ export function PreviewFrame({ title, aside, foot, children, onBack }: PreviewFr
         />
         <h2 className={styles.title}>{title}</h2>
         {aside && <span className={styles.aside}>{aside}</span>}
+        <CollapseButton compact />
       </div>
       <div className={styles.body}>{children}</div>
       {foot && <div className={styles.foot}>{foot}</div>}

@@ -14,11 +14,18 @@ import { DismissRegular } from "../icons";
 import type { Failure } from "../store/state";
 import { isBusy } from "../store/state";
 import { CellLink } from "./CellLink";
+import { focusScreen } from "./focus";
 import { usePaneState, useStore } from "./use-pane";
 
 const useStyles = makeStyles({
+  /** Over the screen, which must not jump down and up again with every command. */
   progress: {
+    position: "absolute",
+    inset: "0 0 auto",
+    zIndex: 2,
     padding: "6px 12px 8px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow4,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
@@ -49,7 +56,8 @@ export function Bars() {
   const styles = useStyles();
   const store = useStore();
   const state = usePaneState();
-  const stale = state.stale && !isBusy(state);
+  // What is about to be checked again by itself needs no word.
+  const stale = state.stale && !state.following && !isBusy(state);
   if (!state.failure && !stale) return null;
   return (
     <section className={styles.bars} aria-label="提醒">
@@ -58,7 +66,7 @@ export function Bars() {
         <MessageBar intent="warning" layout="singleline">
           <MessageBarBody className={styles.body}>表格已有改动，结果可能过时。</MessageBarBody>
           <MessageBarActions>
-            <Button size="small" onClick={() => void store.check()}>
+            <Button size="small" onClick={() => (focusScreen(), void store.check())}>
               重新校核
             </Button>
           </MessageBarActions>
@@ -94,7 +102,7 @@ function FailureBar({ failure }: { readonly failure: Failure }) {
         )}
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={() => store.dismissFailure()}>
+        <Button size="small" onClick={() => (focusScreen(), store.dismissFailure())}>
           知道了
         </Button>
       </MessageBarActions>
@@ -121,12 +129,12 @@ export function Toast() {
                 size="small"
                 icon={<DismissRegular />}
                 aria-label="关闭提示"
-                onClick={() => store.dismissToast()}
+                onClick={() => (focusScreen(), store.dismissToast())}
               />
             }
           >
             {toast.canUndo && (
-              <Button size="small" onClick={() => void store.undo()}>
+              <Button size="small" onClick={() => (focusScreen(), void store.undo())}>
                 撤销
               </Button>
             )}

@@ -10,6 +10,7 @@ import { ChangePreviewView } from "./ChangePreviewView";
 import { MainView } from "./MainView";
 import { MappingView } from "./mapping/MappingView";
 import { OverviewView } from "./overview/OverviewView";
+import { SCREEN_ID } from "./focus";
 import { PaneHeader } from "./PaneHeader";
 import { ProfileEditor } from "./profile/ProfileEditor";
 import { ReasonEditor } from "./ReasonEditor";
@@ -18,12 +19,13 @@ import { ReportCheckView } from "./report-check/ReportCheckView";
 import { RowPreviewView } from "./RowPreviewView";
 import { Bars, Progress, Toast } from "./StatusBars";
 import { TemplateGallery } from "./TemplateGallery";
-import { ScreenContext, StoreContext, usePaneState, type Screen } from "./use-pane";
+import { CollapseContext, ScreenContext, StoreContext, usePaneState, type Screen } from "./use-pane";
 
 export type { Screen } from "./use-pane";
 
 const useStyles = makeStyles({
   root: { height: "100%", display: "flex", flexDirection: "column", minWidth: 0 },
+  work: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column", position: "relative" },
   main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column", outline: "none" },
   unseen: {
     position: "absolute",
@@ -49,23 +51,43 @@ export function TaskPane({ store, screen, showScreen, onCollapse }: TaskPaneProp
     <FluentProvider theme={theme} className={styles.root} lang="zh-CN">
       <StoreContext.Provider value={store}>
         <ScreenContext.Provider value={showScreen}>
-          <PaneHeader onCollapse={onCollapse} onProfile={() => showScreen("profile")} />
-          <ActionBar context={context} />
-          <Progress />
-          <Bars />
-          <CurrentScreen screen={screen} showScreen={showScreen} />
-          <Toast />
-          <Announcer />
+          <CollapseContext.Provider value={onCollapse ?? null}>
+            <Top context={context} screen={screen} />
+            <div className={styles.work}>
+              <Progress />
+              <Bars />
+              <CurrentScreen screen={screen} showScreen={showScreen} />
+            </div>
+            <Toast />
+            <Announcer />
+          </CollapseContext.Provider>
         </ScreenContext.Provider>
       </StoreContext.Provider>
     </FluentProvider>
   );
 }
 
+function useCurrent(screen: Screen) {
+  const { preview } = usePaneState();
+  return preview?.kind ?? screen;
+}
+
+/** A screen over the main one has the whole pane, which is often low; its own first line leads back. */
+function Top({ context, screen }: { readonly context: CommandContext; readonly screen: Screen }) {
+  const styles = useStyles();
+  if (useCurrent(screen) !== "main") return <h1 className={styles.unseen}>绩效监控助手</h1>;
+  return (
+    <>
+      <PaneHeader />
+      <ActionBar context={context} />
+    </>
+  );
+}
+
 function CurrentScreen({ screen, showScreen }: Pick<TaskPaneProps, "screen" | "showScreen">) {
   const styles = useStyles();
   const { preview } = usePaneState();
-  const current = preview?.kind ?? screen;
+  const current = useCurrent(screen);
   const area = useRef<HTMLDivElement>(null);
   const last = useRef(current);
   useEffect(() => {
@@ -74,7 +96,7 @@ function CurrentScreen({ screen, showScreen }: Pick<TaskPaneProps, "screen" | "s
     last.current = current;
   }, [current]);
   return (
-    <div ref={area} className={styles.main} tabIndex={-1}>
+    <div ref={area} id={SCREEN_ID} className={styles.main} tabIndex={-1}>
       {preview?.kind === "changes" && <ChangePreviewView preview={preview} />}
       {preview?.kind === "reasons" && <ReasonEditor preview={preview} />}
       {preview?.kind === "rows" && <RowPreviewView preview={preview} />}

@@ -20,6 +20,13 @@ export function useShowScreen(): (screen: Screen) => void {
   return useContext(ScreenContext);
 }
 
+/** Puts the pane away, where the host's own way to close one is not dependable; null = no such button. */
+export const CollapseContext = createContext<(() => void) | null>(null);
+
+export function useCollapse(): (() => void) | null {
+  return useContext(CollapseContext);
+}
+
 export function usePaneState(): PaneState {
   const store = useStore();
   return useSyncExternalStore(store.subscribe, store.getSnapshot);

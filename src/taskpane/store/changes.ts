@@ -8,11 +8,14 @@ import type { Change } from "./state";
 
 const INVISIBLE = /[\u00a0\u200b-\u200f\u2028\u2029\u2060\ufeff]/g;
 
+/** How a cell without content is shown. */
+export const BLANK = "（空白）";
+
 export function changesOf(patch: Patch, snapshot: WorkbookSnapshot): Change[] {
-  return patch.edits.map((edit, index) => {
+  return patch.edits.map((edit) => {
     const seen = seenCell(snapshot, edit.at);
     const [before, after] = tellApart(edit, beforeText(edit, seen), afterText(edit, seen));
-    return { id: `${index}:${cellKey(edit.at)}`, at: edit.at, before, after, why: edit.why ?? "", edit };
+    return { id: cellKey(edit.at), at: edit.at, before, after, why: edit.why ?? "", edit };
   });
 }
 
@@ -36,7 +39,7 @@ function afterText(edit: CellEdit, seen: SeenCell): string {
 }
 
 function shown(value: CellValue, format: string, date1904: boolean): string {
-  return displayText(value, format, date1904).trim() || "（空白）";
+  return displayText(value, format, date1904).trim() || BLANK;
 }
 
 /** Two contents that look alike are told apart in words, or the preview would seem to change nothing. */

@@ -18,6 +18,20 @@ export function countBySeverity(findings: readonly Finding[]): Record<Severity, 
   return counts;
 }
 
+/**
+ * A name for each finding that stays the same when others come and go.
+ * @param findings of one list; like ones are numbered
+ */
+export function findingKeys(findings: readonly Finding[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return findings.map(({ rule, at, message }) => {
+    const name = `${rule} ${at[0]?.sheet} ${at[0]?.row}:${at[0]?.column} ${message}`;
+    const before = seen.get(name) ?? 0;
+    seen.set(name, before + 1);
+    return before === 0 ? name : `${name} ${before}`;
+  });
+}
+
 /** Gravest first; empty groups are left out. */
 export function groupBySeverity(findings: readonly Finding[]): FindingGroup[] {
   return SEVERITIES.map((severity) => ({

@@ -76,7 +76,7 @@ export class Session {
       return Promise.resolve();
     }
     this.followChange.cancel();
-    this.state.update({ phase, failure: null, toast: null });
+    this.state.update({ phase, following: false, failure: null, toast: null });
     return this.inTurn(async () => {
       try {
         await work();
@@ -233,23 +233,36 @@ export class Session {
 
   private sheetChanged(): void {
     this.heard++;
-    const { checked } = this.now;
-    if (!checked) return;
+    if (!this.now.checked) return;
     this.state.update({ stale: true });
-    if (checked.took <= QUICK) this.followChange();
+    this.catchUp();
+  }
+
+  /** Has results that are out of date renewed by themselves, if that is quick and nothing else is going on. */
+  catchUp(): void {
+    const { checked, stale } = this.now;
+    if (!checked || !stale || checked.took > QUICK || !this.mayFollow) return;
+    this.state.update({ following: true });
+    this.followChange();
+  }
+
+  /** Between commands, when no preview is open. */
+  private get mayFollow(): boolean {
+    return this.now.phase === "reviewed" || this.now.phase === "applied";
   }
 
   /** Checks again in silence, without touching the sheet; never while a command or a preview is open. */
-  private refresh(): Promise<void> {
-    if (this.now.phase !== "reviewed" && this.now.phase !== "applied") return Promise.resolve();
+  private async refresh(): Promise<void> {
     // After a failure the results on show simply stay marked as out of date.
-    return this.quietly("自动重新校核", async () => {
-      const snapshot = await this.host.read(this.now.scope);
-      // A command has begun meanwhile and reads for itself.
-      if (isBusy(this.now) || this.now.preview) return;
-      const checked = await this.reviewed(snapshot);
-      if (!isBusy(this.now)) this.state.update({ checked, stale: false });
-    });
+    if (this.mayFollow)
+      await this.quietly("自动重新校核", async () => {
+        const snapshot = await this.host.read(this.now.scope);
+        // A command has begun meanwhile and reads for itself.
+        if (isBusy(this.now) || this.now.preview) return;
+        const checked = await this.reviewed(snapshot);
+        if (!isBusy(this.now)) this.state.update({ checked, stale: false });
+      });
+    this.state.update({ following: false });
   }
 
   private inTurn(work: () => Promise<void>): Promise<void> {

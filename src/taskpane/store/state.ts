@@ -113,6 +113,8 @@ export interface PaneState {
   readonly writeAs: WriteAs;
   /** The sheet has changed since it was checked. */
   readonly stale: boolean;
+  /** It will be checked again by itself in a moment. */
+  readonly following: boolean;
   /** What 撤销 would take back; null = nothing. */
   readonly undoLabel: string | null;
 }
@@ -137,6 +139,7 @@ export function initialState(profiles: readonly Profile[]): PaneState {
     marking: true,
     writeAs: "values",
     stale: false,
+    following: false,
     undoLabel: null,
   };
 }
