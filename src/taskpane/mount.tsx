@@ -40,7 +40,11 @@ export function mountTaskPane(element: Element, host: Host, options: MountOption
   if (options.checkOnOpen) void ready.then(() => store.check());
   return {
     store,
-    showScreen: (screen) => showScreen(screen),
+    showScreen(screen) {
+      // What the ribbon asks for comes in front of a preview that is open.
+      store.cancelPreview();
+      showScreen(screen);
+    },
     unmount() {
       store.dispose();
       root.unmount();

@@ -12,17 +12,24 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   body: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  button: { marginTop: "14px" },
+  buttons: { display: "flex", flexWrap: "wrap", justifyContent: "center", gap: "8px", marginTop: "14px" },
 });
+
+interface EmptyStateAction {
+  readonly label: string;
+  run(): void;
+}
 
 interface EmptyStateProps {
   readonly icon: ReactElement;
   readonly title: string;
   readonly children?: ReactNode;
-  readonly action?: { readonly label: string; run(): void };
+  readonly action?: EmptyStateAction;
+  /** The other way on. */
+  readonly other?: EmptyStateAction;
 }
 
-export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
+export function EmptyState({ icon, title, children, action, other }: EmptyStateProps) {
   const styles = useStyles();
   return (
     <section className={styles.root}>
@@ -32,9 +39,12 @@ export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
       <h2 className={styles.title}>{title}</h2>
       <div className={styles.body}>{children}</div>
       {action && (
-        <Button className={styles.button} appearance="primary" onClick={action.run}>
-          {action.label}
-        </Button>
+        <div className={styles.buttons}>
+          <Button appearance="primary" onClick={action.run}>
+            {action.label}
+          </Button>
+          {other && <Button onClick={other.run}>{other.label}</Button>}
+        </div>
       )}
     </section>
   );

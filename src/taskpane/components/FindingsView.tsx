@@ -2,16 +2,15 @@
 import { Button, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Severity } from "../../model/finding";
-import { CheckmarkCircleRegular, DocumentTableRegular } from "../icons";
 import { countBySeverity, groupByRow, groupBySeverity, SEVERITIES } from "../store/group";
 import { rowLabels } from "../store/row-label";
 import type { CheckedReview } from "../store/state";
 import { SEVERITY_NAMES } from "../../report/severity-names";
-import { EmptyState } from "./EmptyState";
 import { FindingGroupView } from "./FindingGroupView";
+import { NothingFound } from "./NothingFound";
 import { PagedList } from "./PagedList";
 import { SeverityIcon } from "./severity";
-import { useShowScreen, useStore } from "./use-pane";
+import { useStore } from "./use-pane";
 
 const useStyles = makeStyles({
   tools: { display: "flex", flexWrap: "wrap", alignItems: "center", padding: "8px 8px 4px" },
@@ -96,34 +95,5 @@ export function FindingsView({ checked }: { readonly checked: CheckedReview }) {
         </Button>
       </div>
     </>
-  );
-}
-
-function NothingFound({ checked }: { readonly checked: CheckedReview }) {
-  const { mapping } = useStore();
-  const showScreen = useShowScreen();
-  const map = (): void => {
-    void mapping.begin();
-    showScreen("mapping");
-  };
-  if (checked.review.forms.length === 0)
-    return (
-      <EmptyState
-        icon={<DocumentTableRegular />}
-        title="没有找到可识别的表"
-        action={{ label: "自己对应各列…", run: map }}
-      >
-        {
-          "请在表格里打开一张绩效监控表、自评表或项目台账，表头要有“三级指标”“年度指标值”或“预算数”“执行数”等列，再点“校核”。栏目名称不同的表，可以自己对应各列；也可以用“插入模板”新建一张。"
-        }
-      </EmptyState>
-    );
-  const unsure = checked.review.ruleFailures.length > 0;
-  return (
-    <EmptyState icon={<CheckmarkCircleRegular />} title={unsure ? "其余规则没有发现问题" : "没有发现问题"}>
-      {checked.ignored.length > 0
-        ? `另有 ${checked.ignored.length} 个问题已忽略，可在“已忽略”里查看。`
-        : "各项数字、指标和说明都通过了校核。"}
-    </EmptyState>
   );
 }

@@ -1,5 +1,5 @@
 /** Red, yellow, green and blue by indicator or project, each with its word and its reason. */
-import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { PerformanceForm } from "../../model/form";
 import { InfoFilled } from "../icons";
@@ -11,13 +11,15 @@ import { CountFilter } from "./CountFilter";
 import { EmptyState } from "./EmptyState";
 import { LightDot } from "./LightDot";
 import { useListLooks } from "./list-looks";
-import { MoreButton, PAGE } from "./PagedList";
-import { usePaneState, useStore } from "./use-pane";
+import { PagedList } from "./PagedList";
+import { useLights } from "./use-lights";
+import { useStore } from "./use-pane";
 
 const useStyles = makeStyles({
   row: { display: "flex", gap: "8px" },
   column: { minWidth: "50px", alignSelf: "flex-start" },
   text: { minWidth: 0, flexGrow: 1 },
+  counting: { padding: "8px 12px", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   foot: { padding: "10px 12px 14px" },
 });
 
@@ -58,27 +60,36 @@ interface FormLightsProps {
 function FormLights({ form, index, checked }: FormLightsProps) {
   const styles = useStyles();
   const looks = useListLooks();
-  const store = useStore();
-  const { profile } = usePaneState();
-  const [shown, setShown] = useState(PAGE);
+  const { rows, all } = useLights(form, index, checked);
   const [only, setOnly] = useState<LightColour | null>(null);
-  const rows = useMemo(() => store.lights(index, 0, shown), [store, index, shown, checked, profile]);
-  const rest = form.rows ? form.rows.count - shown : rows.length < shown ? 0 : PAGE;
+  const chosen = useMemo(() => (only ? rows.filter(({ colour }) => colour === only) : rows), [rows, only]);
+  const colours = useMemo(() => rows.map(({ colour }) => colour), [rows]);
   if (rows.length === 0) return null;
   return (
     <section aria-label={formTitle(form)}>
       <h2 className={looks.title}>{formTitle(form)}</h2>
-      <CountFilter<LightColour>
-        label="按灯色筛选"
-        kinds={COLOURS}
-        present={rows.map(({ colour }) => colour)}
-        only={only}
-        onPick={setOnly}
-        chip={(colour, count) => <LightDot colour={colour} count={count} />}
-      />
-      <ul className={looks.list}>
-        {(only ? rows.filter((row) => row.colour === only) : rows).map((row, place) => (
-          <li key={place} className={mergeClasses(looks.item, styles.row)}>
+      {all ? (
+        <CountFilter<LightColour>
+          label="按灯色筛选"
+          kinds={COLOURS}
+          present={colours}
+          only={only}
+          onPick={setOnly}
+          chip={(colour, count) => <LightDot colour={colour} count={count} />}
+        />
+      ) : (
+        <div className={styles.counting} role="status">
+          {`正在逐个判断 ${form.rows?.count} 个项目…`}
+        </div>
+      )}
+      <PagedList
+        key={only}
+        items={chosen}
+        label="指标灯"
+        counter="行"
+        keyOf={(_, place) => String(place)}
+        render={(row) => (
+          <li className={mergeClasses(looks.item, styles.row)}>
             <span className={styles.column}>
               <LightDot colour={row.colour} />
             </span>
@@ -87,9 +98,8 @@ function FormLights({ form, index, checked }: FormLightsProps) {
               <div className={looks.explanation}>{row.reason}</div>
             </div>
           </li>
-        ))}
-      </ul>
-      {rest > 0 && <MoreButton onClick={() => setShown(shown + PAGE)}>{`再显示 ${PAGE} 行`}</MoreButton>}
+        )}
+      />
     </section>
   );
 }

@@ -83,9 +83,9 @@ export function MainView() {
         <span className={styles.marking}>
           <Checkbox
             label="标记"
-            title="校核时在表格里标出问题"
+            title="在表格里用颜色和批注标出问题；去掉勾选，标记随即清除"
             checked={state.marking}
-            onChange={(_, { checked: on }) => store.setMarking(on === true)}
+            onChange={(_, { checked: on }) => void store.setMarking(on === true)}
           />
         </span>
       </div>

@@ -24,8 +24,8 @@ export function MoreMenu() {
       <MenuPopover>
         <MenuList>
           <MenuItem onClick={() => showScreen("overview")}>全簿汇总…</MenuItem>
-          <MenuItem onClick={() => void store.previewRow("insert")}>增加指标行</MenuItem>
-          <MenuItem onClick={() => void store.previewRow("delete")}>删除指标行</MenuItem>
+          <MenuItem onClick={() => void store.previewRow("insert")}>增加指标行…</MenuItem>
+          <MenuItem onClick={() => void store.previewRow("delete")}>删除指标行…</MenuItem>
           <MenuItem
             onClick={() => {
               void mapping.begin();

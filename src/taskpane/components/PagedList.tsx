@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment, useRef, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 
-export const PAGE = 50;
+const PAGE = 50;
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -38,25 +38,10 @@ export function PagedList<T>({ items, label, counter, keyOf, render }: PagedList
         ))}
       </ul>
       {rest > 0 && (
-        <MoreButton onClick={showMore}>
+        <Button className={styles.more} appearance="subtle" size="small" onClick={showMore}>
           {`再显示 ${Math.min(PAGE, rest)} ${counter}（还有 ${rest} ${counter}）`}
-        </MoreButton>
+        </Button>
       )}
     </>
-  );
-}
-
-interface MoreButtonProps {
-  readonly children: string;
-  onClick(): void;
-}
-
-/** Below a list that does not show all. */
-export function MoreButton({ children, onClick }: MoreButtonProps) {
-  const styles = useStyles();
-  return (
-    <Button className={styles.more} appearance="subtle" size="small" onClick={onClick}>
-      {children}
-    </Button>
   );
 }

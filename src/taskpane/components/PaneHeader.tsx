@@ -20,7 +20,14 @@ const useStyles = makeStyles({
   summary: { display: "flex", alignItems: "center", gap: "6px", fontWeight: tokens.fontWeightSemibold },
   title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   icon: { color: tokens.colorBrandForeground1, fontSize: "18px", flexShrink: 0 },
-  forms: { listStyleType: "none", margin: "2px 0 0", padding: 0, maxHeight: "180px", overflowY: "auto" },
+  forms: {
+    listStyleType: "none",
+    margin: "2px 0 0",
+    padding: 0,
+    maxHeight: "180px",
+    overflowY: "auto",
+    [LOW]: { maxHeight: "104px" },
+  },
   form: { padding: "2px 0 2px 24px", lineHeight: tokens.lineHeightBase200, fontSize: tokens.fontSizeBase200 },
   /** Breaks between facts, not within one. */
   facts: { color: tokens.colorNeutralForeground3, wordBreak: "keep-all", overflowWrap: "anywhere" },

@@ -31,7 +31,7 @@ export function ReasonEditor({ preview }: { readonly preview: ReasonPreview }) {
   const store = useStore();
   const [entries, setEntries] = useState<ReadonlyMap<number, ReasonEntry>>(new Map());
   const entryOf = (index: number): ReasonEntry =>
-    entries.get(index) ?? { text: preview.offers[index]!.draft, chosen: null };
+    entries.get(index) ?? { text: store.reasons.textOf(preview.offers[index]!), chosen: null };
   const chosen = preview.offers
     .map((_, index) => ({ index, entry: entryOf(index) }))
     .filter(({ entry }) => isChosen(entry));
@@ -74,7 +74,10 @@ export function ReasonEditor({ preview }: { readonly preview: ReasonPreview }) {
             offer={offer}
             entry={entryOf(index)}
             chosen={isChosen(entryOf(index))}
-            onChange={(entry) => setEntries(new Map([...entries, [index, entry]]))}
+            onChange={(entry) => {
+              store.reasons.keep(offer, entry.text);
+              setEntries(new Map([...entries, [index, entry]]));
+            }}
           />
         )}
       />

@@ -87,6 +87,19 @@ export function ReasonRow({ offer, entry, chosen, onChange }: ReasonRowProps) {
               跳到待填处
             </Button>
           )}
+          {entry.text !== offer.draft && (
+            <Button
+              size="small"
+              appearance="subtle"
+              title="放弃改写的文字，换回按表内事实起草的"
+              onClick={() => {
+                area.current?.focus();
+                onChange({ ...entry, text: offer.draft });
+              }}
+            >
+              换回草稿
+            </Button>
+          )}
         </div>
         {offer.categories.length > 0 && (
           <div className={styles.small}>

@@ -37,6 +37,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** No class: menus take the provider's classes over, and one as high as the pane would hide it. */
+const WHOLE = { height: "100%" };
+
 interface TaskPaneProps {
   readonly store: ReviewStore;
   readonly screen: Screen;
@@ -48,18 +51,20 @@ export function TaskPane({ store, screen, showScreen, onCollapse }: TaskPaneProp
   const styles = useStyles();
   const context = useMemo<CommandContext>(() => ({ store, showPane: showScreen }), [store, showScreen]);
   return (
-    <FluentProvider theme={theme} className={styles.root} lang="zh-CN">
+    <FluentProvider theme={theme} style={WHOLE} lang="zh-CN">
       <StoreContext.Provider value={store}>
         <ScreenContext.Provider value={showScreen}>
           <CollapseContext.Provider value={onCollapse ?? null}>
-            <Top context={context} screen={screen} />
-            <div className={styles.work}>
-              <Progress />
-              <Bars />
-              <CurrentScreen screen={screen} showScreen={showScreen} />
+            <div className={styles.root}>
+              <Top context={context} screen={screen} />
+              <div className={styles.work}>
+                <Progress />
+                <Bars />
+                <CurrentScreen screen={screen} showScreen={showScreen} />
+              </div>
+              <Toast />
+              <Announcer />
             </div>
-            <Toast />
-            <Announcer />
           </CollapseContext.Provider>
         </ScreenContext.Provider>
       </StoreContext.Provider>

@@ -12,7 +12,7 @@ import { TemplatePlace, useTemplateSite, type PlaceKind } from "./TemplatePlace"
 import { usePaneState, useStore } from "./use-pane";
 
 const useStyles = makeStyles({
-  library: { margin: "4px 8px" },
+  library: { margin: "8px 12px 4px" },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   head: {
@@ -53,7 +53,7 @@ export function TemplateGallery({ onBack }: { onBack(): void }) {
       aside={templates.length > 0 ? `${templates.length} 种` : undefined}
       onBack={onBack}
     >
-      <Button className={styles.library} appearance="subtle" size="small" onClick={() => setInLibrary(true)}>
+      <Button className={styles.library} size="small" onClick={() => setInLibrary(true)}>
         从指标库挑选指标，填入表中空行…
       </Button>
       {templates.length === 0 && (

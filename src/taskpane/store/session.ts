@@ -27,6 +27,8 @@ export class Session {
   readonly ownForms: OwnForms;
   /** What we last put into the sheet; the host cannot be asked. */
   marks: readonly Mark[] = [];
+  /** Marks of an earlier day may still stand in the sheet. */
+  private marksUnknown = true;
   /** Changes of the workbook by others than us, so far. */
   private heard = 0;
   private readonly undoStack: UndoStack;
@@ -129,7 +131,8 @@ export class Session {
     if (!checked || !marking) return;
     const limit = this.host.noteLimit ?? NOTE_LIMIT;
     const marks = marksOf(checked.findings, limit);
-    if (marks.length === 0 && this.marks.length === 0) return;
+    const mayStand = this.marks.length > 0 || (this.marksUnknown && checked.review.forms.length > 0);
+    if (marks.length === 0 && !mayStand) return;
     this.step("正在表格里标出问题…", 0.9);
     await this.setMarks(marks);
     if (marks.length > limit)
@@ -139,6 +142,7 @@ export class Session {
   async setMarks(marks: readonly Mark[]): Promise<void> {
     await (marks.length > 0 ? this.host.mark(marks) : this.host.clearMarks());
     this.marks = marks;
+    this.marksUnknown = false;
   }
 
   /** Applies a patch, remembers how to take it back, and checks again. */

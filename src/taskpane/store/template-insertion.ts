@@ -43,7 +43,23 @@ function siteAt(draft: SheetDraft, at: CellAddress, plan: ReturnType<typeof plan
   };
 }
 
-export function insertAtCell(
+/** @param at a cell of a sheet in use; without it the template gets a sheet of its own */
+export function insertTemplate(
+  session: Session,
+  offer: TemplateOffer,
+  values: TemplateValues,
+  at?: CellAddress,
+): Promise<void> {
+  if (at) return insertAtCell(session, offer, values, at);
+  return session.command("插入模板", "applying", async () => {
+    session.step(`正在插入“${offer.title}”…`);
+    const name = await session.host.insertSheet(offer.draft(values));
+    session.state.update({ phase: session.resting });
+    session.say(`已插入工作表“${name}”，原有工作表没有动。`);
+  });
+}
+
+function insertAtCell(
   session: Session,
   offer: TemplateOffer,
   values: TemplateValues,

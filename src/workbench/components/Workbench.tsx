@@ -20,7 +20,7 @@ import { StartPage } from "./StartPage";
 import { TopBar } from "./TopBar";
 
 const useStyles = makeStyles({
-  page: { height: "100vh", display: "flex", flexDirection: "column", overflow: "hidden" },
+  page: { height: "100%", display: "flex", flexDirection: "column", overflow: "hidden" },
   work: { flexGrow: 1, minHeight: 0, display: "flex", position: "relative" },
   grid: { flexGrow: 1, minWidth: 0, height: "100%", position: "relative", isolation: "isolate" },
   start: { position: "absolute", inset: 0, zIndex: 1 },
@@ -72,77 +72,80 @@ export function Workbench({ store, samples, gridElement, loadSample }: Workbench
   }, [file?.unsaved]);
 
   return (
-    <FluentProvider theme={theme} className={styles.page}>
-      <TopBar
-        fileName={file?.name ?? null}
-        unsaved={file?.unsaved ?? false}
-        busy={busy}
-        samples={samples}
-        onOpen={pick}
-        onSample={openSample}
-        onSave={() => void store.save()}
-      />
-      <input
-        ref={picker}
-        type="file"
-        accept=".xlsx,.xlsm"
-        aria-label="选择要打开的文件"
-        hidden
-        onChange={(event) => {
-          const chosen = event.target.files?.[0];
-          if (chosen) openFile(chosen);
-          event.target.value = "";
-        }}
-      />
-      {problem !== null && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{problem}</MessageBarBody>
-          <MessageBarActions
-            containerAction={
+    // No class: menus take the provider's classes over, and one as high as the page would hide it.
+    <FluentProvider theme={theme} style={{ height: "100vh" }}>
+      <div className={styles.page}>
+        <TopBar
+          fileName={file?.name ?? null}
+          unsaved={file?.unsaved ?? false}
+          busy={busy}
+          samples={samples}
+          onOpen={pick}
+          onSample={openSample}
+          onSave={() => void store.save()}
+        />
+        <input
+          ref={picker}
+          type="file"
+          accept=".xlsx,.xlsm"
+          aria-label="选择要打开的文件"
+          hidden
+          onChange={(event) => {
+            const chosen = event.target.files?.[0];
+            if (chosen) openFile(chosen);
+            event.target.value = "";
+          }}
+        />
+        {problem !== null && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{problem}</MessageBarBody>
+            <MessageBarActions
+              containerAction={
+                <Button
+                  appearance="transparent"
+                  aria-label="关闭提示"
+                  icon={<DismissRegular />}
+                  onClick={() => store.dismissProblem()}
+                />
+              }
+            />
+          </MessageBar>
+        )}
+        <div className={styles.work}>
+          <div ref={grid} className={styles.grid}>
+            {file === null && (
+              <div className={styles.start}>
+                <StartPage
+                  samples={samples}
+                  isDropTarget={isDropTarget}
+                  busy={busy !== null}
+                  onOpen={pick}
+                  onSample={openSample}
+                />
+              </div>
+            )}
+            {file !== null && isDropTarget && <div className={styles.dropHint}>松开鼠标，打开这个文件</div>}
+            {file !== null && collapsed && (
               <Button
-                appearance="transparent"
-                aria-label="关闭提示"
-                icon={<DismissRegular />}
-                onClick={() => store.dismissProblem()}
-              />
-            }
-          />
-        </MessageBar>
-      )}
-      <div className={styles.work}>
-        <div ref={grid} className={styles.grid}>
-          {file === null && (
-            <div className={styles.start}>
-              <StartPage
-                samples={samples}
-                isDropTarget={isDropTarget}
-                busy={busy !== null}
-                onOpen={pick}
-                onSample={openSample}
-              />
-            </div>
-          )}
-          {file !== null && isDropTarget && <div className={styles.dropHint}>松开鼠标，打开这个文件</div>}
-          {file !== null && collapsed && (
-            <Button
-              className={styles.reopen}
-              icon={<PanelRightExpandRegular />}
-              onClick={() => setCollapsed(false)}
-            >
-              展开助手
-            </Button>
+                className={styles.reopen}
+                icon={<PanelRightExpandRegular />}
+                onClick={() => setCollapsed(false)}
+              >
+                展开助手
+              </Button>
+            )}
+          </div>
+          {file !== null && !collapsed && <Splitter width={width} onWidth={setWidth} />}
+          {file !== null && (
+            <PaneSlot
+              key={file.name}
+              host={file.grid.host}
+              width={width}
+              collapsed={collapsed}
+              onCollapse={() => setCollapsed(true)}
+            />
           )}
         </div>
-        {file !== null && !collapsed && <Splitter width={width} onWidth={setWidth} />}
-        {file !== null && (
-          <PaneSlot
-            key={file.name}
-            host={file.grid.host}
-            width={width}
-            collapsed={collapsed}
-            onCollapse={() => setCollapsed(true)}
-          />
-        )}
       </div>
     </FluentProvider>
   );
