@@ -85,10 +85,14 @@ describeInBrowser("task pane at 320 px", () => {
     });
   }
 
-  /** Accessible, nothing wider than the pane, no text cut off. */
-  async function inspect(name: string): Promise<void> {
+  async function picture(name: string): Promise<void> {
     await stillness();
     if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png` });
+  }
+
+  /** Accessible, nothing wider than the pane, no text cut off. */
+  async function inspect(name: string): Promise<void> {
+    await picture(name);
     const { violations } = await new AxeBuilder({ page })
       // Fluent's focus sentinels move the focus on at once; nobody rests on them.
       .exclude("[data-tabster-dummy]")
@@ -102,7 +106,7 @@ describeInBrowser("task pane at 320 px", () => {
         .map((element) => element.outerHTML.slice(0, 120)),
     );
     expect(wide).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(page.viewportSize()!.width);
   }
 
   const marks = (): Promise<number> => page.evaluate(() => window.host.marks().length);
@@ -462,6 +466,40 @@ describeInBrowser("task pane at 320 px", () => {
     await page.getByRole("button", { name: /^已保存的自定义表样/ }).click();
     await page.getByRole("list", { name: "自定义表样" }).scrollIntoViewIfNeeded();
     await inspect("pane-mapping-kept");
+  });
+
+  test("a menu lies over the pane and hides nothing else of it", async () => {
+    await open("后勤保障项目监控表.xlsx");
+    await run("校核");
+    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("menuitem", { name: "增加指标行…" }).waitFor();
+    await picture("pane-menu");
+    const isSeen = () => page.evaluate(() => document.elementFromPoint(100, 600)?.closest("#pane") !== null);
+    expect(await isSeen()).toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("更多");
+  });
+
+  test("keeps half of a low pane for the results, and a narrower one whole", async () => {
+    await page.setViewportSize({ width: 320, height: 500 });
+    await open("后勤服务中心自评表.xlsx");
+    await run("校核");
+    await inspect("pane-low");
+    expect((await page.getByRole("tabpanel").boundingBox())!.y).toBeLessThan(250);
+    await run("一键重算");
+    expect((await page.getByRole("list", { name: "将要作的改动" }).boundingBox())!.y).toBeLessThan(100);
+    await page.keyboard.press("Escape");
+    await page.setViewportSize({ width: 280, height: 760 });
+    await inspect("pane-280");
+  });
+
+  test("what the ribbon asks for comes in front of an open preview", async () => {
+    await open("后勤服务中心自评表.xlsx");
+    await run("一键重算");
+    await page.evaluate(() => window.pane.showScreen("templates"));
+    await page.getByRole("region", { name: "插入模板" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("tab", { name: /^问题/ }).waitFor();
   });
 
   test("shows the whole workbook at a glance", async () => {

@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     height: "32px",
     [LOW]: { height: "28px" },
-    padding: "0 2px 0 6px",
+    padding: "0 2px 0 4px",
     // Icons stand below each other, whatever the length of the words.
     justifyContent: "flex-start",
     fontSize: tokens.fontSizeBase200,

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     fontVariantNumeric: "tabular-nums",
   },
-  off: { opacity: 0.55, textDecorationLine: "line-through" },
+  off: { opacity: 0.75, textDecorationLine: "line-through" },
   order: { marginLeft: "auto", "& select": { paddingRight: "22px" } },
   foot: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "10px 8px 14px" },
 });

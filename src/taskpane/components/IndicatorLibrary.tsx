@@ -50,7 +50,7 @@ export function IndicatorLibrary({ onBack }: { onBack(): void }) {
           disabled={busy || chosen.size === 0}
           onClick={() => void insert()}
         >
-          {`插入 ${chosen.size} 条到空行`}
+          {chosen.size === 0 ? "插入到空行" : `插入 ${chosen.size} 条到空行`}
         </Button>
       }
     >

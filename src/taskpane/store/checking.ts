@@ -8,7 +8,7 @@ import { isBusy, type Scope } from "./state";
 export function check(session: Session): Promise<void> {
   return session.command("校核", "reading", async () => {
     await session.readAndReview();
-    await session.markFindings();
+    await session.markFindings(true);
     session.state.update({ phase: "reviewed" });
   });
 }

@@ -126,13 +126,14 @@ export class Session {
     return checked;
   }
 
-  async markFindings(): Promise<void> {
+  /** @param sweep takes away marks of an earlier day even when there are none to put in; many calls in some hosts */
+  async markFindings(sweep = false): Promise<void> {
     const { checked, marking } = this.now;
     if (!checked || !marking) return;
     const limit = this.host.noteLimit ?? NOTE_LIMIT;
     const marks = marksOf(checked.findings, limit);
-    const mayStand = this.marks.length > 0 || (this.marksUnknown && checked.review.forms.length > 0);
-    if (marks.length === 0 && !mayStand) return;
+    const isDue = sweep && this.marksUnknown && checked.review.forms.length > 0;
+    if (marks.length === 0 && this.marks.length === 0 && !isDue) return;
     this.step("正在表格里标出问题…", 0.9);
     await this.setMarks(marks);
     if (marks.length > limit)

@@ -71,7 +71,7 @@ export function StartPage({ samples, isDropTarget, busy, onOpen, onSample }: Sta
         </Button>
         {samples.length > 0 && (
           <div className={styles.samples}>
-            <Text size={200} className={styles.quiet}>
+            <Text size={200} align="center" className={styles.quiet}>
               或先用示例看看效果
             </Text>
             <div className={styles.list}>

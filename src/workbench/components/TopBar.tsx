@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   brand: { display: "flex", alignItems: "center", gap: "8px", marginRight: "12px", whiteSpace: "nowrap" },
+  title: { "@media (max-width: 800px)": { display: "none" } },
   mark: {
     width: "22px",
     height: "22px",
@@ -58,7 +59,9 @@ export function TopBar({ fileName, unsaved, busy, samples, onOpen, onSample, onS
         <span className={styles.mark} aria-hidden>
           绩
         </span>
-        <Text weight="semibold">绩效监控助手 · 工作台</Text>
+        <Text weight="semibold" className={styles.title}>
+          绩效监控助手 · 工作台
+        </Text>
       </div>
       <Button appearance="subtle" icon={<FolderOpenRegular />} onClick={onOpen} disabled={busy !== null}>
         打开
