@@ -1,8 +1,10 @@
 import { recompute, type RecomputeOptions } from "../../src/engine/recompute";
+import { readForms } from "../../src/forms";
 import { a1 } from "../../src/model/address";
 import type { PerformanceForm } from "../../src/model/form";
 import { nationalProfile } from "../../src/profile/profile";
 import { dataTable, form, ledger, monitoring, selfEvaluation } from "../support/builders";
+import { gridSheet } from "../support/layouts/grid";
 
 function run(one: PerformanceForm, options?: RecomputeOptions) {
   const result = recompute({ forms: [one] }, nationalProfile, options);
@@ -278,6 +280,43 @@ it("writes no total over one that may hold points which no cell gives", () => {
 });
 
 describe("ledgers and tables", () => {
+  it("keeps a rate over an amount that the 小计 of its rows contradicts", () => {
+    const list = (executed: number, rate: string) =>
+      readForms({
+        sheets: [
+          gridSheet([
+            ["项目库执行情况台账（1-6月）"],
+            ["一级项目", "二级项目", "预算批复数", "实际支出", "支出进度"],
+            ["乡村建设", "小计", 1800, 924.5, "51.36%"],
+            ["", "农村厕所改造", 650, executed, rate],
+            ["", "村庄道路硬化", 1150, 586.5, "51%"],
+            ["粮油生产", "小计", 1240, 694.4, "56%"],
+            ["", "高产示范片建设", 860, 481.6, "56%"],
+            ["", "良种补贴", 380, 212.8, "56%"],
+            // Added up over the wrong figure.
+            ["总计", "", 3040, executed + 586.5 + 694.4, ""],
+          ]),
+        ],
+        activeSheet: null,
+        notices: [],
+      }).forms[0]!;
+    expect(run(list(438, "52%"))).toMatchObject({
+      written: ["E9=56.54%"],
+      left: expect.arrayContaining([expect.stringContaining("可能是本行金额填错")]),
+    });
+    // No 小计 speaks for this one.
+    expect(run(list(338, "58%")).written).toEqual(["E4=52.00%", "E9=53.25%"]);
+  });
+
+  it("keeps a rate over a total that its only source contradicts", () => {
+    const funds = (executed: number) => [
+      { initial: 3600, adjusted: 3600, executed, rate: "61%" },
+      { label: "一般公共预算", initial: 3600, adjusted: 3600, executed: 1836, rate: "51%" },
+    ];
+    expect(run(monitoring({ funds: funds(1936) })).written).toEqual([]);
+    expect(run(monitoring({ funds: funds(1836) })).written).toEqual([expect.stringMatching(/=51/)]);
+  });
+
   it("fills each row's rate and the row of totals", () => {
     const { written, confirmedCount } = run(
       ledger({

@@ -2,9 +2,8 @@ import { sum, within, type Decimal } from "../../model/decimal";
 import { AMOUNT_COLUMNS, type AmountColumn, type FundLine, type PerformanceForm } from "../../model/form";
 import { isBlank, type Sourced } from "../../model/sourced";
 import type { Amount } from "../../model/values";
-import type { Profile } from "../../profile/profile";
 import { PROJECT_FORMS } from "../form-kinds";
-import { amountIn, amountTolerance, labelOf, moneyUnitOf, plain, sumText } from "../judgement";
+import { amountIn, amountTolerance, isWholeSource, labelOf, moneyUnitOf, plain, sumText } from "../judgement";
 import { rateOfLine } from "../own-rate";
 import { fixAmount } from "../replace";
 import { defineRule } from "../rule";
@@ -42,7 +41,7 @@ export const fnd02 = defineRule({
       // «一、财政资金小计» stands for the lines below it.
       if (within(addedOnce(parts, tolerance), value, tolerance)) continue;
       const alone = othersUnlisted(value, added.sum, added.terms.length);
-      if (alone && sources.length === 1 && !isWhole(total, sources[0]!, form, profile)) continue;
+      if (alone && sources.length === 1 && !isWholeSource(total, sources[0]!, form, profile)) continue;
       const backedBy = rateOfLine(total, column, { sum: added.sum, unit }, form, profile);
       const suspect = suspectPart(sources, column, added.sum.gt(value) ? "more" : "less", form, profile);
       const doubt = totalInDoubt({ stated: value, sum: added.sum, parts, unit, backedBy, suspect }, profile);
@@ -89,17 +88,4 @@ function addUp(sources: readonly FundLine[], column: AmountColumn, form: Perform
   if (filled.length === 0) return null;
   const terms = filled.map((cell) => amountIn(cell, moneyUnitOf(form))!);
   return { sum: sum(terms), terms, cells: filled, complete: !cells.some((cell) => isBlank(cell)) };
-}
-
-const LEAST_EQUAL = 2;
-
-/** The only source is all of the total in every other column: nothing is left unlisted. */
-function isWhole(total: FundLine, source: FundLine, form: PerformanceForm, profile: Profile): boolean {
-  const unit = moneyUnitOf(form);
-  const pairs = AMOUNT_COLUMNS.flatMap((column) => {
-    const [whole, part] = [amountIn(total[column], unit), amountIn(source[column], unit)];
-    return whole?.gt(0) && part ? [{ whole, part }] : [];
-  });
-  const equal = pairs.filter(({ whole, part }) => within(whole, part, amountTolerance(profile, unit)));
-  return equal.length >= LEAST_EQUAL && equal.length === pairs.length - 1;
 }

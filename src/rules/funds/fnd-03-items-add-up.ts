@@ -1,6 +1,6 @@
 import { within, type Decimal } from "../../model/decimal";
 import { explainDifference, explanationInWords } from "../explain-difference";
-import { amountIn, amountTolerance, labelOf, moneyUnitOf, plain } from "../judgement";
+import { amountIn, amountTolerance, labelOf, moneyUnitOf, plain, sectionColumns } from "../judgement";
 import { PROJECT_FORMS } from "../form-kinds";
 import { fixAmount } from "../replace";
 import { quoted } from "../quoted";
@@ -10,7 +10,6 @@ import { contradictedInstalments } from "./instalment-sums";
 import { contradictedTasks } from "./task-sums";
 import { brokenEquations } from "./row-equations";
 import { scaleOf } from "./scale";
-import { sectionColumns } from "./section-sums";
 import { summedColumns } from "./summed-columns";
 
 const TERM_NAMES: Readonly<Record<string, string>> = {
@@ -60,7 +59,12 @@ export const fnd03 = defineRule({
   everyBlock: true,
   *check(form, { problem, profile }) {
     for (const section of form.rows?.sections ?? [])
-      for (const { column, name, stated, added, count, agrees } of sectionColumns(section, form, profile)) {
+      for (const { column, name, stated, added, count, agrees } of sectionColumns(
+        section,
+        form.rows!,
+        moneyUnitOf(form),
+        profile,
+      )) {
         if (agrees || scaleOf(stated, added, profile)) continue;
         const unit = moneyUnitOf(form);
         const cell = section.line[column]!;

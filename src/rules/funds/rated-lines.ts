@@ -2,9 +2,7 @@
 import { HUNDRED } from "../../model/decimal";
 import type { FundLine, PerformanceForm } from "../../model/form";
 import type { Profile } from "../../profile/profile";
-import { moneyUnitOf, sameRate } from "../judgement";
-import { sumOfProjects } from "../judgement/project-sums";
-import { sectionColumns } from "./section-sums";
+import { moneyUnitOf, sameRate, sectionColumns, sumOfProjects } from "../judgement";
 
 const BUDGETS = ["adjustedBudget", "initialBudget", "received"] as const;
 
@@ -15,7 +13,7 @@ export function ratedLines(form: PerformanceForm, profile: Profile): readonly Fu
   const sections = rows.sections
     .filter(({ line }) => line.rate?.value)
     .filter((section) => {
-      const columns = sectionColumns(section, form, profile);
+      const columns = sectionColumns(section, rows, moneyUnitOf(form), profile);
       return columns.length > 0 && columns.every(({ agrees }) => agrees);
     });
   return [...funds, ...(rows.total ? [rows.total] : []), ...sections.map(({ line }) => line)];

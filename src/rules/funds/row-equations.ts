@@ -36,6 +36,8 @@ const EQUATIONS: readonly Equation[] = [
 /** Rows that keep an equation, to those that break it. */
 const KEPT_PER_BROKEN = 3;
 const LEAST_KEPT = 3;
+/** That 累计 is the sum of the months needs less proof than what 结余 means. */
+const OF_INSTALMENTS = 2;
 
 export interface Broken {
   readonly equation: Equation;
@@ -77,6 +79,8 @@ function brokenBy(
 ): readonly Broken[] | null {
   const unit = moneyUnitOf(form);
   if (read.some((column) => column?.unit !== unit)) return null;
+  const isInstalments = equation === INSTALMENTS;
+  const perBroken = isInstalments ? OF_INSTALMENTS : KEPT_PER_BROKEN;
   const [own, ...others] = read.map((column) => new FigureColumn(column!));
   const tolerance = amountTolerance(profile, unit).times(others.length);
   const broken: Broken[] = [];
@@ -86,20 +90,21 @@ function brokenBy(
     const result = own!.signedAt(index);
     const figures = others.map((column) => column.signedAt(index));
     // A month still to come is blank; without any other term there is nothing to add.
-    const isShort = equation === INSTALMENTS ? figures.every((one) => one === null) : figures.includes(null);
+    const isShort = isInstalments ? figures.every((one) => one === null) : figures.includes(null);
     if (result === null || isShort || [result, ...figures].some(Number.isNaN)) continue;
     const stated = decimal(result);
     const terms = figures.map((figure) => decimal(figure ?? 0));
     const expected = terms.slice(added).reduce((left, term) => left.minus(term), sum(terms.slice(0, added)));
     if (!within(stated, expected, tolerance)) {
       broken.push({ equation, index, stated, expected, terms });
-      if (broken.length * KEPT_PER_BROKEN > form.rows!.count) return null;
+      if (broken.length * perBroken > form.rows!.count) return null;
       continue;
     }
     kept += 1;
     // «100 + 0 = 100» shows no habit of adding.
     if (terms.filter((term) => !term.eq(ZERO)).length > 1) telling += 1;
   }
-  if (kept < LEAST_KEPT || telling === 0 || kept < broken.length * KEPT_PER_BROKEN) return null;
+  const least = isInstalments ? OF_INSTALMENTS : LEAST_KEPT;
+  if (kept < least || telling === 0 || kept < broken.length * perBroken) return null;
   return broken;
 }

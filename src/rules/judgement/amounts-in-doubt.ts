@@ -7,10 +7,12 @@ import type { FundLine, PerformanceForm, RowSource } from "../../model/form";
 import type { Profile } from "../../profile/profile";
 import { FigureColumn } from "../screens/figures";
 import { amountIn, amountTolerance, moneyUnitOf } from "./amounts";
-import { sumOfProjects } from "./project-sums";
+import { sumOfProjects, type LedgerAmount } from "./project-sums";
+import { impliedBySection } from "./section-sums";
 import { otherBaseOf } from "./other-base";
 import { executionRate, sameRate, type ExecutionRate } from "./execution-rate";
 import { amountsBelieRate } from "./rate-slip";
+import { isWholeSource } from "./whole-source";
 
 export type Doubt =
   /** The amounts contradict each other or the rate like a slip of units. */
@@ -46,12 +48,13 @@ export function isUnsettledTotal(line: FundLine, form: PerformanceForm, profile:
   const rate = isTotal ? executionRate(line, form, profile) : null;
   if (!rate) return false;
   const unit = moneyUnitOf(form);
-  const parts =
-    form.rows?.count ?? form.funds.filter(({ role, level }) => role === "source" && level === 1).length;
+  const sources = form.funds.filter(({ role, level }) => role === "source" && level === 1);
+  const parts = form.rows?.count ?? sources.length;
+  const isUnlisted = parts === 1 && !(sources[0] && isWholeSource(line, sources[0], form, profile));
   const tolerance = amountTolerance(profile, unit).times(parts);
   return ([FIELDS[rate.denominator], "executed"] as const).some((field) => {
     const [own, added] = [amountIn(line[field], unit), impliedAmount(line, field, form)];
-    if (!own || !added || added.isZero() || (parts === 1 && added.lt(own))) return false;
+    if (!own || !added || added.isZero() || (isUnlisted && added.lt(own))) return false;
     return added.minus(own).abs().gt(tolerance);
   });
 }
@@ -96,7 +99,13 @@ function impliedRates(
     implied !== null && implied.gt(0) && implied.minus(own).abs().gt(tolerance);
   const [spent, granted] = [impliedAmount(line, "executed", form), impliedAmount(line, field, form)];
   const items = spentByItems(form);
+  const { among, place } = form;
+  const bySection = (column: LedgerAmount, amount: Decimal): Decimal | null =>
+    among && place !== undefined ? impliedBySection(among, place, amount, column, unit, profile) : null;
+  const [spentOfSection, grantedOfSection] = [bySection("executed", executed), bySection(field, budget)];
   return [
+    ...(differs(spentOfSection, executed) ? [spentOfSection.times(HUNDRED).div(budget)] : []),
+    ...(differs(grantedOfSection, budget) ? [executed.times(HUNDRED).div(grantedOfSection)] : []),
     ...(differs(items, executed) ? [items.times(HUNDRED).div(budget)] : []),
     ...(differs(spent, executed) ? [spent.times(HUNDRED).div(budget)] : []),
     ...(differs(granted, budget) ? [executed.times(HUNDRED).div(granted)] : []),

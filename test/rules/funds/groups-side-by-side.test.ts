@@ -272,3 +272,19 @@ describe("rates of what was planned", () => {
     expect({ said, rewritten }).toEqual({ said: ["FND-11 F4", "FND-11 F5", "FND-11 F6"], rewritten: [] });
   });
 });
+
+describe("months and their sum", () => {
+  const list = (sum: number, ...rest: (readonly [number, number, number, number])[]) =>
+    look([
+      ["序号", "项目名称", "预算数", "1月", "2月", "3月", "累计支出", "支付率"],
+      [1, "甲", 120, 10, 10, 10, sum, "25%"],
+      ...rest.map((row, index) => [index + 2, `乙${index}`, 120, ...row, "25%"]),
+    ]).said;
+
+  test("two rows that keep it are enough to tell the third", () => {
+    expect(list(35, [10, 5, 15, 30], [0, 10, 20, 30])).toEqual(expect.arrayContaining(["FND-03 G4"]));
+  });
+  test("one row is not", () => {
+    expect(list(35, [10, 5, 15, 30])).not.toContain("FND-03 G4");
+  });
+});
