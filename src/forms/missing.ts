@@ -39,15 +39,19 @@ export function missingOf(
           POINTS.includes(id) &&
           (hasBudgetRow(form) || scoresIndicatorsOnly(form) || givesNoPoints(form, place))
         ) &&
-        !(id === "rate" && groupedBySource(place))
+        !(id === "rate" && groupedBySource(place)) &&
+        !(id === "forecast" && asksForLikelihood(place))
       )
         missing.push({ what: "column", field: id, label: labelOf(fundTable.columns, id) });
   for (const id of definition.expected.indicators)
     if (
       !has(place.indicators.columns, id) &&
+      !(id === "weight" && form.indicators.some(({ weight }) => weight)) &&
       !(id === "reason" && form.fields["deviationBox"]) &&
       !(id === "likelihood" && ownLayout(place)) &&
       !(namesIndicatorsOnly(place) && BESIDE_LEVELS.includes(id)) &&
+      !(LEVELS.includes(id) && namesKinds(place)) &&
+      !(id === "forecast" && asksForLikelihood(place)) &&
       !(POINTS.includes(id) && givesNoPoints(form, place))
     )
       missing.push({ what: "column", field: id, label: labelOf(indicatorTable.columns, id) });
@@ -71,7 +75,19 @@ export function missingOf(
   return missing;
 }
 
-const BESIDE_LEVELS = ["level1", "level2", "reason"];
+const LEVELS = ["level1", "level2"];
+const BESIDE_LEVELS = [...LEVELS, "reason"];
+
+/** «绩效指标类别｜指标名称»: one column tells what kind of indicator each is. */
+function namesKinds({ indicators: { others, columns } }: ProjectPlace): boolean {
+  const name = columns.get("name");
+  return !!name && others.some(({ left, text }) => left < name.left && /指标类[别型]/u.test(text));
+}
+
+/** Held against what was planned for the months so far, it is asked whether the year's target can be met, not by how much. */
+function asksForLikelihood({ indicators: { columns } }: ProjectPlace): boolean {
+  return columns.has("planned") && columns.has("likelihood");
+}
 
 /** 重庆: 指标名称、指标性质、指标权重 … and 说明, without levels, on forms of projects and departments alike. */
 function namesIndicatorsOnly({ indicators: { columns } }: ProjectPlace): boolean {

@@ -8,6 +8,7 @@ import { compact, headerKey } from "./labels";
 import { Levels } from "./levels";
 import { hiddenBy, isPercentHeader } from "./parse-funds";
 import { LEVEL_POINTS } from "./points-columns";
+import { withPointsOfNames } from "./points-in-names";
 import type { SheetView } from "./sheet-view";
 import { TableCells } from "./table-cells";
 import type { TableMatch } from "./tables";
@@ -39,7 +40,7 @@ export function parseIndicators(
     const indicator = parseIndicator(cells, row, level1, level2, year);
     if (indicator) found.push(indicator);
   }
-  return found;
+  return cells.has("score") && !cells.has("weight") ? withPointsOfNames(found) : found;
 }
 
 function parseIndicator(

@@ -8,6 +8,7 @@ import { footBoxes } from "./foot-boxes";
 import { findPeriod, findTitle, findUnit, findYear, periodOnItsOwn } from "./headings";
 import { missingOf } from "./missing";
 import { labelledValues } from "./parse-fields";
+import { withFundRemark } from "./fund-remark";
 import { firstColumn } from "./fund-rows";
 import { looseFunds } from "./loose-funds";
 import { headerKey } from "./labels";
@@ -24,6 +25,9 @@ import type { TableMatch } from "./tables";
 import { parseNumber } from "./values";
 import { fieldWords, fundRowWords } from "./vocabularies";
 import type { Zone } from "./zones";
+
+/** Lines under the table that may still speak of its money. */
+const FOOT = 4;
 
 /** Forms that list tasks with what each is to cost. */
 const PLANS: readonly string[] = ["goal-plan", "department-monitoring", "department-self-evaluation"];
@@ -54,7 +58,8 @@ export function parseProjectForm(
       : block;
   });
   const tabled = blocks.flatMap((block) => block.lines);
-  const funds = tabled.length > 0 ? tabled : looseFunds(view, region, unit);
+  const whole = { ...region, bottom: Math.max(rows.end, table.bottom) + FOOT };
+  const funds = withFundRemark(tabled.length > 0 ? tabled : looseFunds(view, region, unit), view, whole);
   const goalsBehind = (some: readonly FundBlock[]): Goals =>
     parseGoals(view, {
       ...region,

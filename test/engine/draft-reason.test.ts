@@ -212,6 +212,11 @@ describe("drafting reasons", () => {
     expect(drafts(form).drafts[0]!.text).toContain("目标上限80万元，低5万元");
   });
 
+  it.each(["≤80万元", "<=80万元", "不超过80万元"])("gives a limit without its sign: %s", (target) => {
+    const form = selfEvaluation({ indicators: [{ ...food, name: "副食品消耗", target, actual: "83万元" }] });
+    expect(drafts(form).drafts[0]!.text).toContain("目标上限80万元，超3万元");
+  });
+
   it("quotes the progress told in a ledger's row as one account", () => {
     const progress = "因设计变更，招标推迟至8月；工程款尚未支付。其余正常。";
     const [draft] = drafts(

@@ -141,4 +141,79 @@ describe("forms of projects", () => {
     ]);
     expect(missing.filter(({ what }) => what === "column")).toEqual([]);
   });
+
+  describe("points in the names of the indicators", () => {
+    const weights = (...names: string[]) =>
+      only([
+        ["项目绩效自评表"],
+        ...money,
+        ["一级指标", "二级指标", "三级指标", "年初目标值", "实际完成值", "得分"],
+        ...names.map((name): Row => ["产出指标（40分）", "数量指标", name, "≥10次", "12次", 10]),
+      ]).indicators.map(({ weight }) => weight?.value?.toNumber() ?? null);
+
+    test("are the rows' own", () => {
+      expect(weights("巡查次数（10分）", "走访次数（15 分）", "抽检次数【20分】")).toEqual([10, 15, 20]);
+    });
+    test("where all have them", () => {
+      expect(weights("巡查次数（10分）", "走访次数")).toEqual([null, null]);
+    });
+    test("and are together no more than all there are", () => {
+      expect(weights("考核得分（60分）", "评议得分（60分）")).toEqual([null, null]);
+    });
+    test("and no column is missing", () => {
+      const { missing } = only([
+        ["项目绩效自评表"],
+        ...money,
+        ["一级指标", "二级指标", "三级指标", "年初目标值", "实际完成值", "得分", "偏差原因"],
+        ["产出指标", "数量指标", "巡查次数（45分）", "≥10次", "12次", 45, ""],
+        ["产出指标", "数量指标", "走访次数（45分）", "≥10次", "12次", 45, ""],
+        ["总分", "", "", "", "", 99.5, ""],
+      ]);
+      expect(missing.filter(({ what }) => what === "column")).toEqual([]);
+    });
+  });
+
+  describe("the reason for the money in a line of its own", () => {
+    const reason = (line: string) =>
+      only([
+        ["项目支出绩效运行监控表（1-9月）"],
+        ["项目资金（万元）", "年初预算数", "1-9月执行数", "执行率", "全年预计执行数"],
+        ["年度资金总额", 1200, 336, "28%", 1200],
+        ["其中：财政拨款", 1200, 336, "28%", 1200],
+        [line],
+        ["一级指标", "二级指标", "三级指标", "年度指标值", "1-9月完成值", "全年预计完成值", "偏差原因"],
+        ["产出指标", "数量指标", "建设冰雪景观", "16处", "12处", "16处", ""],
+      ]).funds.map(({ explanation }) => explanation?.value ?? null);
+
+    test.each([
+      "资金执行滞后原因：景观11月下旬才开始制作，12月验收后支付80%。",
+      "预算执行偏差原因说明：煤款按合同10月起按月支付",
+    ])("%s", (line) => expect(reason(line)).toEqual([line, null]));
+    test.each(["资金执行滞后原因：", "执行偏差原因由各单位填写", "年度目标：建设冰雪景观16处"])(
+      "none: %s",
+      (line) => expect(reason(line)[0]).toBeNull(),
+    );
+  });
+
+  test("a column for the kind of indicator stands for its levels, and a plan with a verdict for the forecast", () => {
+    const { missing } = only([
+      ["项目绩效跟踪监控表（1-9月）"],
+      ["项目名称", "城市内河清淤", "主管单位", "市水务局", "实施单位", "排水中心"],
+      ["资金类别（万元）", "年度预算数", "计划支出数", "实际支出数", "预算执行率"],
+      ["合计", 2400, 1800, 1752, "73%"],
+      ["绩效指标类别", "指标名称", "年度目标值", "1-9月计划值", "1-9月实际值", "年底能否完成", "偏差原因"],
+      ["产出数量", "清淤河道条数", "32条", "24条", "24条", "能", ""],
+    ]);
+    expect(missing).toEqual([]);
+  });
+
+  test("the cause of a warning is the reason", () => {
+    const { rows } = only([
+      ["绩效运行监控预警台账（1-7月）"],
+      ["项目名称", "调整后预算数", "1-7月执行数", "执行率", "预警等级", "预警原因", "整改措施"],
+      ["泵站更新", 820, 180.4, "22%", "红", "设备厂家交货延期至9月", "督促厂家分批发货"],
+    ]);
+    const { reason } = rows!.at(0).indicators[0]!;
+    expect(reason.explanation?.value).toBe("设备厂家交货延期至9月");
+  });
 });

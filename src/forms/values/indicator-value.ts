@@ -86,8 +86,9 @@ function fromText(
   context: IndicatorContext,
 ): IndicatorValue | null {
   const irregular: Irregularity[] = irregularCharacters(text);
-  const month = /^\d{1,2}月份?$/.test(folded) && TIME_NAME.test(context.name ?? "") ? `${folded}底` : folded;
-  const date = isDecimalNotDate(folded, context) ? null : readDate(month, context.year ?? null);
+  const date = isDecimalNotDate(folded, context)
+    ? null
+    : readDate(asMonth(folded, context.name ?? ""), context.year ?? null);
   if (date) {
     // A day that does not exist is no date; «12月底前» without a year is one whose ISO form is unknown.
     if (date.iso === null && /\d{4}/.test(folded)) return null;
@@ -145,6 +146,15 @@ const BESIDE_OTHER_YEARS =
 
 /** 三级指标 whose values are dates. */
 const TIME_NAME = /时间|日期|时限|期限|工期|完成时/;
+/** … and never a length of time. */
+const DAY_NAME = /时间|日期/;
+
+/** «3月», «≤3月»: a month of the year where the name speaks of a time, else three of them. */
+function asMonth(folded: string, name: string): string {
+  if (/^\d{1,2}月份?$/.test(folded)) return TIME_NAME.test(name) ? `${folded}底` : folded;
+  const limit = /^(?:≤|<=)(\d{1,2}月份?)$/.exec(folded)?.[1];
+  return limit && DAY_NAME.test(name) ? `不晚于${limit}底` : folded;
+}
 
 /** «2020.12» is a month only where the name speaks of time or nothing says that it is a quantity. */
 function isDecimalNotDate(folded: string, context: IndicatorContext): boolean {

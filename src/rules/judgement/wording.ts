@@ -17,7 +17,7 @@ export function shown(value: IndicatorValue | null | undefined): string {
 
 /** «≤3200元» as a limit of which one says «超过上限»: «3200元». */
 export function shownLimit(value: IndicatorValue | null | undefined): string {
-  return shown(value).replace(/^[≤<＜≦]\s*/u, "");
+  return shown(value).replace(/^(?:[≤<＜≦]\s*[=＝]?|不[超高大][过于])\s*/u, "");
 }
 
 /** What a value does that misses its target: «超过上限3200元», «不在目标区间10%~15%内». */

@@ -6,7 +6,7 @@ import { bare, similarity } from "../text/similarity";
 
 /** What the title of a form ends with; before it stands the unit's and the project's name. */
 const FORM_NAME =
-  /(项目支出|部门(单位)?整体支出|部门(单位)?整体)?(预算执行(进度|情况)?[和与及])?(预算)?(绩效)?(目标)?(实现程度|执行|运行)?([和与及](预算|资金)?(执行|支出)(进度|情况)?)?双?(绩效)?(自评|监控|跟踪|评价|自我评价)([及和与]|并)?(复核|审核|评分|打分)?(情况)?(表|报告).*$/u;
+  /(项目支出|部门(单位)?整体支出|部门(单位)?整体)?(预算执行(进度|情况)?[和与及])?(预算)?(绩效)?(目标)?(实现程度|执行|运行)?([和与及](预算|资金)?(执行|支出)(进度|情况)?)?双?(绩效)?(自评|监控|跟踪|评价|自我评价)([及和与]|并)?(复核|审核|评分|打分)?(情况)?(数据|基础|信息)*(表|报告).*$/u;
 const OFFICE = /^.*(?:中心|管理局|局|厅|委员会|办公室|事务所|学校|医院|人民政府|街道办事处|处)(?=.{4})/u;
 
 /** Ends in a unit, a place or a level of government: whose forms they are, not which project. */
@@ -16,7 +16,7 @@ const ONLY_OFFICE =
 const PROGRAMME = /(资金|基金|公益金|补助|奖补|补贴|债券)(使用|支出|扶持|补助)?(项目)?$/u;
 const YEAR = /\d{4}年?度?/gu;
 /** «福建省», «昆明市某区»: where, not what. */
-const PLACE = /^(?:[\p{Script=Han}]{1,7}?(?:省|自治区|自治州|市|州|盟|地区|县|区|旗|镇|乡))+/u;
+const PLACE = /^(?:[\p{Script=Han}]{1,7}?(?:省|自治区|自治州|市|州|盟|地区|县|区|旗|镇|乡|街道))+/u;
 /** Words that a title shares with every other one: levels of government, kinds of money, periods. */
 const GENERIC =
   /[省市州县区乡镇]级|对(?:地方|下)|区域|本级|中央|地方|财政|预算|部门|单位|支出|项目|专项|资金|补助|政策|转移支付|一般公共|经费|新增|政府债券|政府性?基金|国有资本经营|债券|购买服务|社会保险|基金|基本建设|基建|科研|信息化|绩效|目标|重点|跟踪|监控|运行|执行|全年|年度|上半年|下半年|半年|年中|季度|[一二三四前]季|\d{1,2}月?/gu;

@@ -141,6 +141,8 @@ describe("dates", () => {
     expect(summary("2020.1", { name: "竣工验收时间" })).toBe("date 2020-01");
     expect(summary("12月", { name: "完成时间", year: 2020 })).toBe("date 2020-12");
     expect(summary("12月", { year: 2020 })).toBe("number 12 月 !unit-in-value");
+    expect(summary("≤3月", { name: "开放启动时间", year: 2020 })).toBe("date ≤ 2020-03");
+    expect(summary("≤3月", { name: "施工工期", year: 2020 })).toBe("number ≤ 3 月 !unit-in-value");
     expect(summary("2020.55")).toBe("number 2020.55 !number-as-text");
   });
 });
