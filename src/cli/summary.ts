@@ -14,6 +14,8 @@ export function countsOf(file: FileReport): readonly number[] {
 /** «识别到 1 张表；错误 2，警告 0，提示 1。» */
 export function summaryOf(file: FileReport): string {
   if (file.outcome === "no-form") return "没有识别到绩效表。";
+  // A report may be words alone, its tables in a workbook.
+  if (file.forms.length === 0) return `报告里没有绩效表，核对了正文；${named(countsOf(file))}。`;
   return `识别到 ${file.forms.length} 张表；${named(countsOf(file))}。`;
 }
 

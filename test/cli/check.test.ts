@@ -298,6 +298,9 @@ describe("check of reports", () => {
     const path = put({ "报告.docx": report, "表.xlsx": tables() });
     const alone = await check(join(path, "报告.docx"));
     expect(alone.report.files).toMatchObject([{ outcome: "checked", findings: [], forms: [] }]);
+    const words = recorder();
+    await runCli(["check", join(path, "报告.docx")], words);
+    expect(words.stdout()).toContain("报告里没有绩效表，核对了正文；错误 0，警告 0，提示 0。");
     const beside = await check("--report", join(path, "报告.docx"), join(path, "表.xlsx"));
     expect(beside.report.files.map(({ path: file }) => file.replace(/.*\//, ""))).toEqual([
       "表.xlsx",

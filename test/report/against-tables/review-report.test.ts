@@ -169,3 +169,21 @@ test("nothing at all", () => {
     expect([findings, forms]).toEqual([[], []]);
   }
 });
+
+test("a slip of the pen that every paragraph repeats is told once, with all its paragraphs", () => {
+  const text = [
+    "公共机构节能改造（一期项目绩效自评报告",
+    "一、基本情况",
+    "公共机构节能改造（一期项目由机关事务局实施，实施台帐清晰。",
+    "指标“完成改造（台”已完成，“完成改造（台”的台帐齐全。",
+    "下一步，“完成改造（台”要继续推进。",
+  ].join("\n");
+  const { findings } = review(text, null);
+  const hints = findings.filter(({ rule }) => rule.startsWith("FMT"));
+  expect(hints.map(({ rule, paragraph, at }) => `${rule} ${paragraph} ${at.map(a1).join(" ")}`)).toEqual([
+    "FMT-01 1 A1 A3",
+    "FMT-07 3 A3 A4",
+    "FMT-01 4 A4 A5",
+  ]);
+  expect(hints[1]!.message).toBe("“台帐”疑应为“台账”，请核对；第4段也是这样。");
+});
