@@ -25,6 +25,8 @@ export interface ReportTable {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly cells: readonly ReportCell[];
+  /** Made of lines of text parted by tabs: what is missing in it proves nothing. */
+  readonly isTabbed?: true;
 }
 
 /** A cell at the top left of the area that it fills. */

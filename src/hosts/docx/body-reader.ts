@@ -4,58 +4,39 @@
  */
 import type { ReportPart } from "../../model/report-document";
 import { unescapeXml } from "../xlsx/xml/entities";
-import { attribute, elementAt, nextTag, type Tag } from "../xlsx/xml/tags";
-import type { Numbering } from "./numbering";
-import { newParagraph, symbolText, type OpenParagraph } from "./paragraph";
-import type { Styles } from "./styles";
-import { TableGrid, type CellShape } from "./table-grid";
-import { isOn, valOf } from "./values";
-
-/** What was met and is not in the text. */
-export interface Omissions {
-  hidden: boolean;
-  tracked: boolean;
-  embedded: boolean;
-  cut: boolean;
-}
-
-export interface BodyContext {
-  readonly styles: Styles;
-  readonly numbering: Numbering;
-  /** Paragraphs of a note by the id of its reference. */
-  readonly notes: ReadonlyMap<string, readonly ReportPart[]>;
-  readonly omitted: Omissions;
-}
-
-interface OpenTable {
-  readonly grid: TableGrid;
-  readonly nested: ReportPart[];
-  /** The row was struck out in a tracked change. */
-  dropsRow: boolean;
-  cell: (CellShape & { readonly parts: ReportPart[] }) | null;
-}
+import { elementAt, nextTag, type Tag } from "../xlsx/xml/tags";
+import { Alternatives } from "./alternatives";
+import type { BodyContext } from "./body-context";
+import { OpenTables } from "./open-tables";
+import { OpenText } from "./open-text";
+import { finishedParagraph } from "./paragraph";
+import { valOf } from "./values";
 
 /** More paragraphs and cells than any report has. */
 const MOST_PARTS = 100_000;
-/** Fields and properties whose content is no text of the page. */
-const PASSED_OVER = /^(moveFrom|Fallback|rt|tblGrid|sdtPr|instrText|delText|delInstrText|\w*Change)$/;
+/** Former properties, and what is no text of the page. */
+const PASSED_OVER = /^(moveFrom|rt|tblGrid|delText|delInstrText|\w*Change)$/;
+const PROPERTIES = /^(pPr|rPr|trPr|tcPr|sdtPr)$/;
 
 export class BodyReader {
   readonly #xml: string;
   readonly #context: BodyContext;
-  readonly #sinks: ReportPart[][] = [[]];
-  readonly #paragraphs: OpenParagraph[] = [];
-  readonly #tables: OpenTable[] = [];
-  /** Names of the property elements that are open: pPr, rPr, trPr, tcPr. */
+  /** Where paragraphs and tables go: the page, a cell, a text box. */
+  readonly #sinks: { readonly parts: ReportPart[]; readonly isCell: boolean }[];
+  readonly #text: OpenText;
+  readonly #tables = new OpenTables();
+  readonly #alternatives = new Alternatives();
+  /** Names of the property elements that are open. */
   readonly #properties: string[] = [];
-  /** Hidden runs, by depth of text boxes. */
-  #isHidden = false;
+  /** Of a paragraph that runs on into the next one. */
   #carried = "";
   #count = 0;
 
   constructor(xml: string, context: BodyContext) {
     this.#xml = xml;
     this.#context = context;
+    this.#sinks = [{ parts: [], isCell: false }];
+    this.#text = new OpenText(xml, context.omitted);
   }
 
   /** @throws HostError damaged when the tags do not fit together */
@@ -68,61 +49,62 @@ export class BodyReader {
       const end = tag.kind === "close" ? this.#close(tag) : this.#open(tag);
       tag = nextTag(this.#xml, end);
     }
-    return this.#sinks[0]!;
+    return this.#sinks[0]!.parts;
   }
 
   /** @returns where to go on */
   #open(tag: Tag): number {
     const name = localName(tag);
-    const text = this.#xml.slice(tag.start, tag.end);
     if (name === "del" || name === "ins" || name === "moveTo") return this.#change(name, tag);
-    if (PASSED_OVER.test(name)) {
+    const isOther = name === "Choice" || name === "Fallback";
+    if (PASSED_OVER.test(name) || (isOther && !this.#alternatives.takes(this.#text.words))) {
       if (name.endsWith("Change") || name === "moveFrom") this.#context.omitted.tracked = true;
-      return tag.kind === "empty" ? tag.end : elementAt(this.#xml, tag).end;
+      return this.#behind(tag);
     }
-    switch (name) {
-      case "t":
-        return tag.kind === "empty" || tag.name.startsWith("a:") ? tag.end : this.#text(tag);
-      case "p":
-        if (tag.name.startsWith("a:")) break;
-        this.#count++;
-        this.#paragraphs.push(newParagraph());
-        if (tag.kind === "empty") this.#endParagraph();
-        break;
-      case "tbl":
-        if (tag.kind === "open")
-          this.#tables.push({ grid: new TableGrid(), nested: [], dropsRow: false, cell: null });
-        break;
-      case "tr":
-        this.#tables.at(-1)?.grid.beginRow();
-        break;
-      case "tc":
-        if (tag.kind === "open") this.#beginCell();
-        break;
-      case "pPr":
-      case "rPr":
-      case "trPr":
-      case "tcPr":
-        if (tag.kind === "open") this.#properties.push(name);
-        break;
-      case "r":
-        this.#isHidden = false;
-        break;
-      default:
-        this.#leaf(name, text);
-    }
+    if (name === "t" || name === "instrText") return this.#read(name, tag);
+    if (name === "p") this.#beginParagraph();
+    else if (name === "tr") this.#tables.beginRow();
+    else if (tag.kind === "empty" || !this.#begin(name))
+      this.#leaf(name, this.#xml.slice(tag.start, tag.end));
+    if (name === "p" && tag.kind === "empty") this.#endParagraph();
     return tag.end;
+  }
+
+  /** @returns false for an element without content of its own */
+  #begin(name: string): boolean {
+    if (name === "r" || name === "sdt") this.#text.begin(name);
+    else if (name === "tbl") this.#tables.begin();
+    else if (name === "tc") {
+      this.#count++;
+      this.#sinks.push({ parts: this.#tables.beginCell(), isCell: true });
+    } else if (name === "txbxContent")
+      this.#sinks.push({ parts: this.#text.paragraph.beside, isCell: false });
+    else if (name === "AlternateContent") this.#alternatives.begin();
+    else if (PROPERTIES.test(name)) this.#properties.push(name);
+    else return false;
+    return true;
   }
 
   #close(tag: Tag): number {
     const name = localName(tag);
-    if (name === "p" && !tag.name.startsWith("a:")) this.#endParagraph();
-    else if (name === "tc") this.#endCell();
-    else if (name === "tr") this.#endRow();
-    else if (name === "tbl") this.#endTable();
+    if (name === "p") this.#endParagraph();
+    else if (name === "r") this.#text.endRun();
+    else if (name === "tc") {
+      this.#leaveSink();
+      this.#tables.endCell();
+    } else if (name === "tr") this.#tables.endRow();
+    else if (name === "tbl") this.#sinks.at(-1)!.parts.push(...this.#tables.end());
+    else if (name === "txbxContent") this.#leaveSink();
+    else if (name === "AlternateContent") this.#alternatives.end();
+    else if (name === "Choice" || name === "Fallback") this.#alternatives.endOne(this.#text.words);
+    else if (name === "sdt") this.#text.endControl();
+    else if (name === "checkBox") this.#text.endBox();
     else if (name === this.#properties.at(-1)) this.#properties.pop();
-    else if (name === "r") this.#isHidden = false;
     return tag.end;
+  }
+
+  #leaveSink(): void {
+    if (this.#sinks.length > 1) this.#sinks.pop();
   }
 
   /** A tracked change: of a paragraph's mark, of a row, or of the text it holds. */
@@ -130,134 +112,56 @@ export class BodyReader {
     this.#context.omitted.tracked = true;
     if (name !== "del") return tag.end;
     const within = this.#properties.at(-1);
-    const table = this.#tables.at(-1);
-    if (within === "trPr" && table) table.dropsRow = true;
-    else if (within === "rPr" && this.#properties.includes("pPr")) this.#paragraph.joinsNext = true;
+    if (within === "trPr") this.#tables.dropRow();
+    else if (within === "rPr" && this.#properties.includes("pPr")) this.#text.paragraph.joinsNext = true;
+    return this.#behind(tag);
+  }
+
+  #behind(tag: Tag): number {
     return tag.kind === "empty" ? tag.end : elementAt(this.#xml, tag).end;
   }
 
-  #text(tag: Tag): number {
+  #read(name: string, tag: Tag): number {
+    if (tag.kind === "empty") return tag.end;
     const end = this.#xml.indexOf("</", tag.end);
     if (end < 0) return this.#xml.length;
-    this.#add(unescapeXml(this.#xml.slice(tag.end, end)));
+    const text = unescapeXml(this.#xml.slice(tag.end, end));
+    if (name === "t") this.#text.read(text);
+    else this.#text.instruction(text);
     return end;
   }
 
-  #add(text: string): void {
-    if (this.#isHidden) this.#context.omitted.hidden ||= text.trim() !== "";
-    else if (this.#paragraphs.length > 0) this.#paragraph.text += text;
-  }
-
-  /** Elements without content of their own: signs in the text, and properties. */
+  /** A sign in the text, or a property. */
   #leaf(name: string, tag: string): void {
     const within = this.#properties.at(-1);
-    if (within === undefined) {
-      if (name === "tab" || name === "ptab") this.#add("\t");
-      else if (name === "br" || name === "cr") this.#add("\n");
-      else if (name === "noBreakHyphen") this.#add("-");
-      else if (name === "sym") this.#add(symbolText(attribute(tag, "w:char") ?? ""));
-      else if (name === "footnoteReference" || name === "endnoteReference") this.#note(name, tag);
-      else if (name === "altChunk") this.#context.omitted.embedded = true;
-      return;
-    }
-    const value = valOf(tag);
-    if (within === "rPr") {
-      if (name === "vanish" && !this.#properties.includes("pPr")) this.#isHidden = isOn(tag);
-    } else if (within === "pPr") this.#paragraphProperty(name, value);
+    if (within === undefined) this.#text.sign(name, tag);
     else if (within === "trPr") {
-      if (name === "gridBefore") this.#tables.at(-1)?.grid.skip(Number(value) || 0);
-    } else this.#cellProperty(name, value);
+      if (name === "gridBefore") this.#tables.skipColumns(Number(valOf(tag)) || 0);
+    } else if (within === "tcPr") {
+      this.#context.omitted.tracked ||= name === "cellDel" || name === "cellIns";
+      this.#tables.cellProperty(name, valOf(tag));
+    } else if (within !== "rPr" || !this.#properties.includes("pPr")) this.#text.property(within, name, tag);
   }
 
-  #paragraphProperty(name: string, value: string | undefined): void {
-    const paragraph = this.#paragraph;
-    if (name === "pStyle") paragraph.style = value ?? null;
-    else if (name === "numId") paragraph.listId = value ?? null;
-    else if (name === "ilvl") paragraph.listLevel = Number(value) || 0;
-    else if (name === "outlineLvl") paragraph.outline = Number(value) < 9 ? Number(value) : null;
-  }
-
-  #cellProperty(name: string, value: string | undefined): void {
-    const cell = this.#tables.at(-1)?.cell;
-    if (!cell) return;
-    if (name === "gridSpan") cell.span = Math.max(1, Math.floor(Number(value)) || 1);
-    else if (name === "vMerge") cell.merge = value === "restart" ? "restart" : "continue";
-    else if (name === "hMerge") cell.joinsLeft = value !== "restart";
-  }
-
-  #note(name: string, tag: string): void {
-    const id = attribute(tag, "w:id") ?? attribute(tag, "id");
-    if (id !== undefined && this.#paragraphs.length > 0) this.#paragraph.notes.push(`${name} ${id}`);
-  }
-
-  /** The innermost; properties outside of every paragraph go to one that nobody sees. */
-  get #paragraph(): OpenParagraph {
-    return this.#paragraphs.at(-1) ?? newParagraph();
+  #beginParagraph(): void {
+    this.#count++;
+    this.#text.begin("p");
   }
 
   #endParagraph(): void {
-    const paragraph = this.#paragraphs.pop();
+    const paragraph = this.#text.endParagraph();
     if (!paragraph) return;
-    const { styles, numbering, notes } = this.#context;
-    const outer = this.#paragraphs.at(-1);
-    const cell = this.#tables.at(-1)?.cell;
-    const sink = cell ? cell.parts : outer ? outer.beside : this.#sinks[0]!;
-    const style = styles.of(paragraph.style ?? "");
-    const listId = paragraph.listId ?? style.list?.id ?? null;
-    const number =
-      listId === null || listId === "0"
-        ? ""
-        : numbering.next(listId, paragraph.listLevel ?? style.list?.level ?? 0);
-    const own = this.#carried + paragraph.text;
-    this.#carried = "";
-    if (paragraph.joinsNext) {
-      this.#carried = own;
-    } else {
-      const spaced = number === "" || /[、）)．.]$/u.test(number) ? number : `${number} `;
-      const text = tidy(own === "" ? (cell ? number : "") : spaced + own);
-      const level = paragraph.outline ?? style.outline;
-      if (text !== "") sink.push({ kind: "paragraph", text, level: level === null ? null : level + 1 });
-    }
-    sink.push(...paragraph.beside, ...paragraph.notes.flatMap((id) => notes.get(id) ?? []));
-  }
-
-  #beginCell(): void {
-    const table = this.#tables.at(-1);
-    this.#count++;
-    if (table) table.cell = { span: 1, merge: null, joinsLeft: false, parts: [] };
-  }
-
-  #endCell(): void {
-    const table = this.#tables.at(-1);
-    if (!table?.cell) return;
-    const { parts, ...shape } = table.cell;
-    const lines = parts.flatMap((part) => (part.kind === "paragraph" ? [part.text] : []));
-    table.nested.push(...parts.filter((part) => part.kind === "table"));
-    table.grid.add(shape, lines.join("\n"));
-    table.cell = null;
-  }
-
-  #endRow(): void {
-    const table = this.#tables.at(-1);
-    if (!table?.dropsRow) return;
-    table.grid.dropRow();
-    table.dropsRow = false;
-  }
-
-  #endTable(): void {
-    const table = this.#tables.pop();
-    if (!table) return;
-    const outer = this.#tables.at(-1)?.cell?.parts ?? this.#paragraphs.at(-1)?.beside ?? this.#sinks[0]!;
-    const finished = table.grid.finish();
-    if (finished) outer.push(finished);
-    outer.push(...table.nested);
+    const { parts, isCell } = this.#sinks.at(-1)!;
+    const finished = finishedParagraph(paragraph, this.#carried, isCell, this.#context);
+    this.#carried = paragraph.joinsNext ? this.#carried + paragraph.text : "";
+    const notes = paragraph.notes.flatMap((id) => this.#context.notes.get(id) ?? []);
+    parts.push(...(finished ? [finished] : []), ...paragraph.beside);
+    if (!isCell || !this.#tables.putBehind(notes)) parts.push(...notes);
   }
 }
 
-function localName(tag: Tag): string {
-  return tag.name.slice(tag.name.indexOf(":") + 1);
-}
-
-function tidy(text: string): string {
-  return text.replace(/\u00a0/g, " ").trim();
+/** Paragraphs and texts of drawings (a:p, a:t) are none of the page's. */
+function localName({ name }: Tag): string {
+  const colon = name.indexOf(":");
+  return name.startsWith("a:") ? name : name.slice(colon + 1);
 }

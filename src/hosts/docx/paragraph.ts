@@ -1,5 +1,7 @@
-/** A paragraph while it is being read. */
-import type { ReportPart } from "../../model/report-document";
+/** A paragraph while it is being read, and as it is once it has ended. */
+import type { ReportParagraph, ReportPart } from "../../model/report-document";
+import type { Numbering } from "./numbering";
+import type { Styles } from "./styles";
 
 export interface OpenParagraph {
   text: string;
@@ -29,19 +31,34 @@ export function newParagraph(): OpenParagraph {
   };
 }
 
-/** Ticks and boxes are often letters of a symbol font. */
-const SYMBOLS: Readonly<Record<string, string>> = {
-  "50": "√",
-  "52": "√",
-  FC: "√",
-  FE: "√",
-  A8: "□",
-  "6F": "□",
-  A3: "□",
-};
+export function paragraphProperty(paragraph: OpenParagraph, name: string, value: string | undefined): void {
+  if (name === "pStyle") paragraph.style = value ?? null;
+  else if (name === "numId") paragraph.listId = value ?? null;
+  else if (name === "ilvl") paragraph.listLevel = Number(value) || 0;
+  else if (name === "outlineLvl") paragraph.outline = Number(value) < 9 ? Number(value) : null;
+}
 
-/** @param code hexadecimal, of the private area of a symbol font or of Unicode */
-export function symbolText(code: string): string {
-  const bare = code.toUpperCase().replace(/^(F0|00)/, "");
-  return SYMBOLS[bare] ?? "";
+/**
+ * With its automatic number. Null when there is nothing in it, or when it is a line of the contents.
+ * @param before what ran on into it
+ * @param inCell in a table a number alone is what the cell shows
+ */
+export function finishedParagraph(
+  paragraph: OpenParagraph,
+  before: string,
+  inCell: boolean,
+  { styles, numbering }: { readonly styles: Styles; readonly numbering: Numbering },
+): ReportParagraph | null {
+  const style = styles.of(paragraph.style ?? "");
+  const listId = paragraph.listId ?? style.list?.id ?? null;
+  const number =
+    listId === null || listId === "0"
+      ? ""
+      : numbering.next(listId, paragraph.listLevel ?? style.list?.level ?? 0);
+  const own = before + paragraph.text;
+  if (paragraph.joinsNext || style.isContents) return null;
+  const spaced = number === "" || /[、）)．.]$/u.test(number) ? number : `${number} `;
+  const text = (own === "" ? (inCell ? number : "") : spaced + own).replace(/\u00a0/g, " ").trim();
+  const level = paragraph.outline ?? style.outline;
+  return text === "" ? null : { kind: "paragraph", text, level: level === null ? null : level + 1 };
 }

@@ -2,7 +2,8 @@
 import type { ReportDocument, ReportPart } from "../../model/report-document";
 import type { Notice } from "../../model/snapshot";
 import { attribute, children, rootElement } from "../xlsx/xml/tags";
-import { BodyReader, type BodyContext, type Omissions } from "./body-reader";
+import type { BodyContext, Omissions } from "./body-context";
+import { BodyReader } from "./body-reader";
 import { Numbering } from "./numbering";
 import { DocumentPackage } from "./package";
 import { asDocumentRefusal } from "./refusals";
@@ -45,7 +46,11 @@ function noticesOf({ hidden, tracked, embedded, cut }: Omissions): Notice[] {
   const told: [boolean, string, string][] = [
     [tracked, "tracked-changes", "报告里有修订记录，按接受全部修订后的文字核对。"],
     [hidden, "hidden-text", "报告里有隐藏文字，没有核对；请确认是否要删去。"],
-    [embedded, "embedded-document", "报告里嵌入了另一份文档，它的内容没有读出，请单独核对。"],
+    [
+      embedded,
+      "embedded-document",
+      "报告里嵌入了另一份文档或表格对象，它的内容没有读出，请单独核对，或把表格粘贴为 Word 表格。",
+    ],
     [cut, "report-truncated", "报告太长，后面的部分没有核对，请拆分后再试。"],
   ];
   return told.flatMap(([is, code, message]) => (is ? [{ code, message, sheet: null, cells: [] }] : []));

@@ -6,9 +6,11 @@ export interface ParagraphStyle {
   /** 0 = chapter, as in w:outlineLvl; null = running text. */
   readonly outline: number | null;
   readonly list: { readonly id: string; readonly level: number } | null;
+  /** A line of the table of contents: it says what stands elsewhere. */
+  readonly isContents: boolean;
 }
 
-const PLAIN: ParagraphStyle = { outline: null, list: null };
+const PLAIN: ParagraphStyle = { outline: null, list: null, isContents: false };
 /** Styles may rest on one another; a chain longer than this is a circle. */
 const LONGEST_CHAIN = 12;
 
@@ -22,18 +24,19 @@ export class Styles {
 
   /** With what it inherits from the styles it is based on. */
   of(id: string): ParagraphStyle {
-    let [outline, list] = [PLAIN.outline, PLAIN.list];
+    let { outline, list, isContents } = PLAIN;
     let level: number | null = null;
     let next: string | undefined = id;
     for (let step = 0; next !== undefined && step < LONGEST_CHAIN; step++) {
       const own: Own | undefined = this.#own.get(next);
       if (!own) break;
       outline ??= own.outline;
+      isContents ||= own.isContents;
       level ??= own.listLevel;
       list ??= own.listId === null ? null : { id: own.listId, level: 0 };
       next = own.basedOn;
     }
-    return { outline, list: list && { ...list, level: level ?? 0 } };
+    return { outline, isContents, list: list && { ...list, level: level ?? 0 } };
   }
 }
 
@@ -41,6 +44,7 @@ interface Own {
   readonly outline: number | null;
   readonly listId: string | null;
   readonly listLevel: number | null;
+  readonly isContents: boolean;
   readonly basedOn: string | undefined;
 }
 
@@ -64,6 +68,7 @@ function stylesIn(xml: string): [string, Own][] {
           outline: outline === undefined || !(Number(outline) < 9) ? null : Number(outline),
           listId: (numbered && val(xml, numbered, "numId")) ?? null,
           listLevel: numbered ? Number(val(xml, numbered, "ilvl") ?? 0) || 0 : null,
+          isContents: /^(?:toc|目录) ?[1-9]$/iu.test(val(xml, style, "name") ?? ""),
           basedOn: val(xml, style, "basedOn"),
         },
       ],

@@ -1,7 +1,8 @@
 /** Pasted text as a report: a paragraph a line; lines parted by tabs, as a table of Word is pasted, are a table. */
 import { continuesBelow } from "../../forms/values";
 import { NEW_ITEM, width } from "../../rules/text/wrapped-blocks";
-import type { ReportDocument, ReportPart, ReportTable } from "../../model/report-document";
+import type { ReportDocument, ReportPart } from "../../model/report-document";
+import { tableOfRows } from "./tabbed-tables";
 
 /** A line of the contents has one tab, before its page. */
 const FEWEST_COLUMNS = 3;
@@ -18,7 +19,7 @@ export function documentOfText(text: string): ReportDocument {
   const parts: ReportPart[] = [];
   let rows: string[][] = [];
   const endTable = (): void => {
-    if (rows.length >= FEWEST_ROWS) parts.push(tableOf(rows));
+    if (rows.length >= FEWEST_ROWS) parts.push(tableOfRows(rows));
     else for (const row of rows) parts.push(paragraph(row.join(" ")));
     rows = [];
   };
@@ -52,15 +53,4 @@ function unwrapped(lines: readonly string[]): readonly string[] {
 
 function paragraph(text: string): ReportPart {
   return { kind: "paragraph", text, level: null };
-}
-
-function tableOf(rows: readonly (readonly string[])[]): ReportTable {
-  return {
-    kind: "table",
-    rowCount: rows.length,
-    columnCount: Math.max(...rows.map((row) => row.length)),
-    cells: rows.flatMap((row, index) =>
-      row.map((text, column) => ({ row: index, column, rows: 1, columns: 1, text })),
-    ),
-  };
 }

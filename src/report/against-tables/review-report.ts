@@ -68,7 +68,9 @@ export function reviewReport(
     prose: [...cells, ...own.prose.filter(({ at }) => at.row >= (sheets.captionRows.get(at.sheet) ?? 0))],
     report: { sheet: sheets.text, sheets: names, divide },
   };
-  const mine = new Set(document.isPasted ? [] : own.forms);
+  const mine = new Set(
+    document.isPasted ? [] : own.forms.filter(({ range }) => !sheets.tabbed.has(range.sheet)),
+  );
   const { findings, ruleFailures } = runRules(
     recognised,
     rules.filter(({ id }) => !NOT_OF_DOCUMENTS.has(id)),

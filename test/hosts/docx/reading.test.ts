@@ -15,10 +15,30 @@ function shown(part: ReportPart): unknown {
   });
 }
 
+/** What Word and WPS write for newer programs first, then for older ones. */
+const either = (...choices: string[]) => {
+  const last = choices.pop()!;
+  const newer = choices.map((one) => `<mc:Choice Requires="wps">${one}</mc:Choice>`).join("");
+  return `<w:r><mc:AlternateContent>${newer}<mc:Fallback>${last}</mc:Fallback></mc:AlternateContent></w:r>`;
+};
+const box = (inside: string) =>
+  `<w:drawing><wp:anchor><a:graphic><wps:wsp><wps:txbx><w:txbxContent>${inside}</w:txbxContent></wps:txbx></wps:wsp></a:graphic></wp:anchor></w:drawing>`;
+const field = (type: string, inside = "") =>
+  `<w:r><w:fldChar w:fldCharType="${type}">${inside}</w:fldChar></w:r>`;
+const instruction = (text: string) => `<w:r><w:instrText xml:space="preserve"> ${text} </w:instrText></w:r>`;
+const ticked = (state: string) =>
+  field("begin", `<w:ffData><w:checkBox><w:default w:val="0"/>${state}</w:checkBox></w:ffData>`) +
+  instruction("FORMCHECKBOX") +
+  field("end");
+
 const run = (text: string, properties = "") =>
   `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
-const cell = (text: string, properties = "") => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
-const row = (...cells: string[]) => `<w:tr>${cells.join("")}</w:tr>`;
+function cell(text: string, properties = ""): string {
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
+}
+function row(...cells: string[]): string {
+  return `<w:tr>${cells.join("")}</w:tr>`;
+}
 
 test.each<[string, string, unknown[]]>([
   [
@@ -72,6 +92,66 @@ test.each<[string, string, unknown[]]>([
     "ticks of symbol fonts",
     `<w:p>${run("达标")}<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>${run("未达标")}<w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r></w:p>`,
     ["达标√未达标□"],
+  ],
+  [
+    "of several choices one is read",
+    `<w:p>${run("段落")}${either(box(p("框内")), box(p("框内")), box(p("框内")))}</w:p>`,
+    ["段落", "框内"],
+  ],
+  [
+    "choices within choices",
+    `<w:p>${either(box(`<w:p>${run("外框")}${either(box(p("内框")), p("内框"))}</w:p>`), p("外框内框"))}</w:p>`,
+    ["外框", "内框"],
+  ],
+  [
+    "what only the older programs get",
+    `<w:p>${run("序号")}${either("<w16se:symEx/>", "<w:t>①</w:t>")}</w:p>`,
+    ["序号①"],
+  ],
+  [
+    "a text box in a hidden run",
+    `<w:p>${run("看得见")}<w:r><w:rPr><w:vanish/></w:rPr><mc:AlternateContent><mc:Choice>${box(p("藏"))}</mc:Choice></mc:AlternateContent><w:t>也藏</w:t></w:r></w:p>`,
+    ["看得见"],
+  ],
+  [
+    "a table in a text box",
+    `<w:p>${run("见下框")}${either(box(`<w:tbl>${row(cell("预算"), cell("600"))}</w:tbl><w:p/>`), "")}</w:p>`,
+    ["见下框", ["预算@0,0", "600@0,1"]],
+  ],
+  [
+    "markup of editing",
+    `<w:p w:rsidR="00A1" w14:paraId="1"><w:bookmarkStart w:id="0" w:name="_GoBack"/><w:smartTag w:element="chmetcnv"><w:smartTagPr><w:attr w:name="UnitName" w:val="米"/></w:smartTagPr>${run("3")}<w:proofErr w:type="spellStart"/>${run("500")}</w:smartTag>${run("米")}<w:bookmarkEnd w:id="0"/><w:commentRangeStart w:id="1"/><w:r><w:commentReference w:id="1"/></w:r></w:p>`,
+    ["3500米"],
+  ],
+  [
+    "a field within the instruction of another",
+    `<w:p>${field("begin")}${instruction("IF")}${field("begin")}${instruction("MERGEFIELD x")}${field("separate")}${run("1")}${field("end")}${instruction('= "1" "是" "否"')}${field("separate")}${run("是")}${field("end")}${run("。")}</w:p>`,
+    ["是。"],
+  ],
+  [
+    "a field that never ends loses nothing",
+    `<w:p>${field("begin")}${instruction("TOC")}${field("separate")}${run("不能丢")}</w:p>${p("后面")}`,
+    ["不能丢", "后面"],
+  ],
+  [
+    "lines of the contents are none of the text",
+    `${p("目录")}<w:p>${field("begin")}${instruction('TOC \\o "1-3"')}${field("separate")}${run("一、概况1")}</w:p>${p("二、资金2")}<w:p>${field("end")}</w:p>${p("一、概况")}`,
+    ["目录", "一、概况"],
+  ],
+  [
+    "boxes to be ticked",
+    `<w:p>${run("是")}${ticked("<w:checked/>")}${run("否")}${ticked("")}</w:p>`,
+    ["是√否□"],
+  ],
+  [
+    "a control that only asks to be filled in",
+    `<w:p>${run("单位：")}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run("单击此处输入文字。")}</w:sdtContent></w:sdt>${run("（盖章）")}</w:p>`,
+    ["单位：（盖章）"],
+  ],
+  [
+    "letters of symbol fonts",
+    `<w:p>${run("达标")}${run("R", '<w:rFonts w:ascii="Wingdings 2" w:hAnsi="Wingdings 2"/>')}${run("未达标")}${run("\uf0a8")}${run("R")}</w:p>`,
+    ["达标√未达标□R"],
   ],
   [
     "phonetic guides are not read twice",
@@ -143,6 +223,18 @@ test("footnotes stand behind the paragraph that calls for them", () => {
   expect(seen(body, { footnotes })).toEqual(["满意度97.44分", "计划年底再进行1次。", "下一段"]);
 });
 
+test("a note called for in a table is no part of the cell's value", () => {
+  const value = `<w:tc><w:p>${run("97.44%")}<w:r><w:footnoteReference w:id="2"/></w:r></w:p></w:tc>`;
+  const body = `<w:tbl>${row(cell("满意度"), value)}</w:tbl>${p("下一段")}`;
+  const footnotes = `<w:footnote w:id="2">${p("问卷200份。")}</w:footnote>`;
+  expect(seen(body, { footnotes })).toEqual([["满意度@0,0", "97.44%@0,1"], "问卷200份。", "下一段"]);
+});
+
+test("lines of the contents are known by their style, too", () => {
+  const styles = '<w:style w:styleId="11"><w:name w:val="toc 1"/></w:style>';
+  expect(seen(p("一、概况\t1", '<w:pStyle w:val="11"/>') + p("一、概况"), { styles })).toEqual(["一、概况"]);
+});
+
 test.each<[string, string, unknown[]]>([
   [
     "cells across columns and rows",
@@ -163,6 +255,21 @@ test.each<[string, string, unknown[]]>([
     "a struck-out row is gone, a new one is there",
     `<w:tbl>${row(cell("留"))}<w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell("删")}</w:tr><w:tr><w:trPr><w:ins w:id="2"/></w:trPr>${cell("增")}</w:tr></w:tbl>`,
     [["留@0,0", "增@1,0"]],
+  ],
+  [
+    "a struck-out cell is gone",
+    `<w:tbl>${row(cell("甲"), cell("删", '<w:cellDel w:id="1"/>'), cell("乙"))}</w:tbl>`,
+    [["甲@0,0", "乙@0,1"]],
+  ],
+  [
+    "controls around rows and cells",
+    `<w:tbl><w:sdt><w:sdtContent>${row(cell("甲"), `<w:sdt><w:sdtContent>${cell("乙")}</w:sdtContent></w:sdt>`)}</w:sdtContent></w:sdt></w:tbl>`,
+    [["甲@0,0", "乙@0,1"]],
+  ],
+  [
+    "a text box in a cell stands behind its paragraph",
+    `<w:tbl>${row(`<w:tc><w:p>${run("格")}${either(box(p("框")), "")}${run("内")}</w:p></w:tc>`)}</w:tbl>`,
+    [["格内\n框@0,0"]],
   ],
   [
     "a table within a cell stands behind its own",
@@ -194,4 +301,8 @@ test("what is not read is said", () => {
   expect(
     notices(`<w:p>${run("甲", "<w:vanish/>")}<w:ins w:id="1">${run("乙")}</w:ins></w:p><w:altChunk/>`),
   ).toEqual(["tracked-changes", "hidden-text", "embedded-document"]);
+  const object = (program: string) =>
+    `<w:p><w:r><w:object><o:OLEObject ProgID="${program}"/></w:object></w:r></w:p>`;
+  expect(notices(object("Excel.Sheet.12"))).toEqual(["embedded-document"]);
+  expect(notices(object("Equation.3"))).toEqual([]);
 });
