@@ -1,4 +1,4 @@
 /** A report's text against tables. */
 export { documentOfText } from "./pasted-text";
 export { reviewReport, type ReportReview } from "./review-report";
-export type { ReportFinding } from "./place-findings";
+export type { ReportFinding } from "./report-finding";

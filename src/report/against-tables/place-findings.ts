@@ -1,12 +1,8 @@
 /** Findings of a report in reading order, each once. */
 import { cellKey, type CellAddress } from "../../model/address";
 import type { Finding } from "../../model/finding";
-import { slipOf, toldTogether } from "./repeated-notation";
-
-export interface ReportFinding extends Finding {
-  /** Of the running text, from 1; null when it is about the report's own tables. */
-  readonly paragraph: number | null;
-}
+import { withoutRepeatedSlips } from "./repeated-notation";
+import type { ReportFinding } from "./report-finding";
 
 /** Its place in the report first: that is what the list is sorted by. @param twins see `twinsOf` */
 export function placedInReport(
@@ -54,19 +50,6 @@ export function toldOnceEach(
     })
     .map(({ finding }) => finding)
     .sort((a, b) => (a.paragraph ?? Infinity) - (b.paragraph ?? Infinity) || 0);
-}
-
-function withoutRepeatedSlips(findings: readonly ReportFinding[]): ReportFinding[] {
-  const slips = new Map<string, ReportFinding[]>();
-  for (const finding of [...findings].sort((a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0))) {
-    const slip = slipOf(finding);
-    if (slip !== null) slips.set(slip, [...(slips.get(slip) ?? []), finding]);
-  }
-  return findings.flatMap((finding) => {
-    const same = slips.get(slipOf(finding) ?? "");
-    if (!same) return [finding];
-    return same[0] === finding ? [toldTogether(same)] : [];
-  });
 }
 
 /** An amount that the table has otherwise (TXT-01) gives another rate, of which FND-01 would speak. */

@@ -12,7 +12,8 @@ import { rules } from "../../rules";
 import { sentences } from "../../rules/text/han";
 import { aboutParagraphs } from "./about";
 import { chooseForms } from "./choose-forms";
-import { placedInReport, toldOnceEach, type ReportFinding } from "./place-findings";
+import { placedInReport, toldOnceEach } from "./place-findings";
+import type { ReportFinding } from "./report-finding";
 import { paragraphCell, sheetsOf, type ReportSheets } from "./report-sheets";
 import { twinsOf } from "./twins";
 
