@@ -1,6 +1,6 @@
 import type { CellEdit, Patch } from "../../../src/model/finding";
 import { XlsxHost } from "../../../src/hosts/xlsx";
-import { plainSheet, richWorkbook } from "../../fixtures/xlsx/rich-workbook";
+import { plainSheet, plainWorkbook, richWorkbook } from "../../fixtures/xlsx/rich-workbook";
 import { changedParts, partsOf, textOf, zipOf } from "../../support/zip-parts";
 
 const original = zipOf(richWorkbook);
@@ -172,6 +172,22 @@ describe("an edited file", () => {
   });
 });
 
+it("keeps parts apart whose names are in the encoding of some system", async () => {
+  const named = zipOf({ ...richWorkbook, "xl/media/aa.png": "一", "xl/media/bb.png": "二" });
+  const rename = (from: string, to: readonly number[]) => {
+    const bytes = Buffer.from(named.buffer);
+    for (let at = bytes.indexOf(from); at >= 0; at = bytes.indexOf(from, at + 1)) bytes.set(to, at);
+  };
+  // 费 and 表 in GBK.
+  rename("aa.png", [0xb7, 0xd1]);
+  rename("bb.png", [0xb1, 0xed]);
+  const host = XlsxHost.open(named);
+  await applied(host, any(at(3, 1), { value: 120 }));
+  const saved = Buffer.from(await host.save());
+  for (const name of [Buffer.from([0xb7, 0xd1]), Buffer.from([0xb1, 0xed])])
+    expect(saved.indexOf(Buffer.concat([name, Buffer.from(".png")]))).toBeGreaterThan(0);
+});
+
 describe("undoing an edit in a file", () => {
   it("brings value, formula, style and rich text back", async () => {
     const host = XlsxHost.open(original);
@@ -197,6 +213,26 @@ describe("cells that must not be written", () => {
     expect(await reasons(any(at(0, 0, "参数"), { value: 5 }))).toEqual(["protected"]);
     expect(await reasons(any(at(5, 5, "参数"), { fill: "#FFFFFF" }))).toEqual(["protected"]);
     expect(await reasons(any(at(0, 0, "图表页"), { value: 5 }))).toEqual(["no-sheet"]);
+  });
+
+  it.each([
+    ["too small", 'ref="B1:B1" ', "array-formula"],
+    ["missing", "", "array-formula"],
+    ["true", 'ref="B1:B2" ', "array-formula"],
+  ])("include the first cell of a shared formula whose range is %s", async (_, range, reason) => {
+    const rows =
+      `<row r="1"><c r="B1"><f t="shared" ${range}si="0">A1*2</f><v>2</v></c></row>` +
+      '<row r="2"><c r="B2"><f t="shared" si="0"/><v>4</v></c></row>';
+    const host = XlsxHost.open(zipOf(plainWorkbook(plainSheet(rows))));
+    const result = await host.apply({ edits: [any(at(0, 1, "表"), { value: 1 })] });
+    expect(result.outcome === "refused" && result.conflicts.map((each) => each.reason)).toEqual([reason]);
+    await applied(host, any(at(1, 1, "表"), { value: 1 }));
+  });
+
+  it("do not include a shared formula that no other cell shares any more", async () => {
+    const rows = '<row r="1"><c r="B1"><f t="shared" ref="B1:B9" si="0">A1*2</f><v>2</v></c></row>';
+    const host = XlsxHost.open(zipOf(plainWorkbook(plainSheet(rows))));
+    await applied(host, any(at(0, 1, "表"), { value: 1 }));
   });
 
   it("does not keep unlocked cells of protected sheets from being edited", async () => {

@@ -168,8 +168,10 @@ export class WorkbookPackage {
     const id = this.relationships(source).find((r) => samePart(r.target, target))?.id;
     if (id === undefined) return;
     const xml = this.text(holder);
-    const element = children(xml, rootElement(xml)).find(({ tag }) => attribute(tag, "Id") === id);
-    if (element) this.setText(holder, splice(xml, element.start, element.end, ""));
+    const all = children(xml, rootElement(xml));
+    const element = all.find(({ tag }) => attribute(tag, "Id") === id);
+    if (element && all.length === 1) this.removePart(holder);
+    else if (element) this.setText(holder, splice(xml, element.start, element.end, ""));
   }
 
   /** Declares the type of one part. */

@@ -24,7 +24,15 @@ export interface FormulaArea {
   readonly kind: "shared" | "array" | "table";
   readonly row: number;
   readonly column: number;
+  /** Of a shared formula all cells that follow the first one, even where the file says otherwise. */
   readonly range: { top: number; left: number; bottom: number; right: number };
+}
+
+interface SharedFormula {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly area: FormulaArea;
 }
 
 export class SheetCollector implements CellSink {
@@ -42,7 +50,7 @@ export class SheetCollector implements CellSink {
   lastColumn = -1;
   readonly #book: BookContext;
   readonly #formatRows: FormatRows;
-  readonly #shared = new Map<string, { row: number; column: number; text: string }>();
+  readonly #shared = new Map<string, SharedFormula>();
   #row = 0;
   /** Opening tag of the row that is being read, until a cell of it has been. */
   #freshTag: string | null = null;
@@ -136,19 +144,28 @@ export class SheetCollector implements CellSink {
   #formula(row: number, column: number, { tag, text }: FormulaText): void {
     const kind = attribute(tag, "t");
     const range = parseRangeA1(attribute(tag, "ref") ?? "");
-    if (range && (kind === "array" || kind === "dataTable" || (kind === "shared" && text !== "")))
+    if (range && (kind === "array" || kind === "dataTable"))
       this.areas.push({ kind: kind === "dataTable" ? "table" : kind, row, column, range });
-    const written =
-      kind === "shared" ? this.#sharedText(row, column, attribute(tag, "si") ?? "", text) : text;
+    const written = kind === "shared" ? this.#sharedText(row, column, tag, text) : text;
     this.formulas.set(`${row},${column}`, `=${kind === "dataTable" ? "TABLE()" : written}`);
   }
 
-  #sharedText(row: number, column: number, id: string, text: string): string {
+  #sharedText(row: number, column: number, tag: string, text: string): string {
+    const id = attribute(tag, "si") ?? "";
     if (text !== "") {
-      this.#shared.set(id, { row, column, text });
+      const range = { top: row, left: column, bottom: row, right: column };
+      const area: FormulaArea = { kind: "shared", row, column, range };
+      this.areas.push(area);
+      this.#shared.set(id, { row, column, text, area });
       return text;
     }
     const first = this.#shared.get(id);
-    return first ? filledFormula(first.text, row - first.row, column - first.column) : "#REF!";
+    if (!first) return "#REF!";
+    const { range } = first.area;
+    range.top = Math.min(range.top, row);
+    range.bottom = Math.max(range.bottom, row);
+    range.left = Math.min(range.left, column);
+    range.right = Math.max(range.right, column);
+    return filledFormula(first.text, row - first.row, column - first.column);
   }
 }

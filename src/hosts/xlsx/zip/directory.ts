@@ -83,7 +83,7 @@ function readRecord(bytes: Uint8Array, view: DataView, at: number): Omit<ZipEntr
   const length = RECORD_SIZE + nameLength + extraLength + view.getUint16(at + 32, true);
   if (at + length > bytes.length) throw refuse("truncated");
   if (view.getUint16(at + 8, true) & 1) throw refuse("encrypted");
-  const name = new TextDecoder().decode(bytes.subarray(at + RECORD_SIZE, at + RECORD_SIZE + nameLength));
+  const name = nameOf(bytes.subarray(at + RECORD_SIZE, at + RECORD_SIZE + nameLength));
   const [size, compressedSize, start] = wideFields(view, at + RECORD_SIZE + nameLength, extraLength, [
     view.getUint32(at + 24, true),
     view.getUint32(at + 20, true),
@@ -98,6 +98,15 @@ function readRecord(bytes: Uint8Array, view: DataView, at: number): Omit<ZipEntr
     start,
     record: bytes.subarray(at, at + length),
   };
+}
+
+/** Names of pictures may be in the encoding of some system: read byte by byte they stay different from one another. */
+function nameOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("latin1").decode(bytes);
+  }
 }
 
 /** Zip64: fields that do not fit stand in extra field 1, in this order, only those that are needed. */
