@@ -29,7 +29,8 @@ test.each([60, 4500])("the lights of %d projects are counted and filtered as a w
   await act(() => store.check());
   fireEvent.click(screen.getByRole("tab", { name: "指标灯" }));
   const red = projects / 3;
-  const chip = await screen.findByRole("button", { name: `红灯 ${red}` });
+  await screen.findByText(`红灯 ${red}`, {}, { timeout: 20_000 });
+  const chip = screen.getByRole("button", { name: `红灯 ${red}` });
   expect(screen.getByRole("button", { name: new RegExp(`还有 ${projects - 50} 行`) })).toBeTruthy();
   fireEvent.click(chip);
   const listed = screen.getByRole("list", { name: "指标灯" }).children;

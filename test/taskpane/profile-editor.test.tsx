@@ -132,3 +132,30 @@ test("the user's own 口径 serves workbooks that have none; a broken one is sai
   expect(third.getSnapshot().failure?.message).toMatch(/^保存的口径读不出来[^。]+。$/);
   third.dispose();
 });
+
+test("Esc does not throw changes away unasked; without changes it leaves at once", async () => {
+  const store = open(sampleHost(MONITORING));
+  const frame = () => screen.getByRole("region", { name: "口径配置" });
+  unfold("进度和灯色");
+  fill(/^资金红灯/, "55");
+  fireEvent.keyDown(frame(), { key: "Escape" });
+  expect(editor().getByRole("alert").textContent).toContain("还没有保存");
+  expect(editor().getByLabelText<HTMLInputElement>(/^资金红灯/).value).toBe("55");
+  fireEvent.keyDown(frame(), { key: "Escape" });
+  expect(screen.queryByRole("region", { name: "口径配置" })).toBeNull();
+  expect(store.getSnapshot().profile.id).not.toBe("custom");
+
+  fireEvent.click(screen.getByRole("button", { name: "口径配置" }));
+  fireEvent.keyDown(frame(), { key: "Escape" });
+  expect(screen.queryByRole("region", { name: "口径配置" })).toBeNull();
+});
+
+test("a change of the 口径 is said", async () => {
+  const store = storeOver(sampleHost(MONITORING));
+  const [, other] = presets;
+  await store.setProfile(other!.id);
+  expect(store.getSnapshot().toast?.message).toBe(`口径已改为“${other!.name}”。`);
+  await store.check();
+  await store.setProfile(presets[0]!.id);
+  expect(store.getSnapshot().toast?.message).toBe(`口径已改为“${presets[0]!.name}”，并已重新校核。`);
+});

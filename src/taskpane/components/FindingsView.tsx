@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   },
   off: { opacity: 0.75, textDecorationLine: "line-through" },
   order: { marginLeft: "auto", "& select": { paddingRight: "22px" } },
+  none: { margin: 0, padding: "8px 12px", color: tokens.colorNeutralForeground2 },
   foot: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "10px 8px 14px" },
 });
 
@@ -76,6 +77,7 @@ export function FindingsView({ checked }: { readonly checked: CheckedReview }) {
           <option value="row">按行</option>
         </Select>
       </div>
+      {groups.length === 0 && <p className={styles.none}>各级别的问题都已隐藏，点上面的级别可再显示。</p>}
       <PagedList
         key={order}
         items={groups}

@@ -41,8 +41,14 @@ export class ProfileInForce {
         await session.markFindings();
       }
       session.state.update({ phase: session.resting });
-      if (forUser && !this.choice.saveForUser(profile))
-        session.say("口径已存入本工作簿；这台电脑不允许保存个人设置，其他工作簿请用导出的文件导入。");
+      const kept = !forUser || this.choice.saveForUser(profile);
+      session.say(
+        !kept
+          ? "口径已存入本工作簿；这台电脑不允许保存个人设置，其他工作簿请用导出的文件导入。"
+          : session.now.checked
+            ? `口径已改为“${profile.name}”，并已重新校核。`
+            : `口径已改为“${profile.name}”。`,
+      );
     });
   }
 

@@ -1,6 +1,8 @@
 /** 写监控报告: the draft of the whole workbook, and its Word file. */
 import { draftReport } from "../../report/draft/draft";
 import type { ReportDraft } from "../../report/draft/report-draft";
+import type { Unsubscribe } from "../../hosts/host";
+import { debounce } from "./pace";
 import type { Session } from "./session";
 import { StateCell } from "./state-cell";
 import { reviewWhole } from "./whole-review";
@@ -29,6 +31,18 @@ export class ReportWriting {
         this.state.update({ reading: false });
       }
     });
+  }
+
+  /** Drafts anew, as long as somebody looks, when the tables change that no check follows. */
+  follow(): Unsubscribe {
+    const again = debounce(() => void this.read(), this.session.quiet);
+    const stop = this.session.host.onChange(() => {
+      if (!this.session.now.checked) again();
+    });
+    return () => {
+      again.cancel();
+      stop();
+    };
   }
 
   /** @returns null when it could not be made, which the pane then says */

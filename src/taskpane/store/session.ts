@@ -40,7 +40,7 @@ export class Session {
   constructor(
     readonly host: Host,
     readonly engine: PaneEngine,
-    quiet: number,
+    readonly quiet: number,
     journal?: UndoJournal,
     user: UserSettings | null = null,
   ) {

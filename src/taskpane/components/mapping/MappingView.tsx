@@ -36,6 +36,7 @@ export function MappingView({ onBack }: { onBack(): void }) {
     <PreviewFrame
       title="对应各列"
       aside={sheet?.name}
+      unsaved={!applied && Object.values(draft?.columns ?? {}).some(({ guessed }) => !guessed)}
       onBack={onBack}
       foot={
         draft &&
@@ -87,7 +88,7 @@ export function MappingView({ onBack }: { onBack(): void }) {
         </>
       ) : reading ? null : (
         <EmptyState icon={<TableSearchRegular />} title="没有可以对应的工作表">
-          请先打开要对应的工作表，再从菜单里选“对应各列”。
+          请先打开要对应的工作表，再从右上角“更多”里选“对应各列”。
         </EmptyState>
       )}
       <OwnFormsList />

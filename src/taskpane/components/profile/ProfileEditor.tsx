@@ -18,7 +18,7 @@ import { settingGroups } from "../../../profile/settings";
 import { isBusy } from "../../store/state";
 import { PreviewFrame } from "../PreviewFrame";
 import { usePaneState, useStore } from "../use-pane";
-import { draftOf, profileOf } from "./draft";
+import { draftOf, isEdited, profileOf } from "./draft";
 import { ProfileExchange } from "./ProfileExchange";
 import { RuleSeverities } from "./RuleSeverities";
 import { SettingField } from "./SettingField";
@@ -59,6 +59,7 @@ export function ProfileEditor({ onBack }: { onBack(): void }) {
   return (
     <PreviewFrame
       title="口径配置"
+      unsaved={isEdited(draft, state.profile)}
       onBack={onBack}
       foot={
         <>

@@ -17,6 +17,11 @@ export function draftOf(base: Profile): ProfileDraft {
   return { base, name: base.name, texts: textsOf(base), severities: base.severities };
 }
 
+/** Whether leaving would lose something. */
+export function isEdited(draft: ProfileDraft, inForce: Profile): boolean {
+  return JSON.stringify(draft) !== JSON.stringify(draftOf(inForce));
+}
+
 export type ReadDraft =
   | { readonly profile: Profile; readonly faults: null }
   | { readonly profile: null; readonly faults: SettingTexts };

@@ -37,6 +37,7 @@ export function ReportView({ onBack }: { onBack(): void }) {
   useEffect(() => {
     void reportWriting.read();
   }, [reportWriting, checked, profile]);
+  useEffect(() => reportWriting.follow(), [reportWriting]);
   return (
     <PreviewFrame
       title="监控报告草稿"
