@@ -2,9 +2,14 @@
 import { review } from "../engine/review";
 import type { CustomForm } from "../forms";
 import type { Profile } from "../profile/profile";
+import {
+  checkedFile as listedFile,
+  refusedFile as listedRefusal,
+  type CheckedFile,
+} from "../report/batch/checked-file";
 import { BadArguments, parseArguments } from "./arguments";
 import type { CheckReport, FileReport } from "./check-report";
-import { findFiles, isReport, type FoundFile } from "./find-files";
+import { findFiles, isReport, type FoundFile, type Refusal } from "./find-files";
 import { formsFrom, withFormsOf } from "./forms-option";
 import { formatMarkdown } from "./format-markdown";
 import { formatText } from "./format-text";
@@ -23,7 +28,7 @@ const FORMATS = {
 /** @returns the exit status. @throws BadArguments */
 export async function checkCommand(args: readonly string[], io: CommandIo): Promise<number> {
   const { values, flags, paths } = parseArguments(args, {
-    values: ["format", "profile", "forms", "report"],
+    values: ["format", "profile", "forms", "report", "list"],
     flags: ["reports"],
   });
   const format = values.get("format") ?? "text";
@@ -35,13 +40,21 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
   const report = values.get("report");
   if (report !== undefined && (found.length !== 1 || isReport(found[0]!.path)))
     throw new BadArguments("--report 一次核对一份报告和一个工作簿，请只给出一个 .xlsx 文件。");
+  const list = values.get("list");
+  if (list !== undefined) {
+    if (report !== undefined || found.some(({ path }) => isReport(path)))
+      throw new BadArguments("--list 只列表格里的问题，请不要同时核对报告。");
+    await (await problemList()).refuseList(list);
+  }
   const files: FileReport[] = [];
+  const listed: CheckedFile[] = [];
   for (const [index, file] of found.entries()) {
     if (found.length > 1) io.err(`（${index + 1}/${found.length}）${file.path}\n`);
-    files.push(await checkFile(file, profile, custom));
+    files.push(await checkFile(file, profile, custom, list === undefined ? null : listed));
   }
   if (report !== undefined)
     files.push(await (await reports()).checkReport(report, found[0]!, profile, custom));
+  if (list !== undefined) await (await problemList()).writeList(list, listed);
   if (files.length === 0) io.err("文件夹里没有 .xlsx 或 .xlsm 文件。\n");
   io.out(FORMATS[format]({ version: 1, files }));
   return statusOf(files);
@@ -51,19 +64,28 @@ async function checkFile(
   file: FoundFile,
   profile: Profile,
   given: readonly CustomForm[],
+  listed: CheckedFile[] | null,
 ): Promise<FileReport> {
-  if (file.refusal) return refusedFile(file.path, file.refusal);
+  const refused = (refusal: Refusal): FileReport => {
+    listed?.push(listedRefusal(file.path, refusal.message));
+    return refusedFile(file.path, refusal);
+  };
+  if (file.refusal) return refused(file.refusal);
   if (isReport(file.path)) return (await reports()).checkReport(file.path, null, profile, given);
   const result = await orRefusal(async () => {
     const host = openWorkbook(await readBytes(file.path));
     const custom = await withFormsOf(host, given);
-    return checkedFile(file.path, review(await host.read("workbook"), profile, { custom }), profile);
+    const reviewed = review(await host.read("workbook"), profile, { custom });
+    const report = checkedFile(file.path, reviewed, profile);
+    listed?.push(listedFile(file.path, reviewed));
+    return report;
   });
-  return "path" in result ? result : refusedFile(file.path, result.refusal);
+  return "path" in result ? result : refused(result.refusal);
 }
 
-/** Loaded when there is a report: workbooks do without. */
+/** Loaded when they are asked for: most checks do without. */
 const reports = async () => import("./check-docx");
+const problemList = async () => import("./problem-list");
 
 function isFormat(format: string): format is keyof typeof FORMATS {
   return Object.hasOwn(FORMATS, format);

@@ -1,7 +1,8 @@
 /** The report as a Markdown document. */
+import { countsOf } from "../report/batch/total-sentence";
 import { SEVERITY_NAMES } from "../report/severity-names";
 import type { CheckReport, FileReport } from "./check-report";
-import { countsOf, summaryOf, totalOf } from "./summary";
+import { summaryOf, totalOf } from "./summary";
 
 export function formatMarkdown(report: CheckReport): string {
   return ["# 绩效表校核结果", ...overview(report), ...report.files.map(formatFile)].join("\n\n") + "\n";
@@ -15,7 +16,7 @@ function overview(report: CheckReport): readonly string[] {
   if (troubled.length === 0) return [total];
   const rows = troubled.map((file) => [
     file.path,
-    ...countsOf(file).map(String),
+    ...countsOf(file.findings).map(String),
     file.refusal ? "无法检查" : "",
   ]);
   return [total, table(["文件", ...Object.values(SEVERITY_NAMES), "说明"], rows)];

@@ -18,6 +18,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       口径是内置配置的名称或 JSON 文件；表样是面板里导出的自定义表样。
   npm run --silent check -- --report 报告.docx 表.xlsx
       校核表格，并把报告的正文和表格与工作簿逐项对照。
+  npm run --silent check -- --list 问题清单.xlsx 文件夹
+      另把全部文件的汇总和问题存成一个表格，便于退回修改；已有的文件不覆盖。
 `,
   },
   fix: {

@@ -10,6 +10,7 @@ import type { CustomForm, NearMiss } from "./definition";
 import { findTitle } from "./headings";
 import { missesOf } from "./near-misses";
 import { sheetNotices } from "./notices";
+import { isOwnList } from "./own-list";
 import { parseLedger } from "./parse-ledger";
 import { parseProjectForm } from "./parse-project";
 import { findPlaces, type ProjectPlace } from "./places";
@@ -40,7 +41,9 @@ export function readForms(workbook: WorkbookSnapshot, custom: readonly CustomFor
   const notices: Notice[] = [...workbook.notices];
   for (const sheet of workbook.sheets) {
     try {
-      const read = readSheet(sheetView(sheet), catalogue);
+      const view = sheetView(sheet);
+      if (isOwnList(view)) continue;
+      const read = readSheet(view, catalogue);
       forms.push(...read.forms);
       prose.push(...read.prose);
       nearMisses.push(...read.nearMisses);

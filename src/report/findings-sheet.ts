@@ -1,6 +1,7 @@
 /** 问题清单 as a new sheet: one finding a row, to be passed on or ticked off on paper. */
 import { a1 } from "../model/address";
 import type { Finding } from "../model/finding";
+import { OWN_HEADERS, SERIAL_HEADER } from "../model/own-lists";
 import type { SheetDraft } from "../model/sheet-draft";
 import { listSheet, type ListColumn } from "./list-sheet";
 import { SEVERITY_NAMES } from "./severity-names";
@@ -15,14 +16,19 @@ interface Column extends ListColumn {
   text(finding: Finding, index: number, rule: RuleSummary | null): string | number;
 }
 
-const COLUMNS: readonly Column[] = [
-  { header: "序号", width: 6, style: "centre", text: (_, index) => index + 1 },
+export const FINDING_COLUMNS: readonly Column[] = [
+  { header: SERIAL_HEADER, width: 6, style: "centre", text: (_, index) => index + 1 },
   { header: "级别", width: 7, style: "centre", text: (finding) => SEVERITY_NAMES[finding.severity] },
   { header: "工作表", width: 16, style: "text", text: (finding) => finding.at[0]?.sheet ?? "" },
   { header: "单元格", width: 10, style: "centre", text: (finding) => finding.at.map(a1).join("、") },
   { header: "问题", width: 44, style: "text", text: (finding) => finding.message },
   { header: "计算过程", width: 26, style: "text", text: (finding) => finding.arithmetic ?? "" },
-  { header: "怎么改", width: 32, style: "text", text: (_finding, _index, rule) => rule?.remedy ?? "" },
+  {
+    header: OWN_HEADERS.findings,
+    width: 32,
+    style: "text",
+    text: (_finding, _index, rule) => rule?.remedy ?? "",
+  },
   { header: "依据", width: 28, style: "text", text: (_finding, _index, rule) => rule?.basis ?? "" },
   { header: "规则", width: 9, style: "centre", text: (finding) => finding.rule },
   { header: "处理情况", width: 14, style: "text", text: () => "" },
@@ -33,9 +39,11 @@ export function findingsSheet(
   findings: readonly Finding[],
   ruleOf: (id: string) => RuleSummary | null,
 ): SheetDraft {
-  const rows = findings.map((finding, index) => {
-    const rule = ruleOf(finding.rule);
-    return COLUMNS.map((column) => column.text(finding, index, rule));
-  });
-  return listSheet("问题清单", COLUMNS, rows);
+  const rows = findings.map((finding, index) => findingRow(finding, index, ruleOf(finding.rule)));
+  return listSheet("问题清单", FINDING_COLUMNS, rows);
+}
+
+/** @param index from 0 */
+export function findingRow(finding: Finding, index: number, rule: RuleSummary | null): (string | number)[] {
+  return FINDING_COLUMNS.map((column) => column.text(finding, index, rule));
 }

@@ -3,9 +3,6 @@ import type { ColumnDefinition, TableDefinition } from "../definition";
 import { EARLIER, moneyColumns } from "./fund-table";
 import { deviationColumns } from "./indicator-table";
 
-/** Header by which a list of tables is told from a ledger. */
-export const FORM_KIND_HEADER = "表的种类";
-
 /** A header that may be of money or of work. */
 export const BARE_PROGRESS = "进度";
 
@@ -225,8 +222,6 @@ export const ledgerTable: TableDefinition = {
     { id: "name", label: { text: "三级指标", pattern: /^三级(绩效)?(指标|目标)?$|^指标名称$/ } },
     // Of 附表1-3, whose 子项目 are lines of one project.
     { id: "tracking", label: { text: "关联度", pattern: /进度是否一致|是否按计划|^关联度|有效执行/ } },
-    // Of our own 汇总表, which lists tables and is none.
-    { id: "formKind", label: { text: FORM_KIND_HEADER } },
   ],
   required: [
     ["projectName"],
@@ -249,7 +244,7 @@ export const ledgerTable: TableDefinition = {
   ],
   atLeast: 4,
   anchors: ["projectName", "initialBudget", "adjustedBudget", "executed", "rate"],
-  excluded: ["name", "formKind", "tracking"],
+  excluded: ["name", "tracking"],
 };
 
 /** What the standard ledger has. */

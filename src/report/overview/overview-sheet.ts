@@ -1,7 +1,7 @@
-/** 汇总表 as a new sheet. Its column 表的种类 keeps it from being taken for a ledger the next time. */
-import { FORM_KIND_HEADER } from "../../forms/catalogue/ledger";
+/** 汇总表 as a new sheet. */
 import { roundHalfUp, type Decimal } from "../../model/decimal";
 import { FORM_NAMES } from "../../model/form-names";
+import { OWN_HEADERS, SERIAL_HEADER } from "../../model/own-lists";
 import type { SheetDraft } from "../../model/sheet-draft";
 import { listSheet, type ListColumn } from "../list-sheet";
 import type { Overview, OverviewLine } from "./overview";
@@ -12,9 +12,9 @@ const SUMMARY_SHEET = "汇总表";
 const LIGHTS = { red: "红灯", yellow: "黄灯", green: "绿灯", blue: "蓝灯" } as const;
 
 const COLUMNS: readonly ListColumn[] = [
-  { header: "序号", width: 6, style: "centre" },
+  { header: SERIAL_HEADER, width: 6, style: "centre" },
   { header: "工作表", width: 16, style: "text" },
-  { header: FORM_KIND_HEADER, width: 24, style: "text" },
+  { header: OWN_HEADERS.overview, width: 24, style: "text" },
   { header: "项目", width: 26, style: "text" },
   { header: "实施单位", width: 20, style: "text" },
   { header: "金额单位", width: 9, style: "centre" },
