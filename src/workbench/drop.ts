@@ -1,9 +1,9 @@
-/** A file dropped anywhere on the page. */
+/** Files or folders dropped anywhere on the page. */
 
 /** @returns stops listening. `onHover` is told while files are dragged over the page. */
 export function listenForDrops(
   target: HTMLElement,
-  onFile: (file: File) => void,
+  onDrop: (dropped: DataTransfer) => void,
   onHover: (isOver: boolean) => void,
 ): () => void {
   const stop = new AbortController();
@@ -35,8 +35,7 @@ export function listenForDrops(
       event.preventDefault();
       event.stopPropagation();
       onHover(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) onFile(file);
+      if (event.dataTransfer) onDrop(event.dataTransfer);
     },
     options,
   );

@@ -1,5 +1,9 @@
+export { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 export { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
+export { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+export { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 export { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 export { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+export { DocumentMultipleRegular } from "@fluentui/react-icons/svg/document-multiple";
 export { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 export { PanelRightExpandRegular } from "@fluentui/react-icons/svg/panel-right-expand";

@@ -1,5 +1,6 @@
 /** Starts the workbench page. `?sample=名称` opens a sample at once, `?sample` the first one. */
 import { createRoot } from "react-dom/client";
+import { BatchStore } from "./batch/batch-store";
 import { Workbench } from "./components/Workbench";
 import { download } from "./download";
 import { findSample, loadSample, sampleNames } from "./samples";
@@ -33,8 +34,23 @@ const store = new WorkbenchStore({
     window.confirm(`“${name}”有未保存的改动，打开别的文件后这些改动会丢失。确定要打开吗？`),
 });
 
+// What reads and checks a file, and writes the list, comes with the first batch.
+const checking = () => import(/* webpackChunkName: "batch" */ "./batch/check-file");
+const batch = new BatchStore({
+  check: async (...file) => (await checking()).checkFile(...file),
+  list: async (files) => (await checking()).problemList(files),
+  download,
+  breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
+});
+
 createRoot(document.getElementById("workbench")!).render(
-  <Workbench store={store} samples={sampleNames} gridElement={gridElement} loadSample={loadSample} />,
+  <Workbench
+    store={store}
+    batch={batch}
+    samples={sampleNames}
+    gridElement={gridElement}
+    loadSample={loadSample}
+  />,
 );
 
 const wanted = new URLSearchParams(window.location.search).get("sample");

@@ -1,9 +1,9 @@
 /** The main job by clicks in the built page: open, check, go to a cell, recompute, give a reason, undo, save, read back. */
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
@@ -244,10 +244,10 @@ describeInBrowser("the workbench", () => {
       questions.push(dialog.message());
       void (questions.length === 1 ? dialog.dismiss() : dialog.accept());
     });
-    await drop("别处的表.xlsx", original);
+    await drop(["别处的表.xlsx", original]);
     await eventually(async () => questions.length === 1);
     await page.getByText(`${sample}.xlsx`).first().waitFor();
-    await drop("别处的表.xlsx", original);
+    await drop(["别处的表.xlsx", original]);
     await page.getByText("别处的表.xlsx").first().waitFor();
     expect(questions).toEqual([expect.stringMatching(/未保存的改动/), expect.stringMatching(/未保存的改动/)]);
     expect(await leavingIsStopped()).toBe(false);
@@ -266,18 +266,21 @@ describeInBrowser("the workbench", () => {
       return event.defaultPrevented;
     });
 
-  async function drop(name: string, bytes: Uint8Array): Promise<void> {
+  /** On the grid when there is one. */
+  async function drop(...files: readonly (readonly [name: string, bytes: Uint8Array])[]): Promise<void> {
     await page.evaluate(
-      ([fileName, base64]) => {
+      (given) => {
         const dataTransfer = new DataTransfer();
-        const content = Uint8Array.from(atob(base64!), (character) => character.charCodeAt(0));
-        dataTransfer.items.add(new File([content], fileName!));
+        for (const [name, base64] of given) {
+          const content = Uint8Array.from(atob(base64!), (character) => character.charCodeAt(0));
+          dataTransfer.items.add(new File([content], name!));
+        }
         for (const event of ["dragover", "drop"])
-          document
-            .querySelector("canvas")!
-            .dispatchEvent(new DragEvent(event, { dataTransfer, bubbles: true, cancelable: true }));
+          (document.querySelector("canvas") ?? document.body).dispatchEvent(
+            new DragEvent(event, { dataTransfer, bubbles: true, cancelable: true }),
+          );
       },
-      [name, Buffer.from(bytes).toString("base64")],
+      files.map(([name, bytes]) => [name, Buffer.from(bytes).toString("base64")]),
     );
   }
 
@@ -325,6 +328,54 @@ describeInBrowser("the workbench", () => {
     await problem.waitFor();
     await picture("refused");
     await page.getByText(`${sample}.xlsx`).first().waitFor();
+  });
+
+  test("checks a folder of files at once, hands out the list, and opens one of them", async () => {
+    const submitted = mkdtempSync(join(tmpdir(), "上报-"));
+    mkdirSync(join(submitted, "处室一"));
+    for (const name of [`${sample}.xlsx`, "处室一/后勤服务中心自评表.xlsx"])
+      copyFileSync(join(__dirname, "../../assets/samples", basename(name)), join(submitted, name));
+    writeFileSync(join(submitted, "坏.xlsx"), "这不是表格");
+    writeFileSync(join(submitted, "旧.xls"), "");
+    await page.goto(address);
+    await page.getByRole("button", { name: "批量校核" }).first().click();
+    await picture("batch-empty");
+    await page.getByLabel("要校核的文件夹").setInputFiles(submitted);
+    await page.getByText(/^共 3 个文件，2 个有问题：错误 \d+/).waitFor();
+    await page.getByText(/有 1 个 \.xls、\.et 文件没有校核/).waitFor();
+    const row = (name: string) =>
+      page.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
+    expect(await row("坏.xlsx").innerText()).toMatch(/没有检查：.*[一-鿿]/);
+    await row(`${sample}.xlsx`).getByRole("button", { expanded: false }).click();
+    const problems = page.getByRole("list", { name: `${sample}.xlsx 的问题` });
+    expect(await problems.innerText()).toContain("41.15%");
+    await picture("batch");
+    const [list] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "导出问题清单" }).click(),
+    ]);
+    expect(list.suggestedFilename()).toBe("问题清单.xlsx");
+    const { sheets } = await XlsxHost.open(new Uint8Array(readFileSync(await list.path()))).read("workbook");
+    expect(sheets.map(({ name, values }) => [name, values.length > 4])).toEqual([
+      ["文件汇总", true],
+      ["问题清单", true],
+    ]);
+    await page.getByRole("button", { name: `打开 ${sample}.xlsx` }).click();
+    await page.getByRole("heading", { name: "从这里开始" }).waitFor();
+    await page.getByRole("button", { name: "批量校核" }).click();
+    // What was found is still there.
+    await page.getByText(/^共 3 个文件/).waitFor();
+    await page.getByRole("button", { name: "返回" }).click();
+    expect(Buffer.compare(await save(), original)).toBe(0);
+  });
+
+  test("takes several dropped files for a batch", async () => {
+    await page.goto(address);
+    const other = readFileSync(join(__dirname, "../../assets/samples/项目绩效监控台账.xlsx"));
+    await drop(["甲.xlsx", original], ["乙.xlsx", other]);
+    await page.getByText(/^共 2 个文件/).waitFor();
+    await page.getByRole("switch", { name: "只看有问题的" }).click();
+    expect(await page.getByRole("rowheader").allInnerTexts()).toEqual(["甲.xlsx", "乙.xlsx"]);
   });
 
   test("refuses to merge cells, which could not be saved", async () => {

@@ -11,7 +11,7 @@ function setUp() {
   const heard: (File | boolean)[] = [];
   const stop = listenForDrops(
     document.body,
-    (file) => heard.push(file),
+    ({ files }) => heard.push(files[0]!),
     (isOver) => heard.push(isOver),
   );
   return { heard, stop };

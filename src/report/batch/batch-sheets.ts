@@ -3,7 +3,7 @@ import { OWN_HEADERS, SERIAL_HEADER } from "../../model/own-lists";
 import type { SheetDraft } from "../../model/sheet-draft";
 import { FINDING_COLUMNS, findingRow, type RuleSummary } from "../findings-sheet";
 import { listSheet, type ListColumn } from "../list-sheet";
-import { outcomeOf, type CheckedFile } from "./checked-file";
+import { outcomeOf, remarkOf, type CheckedFile } from "./checked-file";
 import { countsOf, totalSentence } from "./total-sentence";
 
 const FILE_COLUMN: ListColumn = { header: "文件", width: 26, style: "text" };
@@ -46,12 +46,4 @@ function summaryRow(file: CheckedFile, index: number): (string | number)[] {
     ...(file.refusal === null ? countsOf(file.findings) : ["", "", ""]),
     remarkOf(file),
   ];
-}
-
-/** The refusal, or the remarks of a checked file, crashed rules first. */
-export function remarkOf({ refusal, forms, remarks, ruleFailures }: CheckedFile): string {
-  if (refusal !== null) return `没有检查：${refusal}`;
-  const failed = ruleFailures.map(({ message }) => message);
-  const without = forms.length === 0 && remarks.length === 0 ? ["没有识别到绩效表。"] : [];
-  return [...failed, ...without, ...remarks].join("\n");
 }

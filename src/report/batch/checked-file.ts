@@ -45,6 +45,14 @@ export function outcomeOf({ refusal, forms, findings }: CheckedFile): FileOutcom
   return { outcome, findings };
 }
 
+/** The refusal, or the remarks of a checked file, crashed rules first. */
+export function remarkOf({ refusal, forms, remarks, ruleFailures }: CheckedFile): string {
+  if (refusal !== null) return `没有检查：${refusal}`;
+  const failed = ruleFailures.map(({ message }) => message);
+  const without = forms.length === 0 && remarks.length === 0 ? ["没有识别到绩效表。"] : [];
+  return [...failed, ...without, ...remarks].join("\n");
+}
+
 function distinct(texts: readonly string[]): string[] {
   return [...new Set(texts)];
 }

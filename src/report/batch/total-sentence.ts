@@ -11,7 +11,8 @@ interface Graded {
   readonly severity: Severity;
 }
 
-const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+/** The gravest first. */
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
 /** How many findings of each severity, the gravest first. */
 export function countsOf(findings: readonly Graded[]): readonly number[] {

@@ -1,6 +1,6 @@
 /** Nothing is open yet: says what to do. */
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { DocumentTableRegular, FolderOpenRegular } from "../icons";
+import { DocumentMultipleRegular, DocumentTableRegular, FolderOpenRegular } from "../icons";
 
 const useStyles = makeStyles({
   page: {
@@ -45,10 +45,11 @@ export interface StartPageProps {
   readonly isDropTarget: boolean;
   readonly busy: boolean;
   onOpen(): void;
+  onBatch(): void;
   onSample(name: string): void;
 }
 
-export function StartPage({ samples, isDropTarget, busy, onOpen, onSample }: StartPageProps) {
+export function StartPage({ samples, isDropTarget, busy, onOpen, onBatch, onSample }: StartPageProps) {
   const styles = useStyles();
   return (
     <main className={styles.page}>
@@ -68,6 +69,9 @@ export function StartPage({ samples, isDropTarget, busy, onOpen, onSample }: Sta
           disabled={busy}
         >
           打开文件
+        </Button>
+        <Button appearance="subtle" icon={<DocumentMultipleRegular />} onClick={onBatch} disabled={busy}>
+          批量校核很多个文件
         </Button>
         {samples.length > 0 && (
           <div className={styles.samples}>

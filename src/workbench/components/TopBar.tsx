@@ -10,7 +10,12 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { ArrowDownloadRegular, DocumentTableRegular, FolderOpenRegular } from "../icons";
+import {
+  ArrowDownloadRegular,
+  DocumentMultipleRegular,
+  DocumentTableRegular,
+  FolderOpenRegular,
+} from "../icons";
 
 const useStyles = makeStyles({
   bar: {
@@ -48,10 +53,11 @@ export interface TopBarProps {
   readonly samples: readonly string[];
   onOpen(): void;
   onSample(name: string): void;
+  onBatch(): void;
   onSave(): void;
 }
 
-export function TopBar({ fileName, unsaved, busy, samples, onOpen, onSample, onSave }: TopBarProps) {
+export function TopBar({ fileName, unsaved, busy, samples, onOpen, onSample, onBatch, onSave }: TopBarProps) {
   const styles = useStyles();
   return (
     <header className={styles.bar}>
@@ -82,6 +88,14 @@ export function TopBar({ fileName, unsaved, busy, samples, onOpen, onSample, onS
           </MenuList>
         </MenuPopover>
       </Menu>
+      <Button
+        appearance="subtle"
+        icon={<DocumentMultipleRegular />}
+        onClick={onBatch}
+        disabled={busy !== null}
+      >
+        批量校核
+      </Button>
       <div className={styles.file} role="status">
         {busy !== null && <Text className={styles.state}>{busy}</Text>}
         {busy === null && fileName !== null && (
