@@ -2,11 +2,12 @@
 import type { CellAddress } from "../../../model/address";
 import type { Mark, Severity } from "../../../model/finding";
 import { MARK_AUTHOR } from "../../mark-look";
+import type { OpenFile } from "../open-file";
 import type { SheetEntry, WorkbookPackage } from "../package/workbook-package";
 import { marksOf, withMarks } from "./mark-formats";
 import { notesOf, rewriteNotes } from "./notes";
 import { SheetPart } from "./sheet-part";
-import type { StyleTable } from "./style-table";
+import { StyleTable } from "./style-table";
 
 export interface PlacedMark {
   readonly at: CellAddress;
@@ -20,8 +21,25 @@ export function marksInSheet(pack: WorkbookPackage, sheet: SheetEntry): PlacedMa
   }));
 }
 
+/** Replaces all marks and notes of ours in the workbook by these, none of which stands twice. */
+export async function rewriteAllMarks(file: OpenFile, marks: readonly Mark[]): Promise<void> {
+  const { pack } = file;
+  await file.inflateAhead(pack.sheets());
+  pack.atomically(() => {
+    const styles = new StyleTable(pack);
+    for (const sheet of pack.sheets())
+      rewriteMarks(
+        pack,
+        sheet,
+        styles,
+        marks.filter(({ at }) => at.sheet === sheet.name),
+      );
+    styles.save();
+  });
+}
+
 /** Replaces all marks and notes of ours in the sheet by these; writing the same ones again changes nothing. */
-export function rewriteMarks(
+function rewriteMarks(
   pack: WorkbookPackage,
   sheet: SheetEntry,
   styles: StyleTable,
