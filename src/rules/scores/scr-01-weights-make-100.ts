@@ -4,6 +4,7 @@ import { plain } from "../judgement";
 import { quoted } from "../quoted";
 import { contradictedLevels } from "./level-points";
 import { defineRule } from "../rule";
+import { totalScore } from "./total-score";
 import { pointsFix, pointsOf } from "./points";
 
 export const scr01 = defineRule({
@@ -17,12 +18,13 @@ export const scr01 = defineRule({
     sheet: "各项分值相加为{sum}分，合计行填{stated}分，请核对。",
     plan: "各项指标的分值（权重）合计为{sum}分，应为100分，请调整。",
     withoutBudget: "指标分值合计已是100分，再加预算执行率{budget}分共{sum}分，请确认总分是否包含预算执行率。",
+    ofTable: "合计行的分值和得分只合计了各项指标，没有计入预算执行率{budget}分，请确认本地表样是否这样合计。",
     stated: "总分行的分值填{stated}分，与各项之和{sum}分不符，请改正。",
   },
   why: "分值合计不是100分，得分就不能直接对应优、良、中、差的等级。",
   basis: "财预〔2020〕10号附项目支出绩效自评表：总分100分，含预算执行率10分",
   formula:
-    "Σ指标分值＋预算执行率分值＝100；占位行不计，合并单元格只计一次；一、二级指标自己写明的分值＝所含各项之和；评分表以合计行为准",
+    "Σ指标分值＋预算执行率分值＝100；占位行不计，合并单元格只计一次；一、二级指标自己写明的分值＝所含各项之和；评分表以合计行为准；合计行的分值、得分都只合计指标的只作提示",
   remedy: "调整各指标分值，使合计为100分。",
   example: {
     fails: "产出40＋效益30＋满意度10＋预算执行10＝90",
@@ -68,10 +70,21 @@ export const scr01 = defineRule({
     const totals = budgetColumn ? [sum] : [sum, HUNDRED];
     if (!stated?.value || totals.some((total) => within(stated.value!, total, profile.tolerance.score)))
       return;
+    if (totalScore(form, profile)?.leavesBudgetOut) {
+      yield problem("ofTable", { at: stated, data, severity: "info" });
+      return;
+    }
+    const isOfTable = within(stated.value, points.ofIndicators, profile.tolerance.score);
     yield problem("stated", {
       at: stated,
       data: { stated: plain(stated.value), sum: plain(sum) },
-      fix: pointsFix(stated.cell, sum, "safe", `各项分值之和为${plain(sum)}分。`),
+      // The sum of the rows of its own table may be meant.
+      fix: pointsFix(
+        stated.cell,
+        sum,
+        isOfTable ? "needs-confirmation" : "safe",
+        `各项分值之和为${plain(sum)}分。`,
+      ),
     });
   },
 });

@@ -69,6 +69,17 @@ testRule(scr01, {
     { name: "totals without the budget by profile", form: scored({ weight: 60 }), profile: withoutBudget },
   ],
   rejects: [
+    {
+      name: "a total of the indicators alone, weights and scores alike",
+      form: scored({}, { total: { weight: 90, score: 90 } }),
+      problems: [{ message: "没有计入预算执行率10分", severity: "info", fix: null }],
+    },
+    {
+      name: "… and of nothing in the table",
+      form: scored({}, { total: { weight: 95, score: 100 } }),
+      problems: [{ message: "stated", severity: "error", fix: "safe" }],
+      fixed: [100],
+    },
     { name: "a level and its rows", form: leveled("过程（60分）", 35, 20), problems: ["level"] },
     { name: "a sheet and its total", form: sheet(100, 60, 50), problems: [{ message: "sheet", fix: null }] },
     { name: "a plan of 95", form: plan(60, 35), problems: ["plan"] },
@@ -91,7 +102,7 @@ testRule(scr01, {
     {
       name: "the 总分 row says otherwise",
       form: scored({}, { total: { weight: 90, score: 100 } }),
-      problems: [{ message: "stated", fix: "safe" }],
+      problems: [{ message: "stated", fix: "needs-confirmation" }],
       fixed: [100],
     },
   ],
