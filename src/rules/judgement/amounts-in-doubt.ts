@@ -98,7 +98,7 @@ function impliedRates(
   const differs = (implied: Decimal | null, own: Decimal): implied is Decimal =>
     implied !== null && implied.gt(0) && implied.minus(own).abs().gt(tolerance);
   const [spent, granted] = [impliedAmount(line, "executed", form), impliedAmount(line, field, form)];
-  const items = spentByItems(form);
+  const items = spentByItems(line, form);
   const { among, place } = form;
   const bySection = (column: LedgerAmount, amount: Decimal): Decimal | null =>
     among && place !== undefined ? impliedBySection(among, place, amount, column, unit, profile) : null;
@@ -129,9 +129,13 @@ function impliedAmount(line: FundLine, field: Field, form: PerformanceForm): Dec
   return amountIn(total[field], moneyUnitOf(form))?.minus(added) ?? null;
 }
 
-/** What the months or items of a ledger's row make up; null where one is no plain number or in another unit. */
-function spentByItems(form: PerformanceForm): Decimal | null {
+/** What the months or items of a ledger's row, or of its total, make up; null where one is no plain number or in another unit. */
+function spentByItems(line: FundLine, form: PerformanceForm): Decimal | null {
   const { among, place } = form;
+  if (form.rows?.instalments && isTotalOf(form.rows, line)) {
+    const totals = form.rows.instalments.totals.map((total) => amountIn(total, moneyUnitOf(form)));
+    return totals.includes(null) ? null : sum(totals as readonly Decimal[]);
+  }
   if (!among?.instalments || place === undefined) return null;
   const unit = moneyUnitOf(form);
   const figures = among.instalments.columns.map((column) =>

@@ -104,7 +104,7 @@ function unmetTrigger(indicator: Indicator, form: PerformanceForm, profile: Prof
 }
 
 const STANDARD =
-  /(合格|达标|准确|正确|完好|优良|有效|规范|持证|成活|通过|接通|正常|及时|准时|[按准][时期](报送|上报|发放|拨付|支付|办结|开放|公开|公示|送达|到岗|响应|反馈|缴纳))率([(（][^()（）]*[)）]?)?\s*$/u;
+  /(合格|达标|准确|正确|完好|优良|有效|规范|持证|成活|通过|接通|正常|及时|准时|亮灯|在线|可用|畅通|通畅|保洁|出勤|上岗|到岗|履约|响应|[按准][时期](报送|上报|发放|拨付|支付|办结|开放|公开|公示|送达|到岗|响应|反馈|缴纳))率([(（][^()（）]*[)）]?)?\s*$/u;
 
 /**
  * A standard of quality or time that is kept all year («合格率», «及时率»), not a share of work that grows with the months:

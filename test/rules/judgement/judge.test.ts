@@ -112,6 +112,8 @@ test.each([
   ["补贴按期发放率", "IND-05"],
   ["事件及时办结率", null],
   ["任务按期完成率", null],
+  ["路灯亮灯率", "IND-05"],
+  ["任务完成率", null],
 ])(
   "by August a standard of time that is missed needs a reason, a share of work does not: %s",
   (name, rule) => {
