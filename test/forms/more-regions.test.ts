@@ -52,17 +52,20 @@ describe("the months of a ledger", () => {
 });
 
 describe("columns of ledgers", () => {
-  test.each(["下达金额", "分配资金", "下达预算数"])("what was handed down is the budget: %s", (header) => {
-    const { rows } = only([
-      ["直达资金支付进度台账（1-6月）"],
-      ["项目名称", header, "已支付金额", "支付进度", "未支付原因"],
-      ["城乡低保", 1860, 1023, "55%", ""],
-      ["高标准农田", 980, 196, "20%", "6月进场，工程量达到50%后付款"],
-    ]);
-    const row = rows!.at(1);
-    expect(row.funds[0]!.received?.value?.value.toNumber()).toBe(980);
-    expect(row.indicators[0]!.reason.explanation?.value).toBe("6月进场，工程量达到50%后付款");
-  });
+  test.each(["下达金额", "分配资金", "下达预算数", "已拨付资金"])(
+    "what was handed down is the budget: %s",
+    (header) => {
+      const { rows } = only([
+        ["直达资金支付进度台账（1-6月）"],
+        ["项目名称", header, "已支付金额", "支付进度", "未支付原因"],
+        ["城乡低保", 1860, 1023, "55%", ""],
+        ["高标准农田", 980, 196, "20%", "6月进场，工程量达到50%后付款"],
+      ]);
+      const row = rows!.at(1);
+      expect(row.funds[0]!.received?.value?.value.toNumber()).toBe(980);
+      expect(row.indicators[0]!.reason.explanation?.value).toBe("6月进场，工程量达到50%后付款");
+    },
+  );
 
   test("beside a budget it is what was received", () => {
     const { rows } = only([
@@ -82,6 +85,50 @@ describe("columns of ledgers", () => {
     ]);
     expect(rows!.at(0).funds[0]!.executed?.value?.value.toNumber()).toBe(200);
     expect(period).toEqual({ from: 1, to: 12 });
+  });
+});
+
+describe("more columns of ledgers", () => {
+  test("重点项目 is the name of what is paid for", () => {
+    const { rows, unit, period } = only([
+      ["2024年三季度末重点项目资金及绩效情况表"],
+      [
+        "序号",
+        "重点项目",
+        "责任处室",
+        "年度预算（亿元）",
+        "三季度末累计支出（亿元）",
+        "支出进度",
+        "完成情况",
+      ],
+      [1, "轨道交通建设", "城建处", 38.6, 29.72, "77%", "盾构贯通18公里"],
+    ]);
+    expect([rows!.count, rows!.at(0).fields.projectName?.value, unit]).toEqual([1, "轨道交通建设", "亿元"]);
+    expect(period).toEqual({ from: 1, to: 9 });
+  });
+
+  test.each(["整体支出", "部门整体支出"])("%s is the total of 基本支出 and 项目支出", (label) => {
+    const { funds } = only([
+      ["2024年度部门整体支出绩效自评表"],
+      ["资金构成（万元）", "年初预算数", "全年预算数", "全年执行数", "执行率", "分值", "得分"],
+      [label, 6240, 6580, 6448.4, "98%", 10, 9.8],
+      ["基本支出", 1240, 1280, 1267.2, "99%", "—", "—"],
+      ["项目支出", 5000, 5300, 5181.2, "97.76%", "—", "—"],
+      ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+      ["产出指标", "数量指标", "维修水毁工程", "≥26处", "26处", 90, 90],
+    ]);
+    expect(funds.map(({ role }) => role)).toEqual(["total", "source", "source"]);
+  });
+
+  test("预算合计 beside what was added is the budget", () => {
+    const { funds } = only([
+      ["项目支出绩效运行监控表（1-8月）"],
+      ["预算资金来源（万元）", "年初预算", "年中追加", "预算合计", "1-8月支出", "支出进度", "全年预计支出"],
+      ["资金合计", 900, 60, 960, 537.6, "56%", 960],
+      ["一级指标", "二级指标", "三级指标", "年度目标", "1-8月完成情况", "全年预计"],
+      ["产出指标", "数量指标", "维修宿舍间数", "480间", "480间", "480间"],
+    ]);
+    expect(funds[0]!.adjustedBudget?.value?.value.toNumber()).toBe(960);
   });
 });
 
