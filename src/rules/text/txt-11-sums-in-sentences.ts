@@ -48,11 +48,21 @@ function inBlock(block: TextBlock, scope: TextScope): TextIssue<SumMessage>[] {
   );
 }
 
-/** As the text itself says, else the tables it speaks of and its title. */
+const MONTH = /(?<!\d)(\d{1,2})月/gu;
+const NAMED: readonly (readonly [RegExp, number])[] = [
+  [/一季度/u, 3],
+  [/上半年|二季度/u, 6],
+  [/三季度/u, 9],
+];
+
+/** First those that the text itself says, then those of the tables it speaks of and of its title; any of them may be meant. */
 function monthsOf(sofar: string, block: TextBlock, scope: TextScope): readonly number[] {
   const { until } = timeSaid(sofar, lastClause(sofar));
-  if (until !== null) return [until];
+  const named = NAMED.flatMap(([pattern, month]) => (pattern.test(sofar) ? [month] : []));
+  const said = [...sofar.matchAll(MONTH)].map(([, month]) => Number(month));
   const forms = [...formsFor(block, scope), ...(block.together ?? [])];
-  const ofForms = forms.flatMap(({ period }) => period?.to ?? []);
-  return [...new Set([...ofForms, ...titlePeriods(scope)])];
+  const ofForms = until === null ? forms.flatMap(({ period }) => period?.to ?? []) : [];
+  const ofTitle = until === null ? titlePeriods(scope) : [];
+  const all = [...(until === null ? [] : [until]), ...ofForms, ...ofTitle, ...named, ...said];
+  return [...new Set(all)].filter((month) => month >= 1 && month < 12);
 }

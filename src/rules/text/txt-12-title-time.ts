@@ -54,8 +54,9 @@ function monthsOtherwise(
   if (month === undefined || others.length > 0) return [];
   const block = titleLines(scope).find(({ text }) => monthsIn(text).includes(month)) ?? first;
   const title = `1-${month}月`;
-  const form = tablesOf(body, scope).find(({ period }) => period?.from === 1 && period.to !== month);
-  if (form) {
+  const tables = tablesOf(body, scope).filter(({ period }) => period?.from === 1 && period.to < 12);
+  const [form] = tables;
+  if (form && tables.every(({ period }) => period!.to !== month)) {
     const data = { title, other: `1-${form.period!.to}月` };
     return [{ message: "months", block, cells: form.title ? [form.title] : [], data }];
   }
@@ -74,21 +75,23 @@ function closedMonths(sentence: string): number[] {
   return isClosed && !timeSaid("", text).isOther ? monthsIn(text) : [];
 }
 
+/** The day of the report, on its cover. */
+const DATE = /^(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?$/u;
+
 function yearOtherwise(
   titles: readonly TextBlock[],
   body: readonly TextBlock[],
   scope: TextScope,
 ): TextIssue<Message>[] {
-  const dated = titles.filter(({ text }) => /(?:19|20)\d{2}年/u.test(flat(text)));
-  const years = dated.flatMap(({ text }) => yearsIn(text));
+  const dated = titles.filter(({ text }) => yearsIn(text).length > 0 && !DATE.test(flat(text)));
+  const years = titles.flatMap(({ text }) => flat(text).match(/(?:19|20)\d{2}/gu) ?? []).map(Number);
   const [block] = dated;
   if (!block) return [];
   const isNamed = (year: number): boolean => body.some(({ text }) => yearsIn(text).includes(year));
-  const form = tablesOf(body, scope).find(
-    ({ year }) => year !== null && !years.includes(year) && !isNamed(year),
-  );
-  if (!form) return [];
-  const data = { title: `${years[0]!}年`, other: `${form.year!}年` };
+  const tables = tablesOf(body, scope).filter(({ year }) => year !== null);
+  const [form] = tables;
+  if (!form || tables.some(({ year }) => years.includes(year!) || isNamed(year!))) return [];
+  const data = { title: `${yearsIn(block.text)[0]!}年`, other: `${form.year!}年` };
   return [{ message: "year", block, cells: form.title ? [form.title] : [], data }];
 }
 

@@ -1,6 +1,6 @@
 /** «812.6万元，比2022年的755.3万元多57.3万元，增长7.59%», «由87.4%提升至92.1%，提高4.7个百分点». */
 import { plain } from "../../judgement";
-import { isRatioOf, isWrittenAs, writtenLike, type Figure } from "./figures";
+import { addedFigures, isRatioOf, isWrittenAs, writtenLike, type Figure } from "./figures";
 import { isMore, LESS, MORE, VERB, type Miscounted } from "./said";
 
 const COMPARES = new RegExp(
@@ -20,16 +20,28 @@ const RATE = new RegExp(
   "u",
 );
 
-/** Comparisons whose two figures stand right before what they differ by. */
-export function comparedOtherwise(sentence: string, figures: readonly Figure[]): Miscounted[] {
+/** «比上年多36件»: what something differs by is not compared any further. */
+const IS_DIFFERENCE = new RegExp(`(?:${MORE}|${LESS})(?:了)?$`, "u");
+
+/**
+ * Comparisons whose two figures stand right before what they differ by.
+ * @param earlier of the text before the sentence: it may be one of them that is compared
+ */
+export function comparedOtherwise(
+  sentence: string,
+  figures: readonly Figure[],
+  earlier: readonly Figure[],
+): Miscounted[] {
   return figures.flatMap((base, index): Miscounted[] => {
     const [own, said] = [figures[index - 1], figures[index + 1]];
     if (!own || !said || own.kind === "" || own.kind !== base.kind) return [];
     const compared = comparison(sentence, own, base, said);
     if (!compared || [own, base, said].some(({ isRough }) => isRough)) return [];
     const { now, before, verb } = compared;
-    // Another figure of the sentence may be the one that is compared.
-    const others = figures.slice(0, index).filter((one) => one.kind === base.kind && one !== own);
+    // Another figure before it, or several together, may be the one that is compared.
+    const sofar = [...earlier, ...figures.slice(0, index)];
+    const same = sofar.filter((one) => one.kind === base.kind);
+    const others = [...same.filter((one) => one !== own), ...addedFigures(same)];
     const isRate = said.kind === "%" && base.kind !== "%";
     const next = isRate ? said : figures[index + 2];
     if (!isRate) {
@@ -55,6 +67,7 @@ function comparison(sentence: string, own: Figure, base: Figure, said: Figure): 
   const compares = COMPARES.exec(first)?.groups;
   const behind = compares && BEHIND.exec(second);
   if (compares && behind) {
+    if (IS_DIFFERENCE.test(own.clause)) return null;
     const verb = behind.groups!.verb ?? compares.above ?? compares.below ?? null;
     return verb === null ? null : { now: own, before: base, verb };
   }

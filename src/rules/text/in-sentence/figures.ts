@@ -1,6 +1,6 @@
 /** The figures of one sentence with their units and the words before them, for sums that the sentence itself does. */
 import { convertMoney, writtenFigure } from "../../judgement";
-import { decimal, roundHalfUp, type Decimal } from "../../../model/decimal";
+import { decimal, roundHalfUp, sum, type Decimal } from "../../../model/decimal";
 import type { MoneyUnit } from "../../../model/values";
 import { COUNTED_UNIT } from "../counts-in-text";
 
@@ -28,6 +28,8 @@ const FIGURE = new RegExp(
 const MONEY = /^(?:亿|万|千)?元$/u;
 const ROUGH_BEFORE = /(?:(?<!节)约|近|超|超过|逾|大约|不足|不到|至少|最多|将近|接近|以上|以内)(?:人民币)?$/u;
 const ROUGH_AFTER = /^(?:余|多(?!\d)|左右|以上|以下|以内|\/|每)/u;
+/** In characters: what stands further off is no part of what the figure is called. */
+const LONGEST_CLAUSE = 60;
 const LAST_WORDS = /[^，,、；;：:。（）()“”"]*$/u;
 
 /** Full-width as half-width and without spaces, but for the comma between clauses, which is none within a figure. */
@@ -45,7 +47,7 @@ export function figuresOf(sentence: string): readonly Figure[] {
     const { figure, unit: suffix = "" } = match.groups as { figure: string; unit?: string };
     const start = match.index;
     const end = start + match[0].length;
-    const clause = LAST_WORDS.exec(sentence.slice(last, start))![0];
+    const clause = LAST_WORDS.exec(sentence.slice(Math.max(last, start - LONGEST_CLAUSE), start))![0];
     last = end;
     const places = figure.split(".")[1]?.length ?? 0;
     const own = writtenFigure(figure);
@@ -102,4 +104,12 @@ export function isRatioOf(said: Figure, part: Figure, whole: Figure): boolean {
     .times(100)
     .div(whole.value.minus(half(whole)));
   return said.value.gte(least.minus(half(said))) && said.value.lte(most.plus(half(said)));
+}
+
+/** The last two, three … of them together: «一期…、二期…，共占…». */
+export function addedFigures(figures: readonly Figure[]): readonly Figure[] {
+  return figures.slice(0, -1).map((first, index) => {
+    const some = figures.slice(index);
+    return { ...first, value: sum(some.map(({ value }) => value)), unit: sum(some.map(({ unit }) => unit)) };
+  });
 }

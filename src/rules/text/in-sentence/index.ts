@@ -23,10 +23,10 @@ export function miscountedIn(text: string, monthsOf: (sofar: string) => readonly
     const figures = figuresOf(sentence);
     sofar += `${sentence}\n`;
     const found = [
-      ...comparedOtherwise(sentence, figures),
+      ...comparedOtherwise(sentence, figures, earlier),
       ...sharesOtherwise(sentence, figures),
       ...totalsOtherwise(sentence, figures, earlier),
-      ...leftoversOtherwise(written, sentence, figures),
+      ...leftoversOtherwise(written, sentence, figures, sofar),
       ...yearsOtherwise(sentence, figures),
       ...(sentence.includes("进度") ? pointsOtherwise(sentence, figures, monthsOf(sofar)) : []),
     ];

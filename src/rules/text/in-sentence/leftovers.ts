@@ -16,8 +16,20 @@ const SAVED =
 /** Whatever the project is called. */
 const ANY = wholeOf([]);
 
-/** @param raw the sentence as written: what its amounts are named is read there */
-export function leftoversOtherwise(raw: string, sentence: string, figures: readonly Figure[]): Miscounted[] {
+/** What was left of other years is spent or left together with this year's. */
+const CARRIED = /(?:上年|年初|以前年度|历年)[^，,。]{0,4}(?:结转|结余)/u;
+
+/**
+ * @param raw the sentence as written: what its amounts are named is read there
+ * @param sofar the text up to its end
+ */
+export function leftoversOtherwise(
+  raw: string,
+  sentence: string,
+  figures: readonly Figure[],
+  sofar: string,
+): Miscounted[] {
+  if (CARRIED.test(sofar)) return [];
   const money = figures.filter(({ kind }) => kind === "money");
   const left = money.filter(({ clause }) => LEFT.test(clause) || OVER.test(clause) || SAVED.test(clause));
   const [said] = left;

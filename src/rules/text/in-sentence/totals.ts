@@ -26,12 +26,21 @@ export function totalsOtherwise(
     // Shares, prices and numbers of pieces among the amounts: it may be worked out in another way.
     const isList =
       parts.length === count && count > 1 && parts.every((one) => one.kind === "money" && !one.isRough);
+    const isWhole = total.groups!.count !== undefined || isPlainList(sentence, [...parts, said]);
     const all = [...earlier, ...before].filter(({ kind }) => kind === "money");
-    if (!isList || isSum(said, all)) return [];
+    if (!isList || !isWhole || isSum(said, all)) return [];
     const expected = sum(parts.map(({ value }) => value));
     const arithmetic = `${parts.map(({ value }) => plain(value, 6)).join(" + ")} = ${plain(expected, 6)}`;
     const data = { text: phrase(sentence, said), count, expected: writtenLike(expected, said) };
     return [{ message: "total", figure: said, data, arithmetic }];
+  });
+}
+
+/** One mark between each two: nothing stands among them whose amount is not told. */
+function isPlainList(sentence: string, figures: readonly Figure[]): boolean {
+  return figures.every((one, index) => {
+    const next = figures[index + 1];
+    return !next || (sentence.slice(one.end, next.start).match(/[，、;:()和及]/gu) ?? []).length <= 1;
   });
 }
 
