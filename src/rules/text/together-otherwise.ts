@@ -9,7 +9,7 @@ import { sentences } from "./han";
 import { isOfPeriod, timeSaid } from "./time-said";
 import { togetherOf, type Together } from "./together-sums";
 
-type Message = "sum" | "sumRate" | "projects";
+type Message = "sum" | "sumRate" | "projects" | "units";
 
 const AMOUNT =
   /(?<words>[^,，、;；:：()（）“”]*?)(?<name>年初预算|(?:调整后|全年)(?:的?预算)?|预算|到位|执行|支出|支付)(?:安排)?(?:数|资金|金额|总额)?(?<all>(?:总计|合计|共计|总额|总数|共|总|为|是|达到|达)*)(?<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,8})?)(?<unit>亿元|万元|元)/gu;
@@ -26,6 +26,9 @@ const ALL =
 const RATE = /(?:预算|资金|总体|整体|平均|总)*执行率(?:为|是|达到|达|:)?(?<rate>\d{1,3}(?:\.\d{1,4})?)%/u;
 const PROJECTS =
   /(?:^|[,;:(])(?:本(?:报告|台账|次)|台账|我(?:局|单位|中心|部门))*(?:\d{4}年度?)?(?:共(?:计|有)?|合计|总计)?(?:列|汇总|涉及|纳入监控|实施|监控|安排|包括|包含)+(?:有|了)?的?(?:项目)?共?(?<count>\d{1,5})个(?=项目|[,。;(]|$)/u;
+
+/** Units that projects belong to; those that a project serves are another thing. */
+const UNITS = /(?:涉及|分属|来自|由)(?<count>\d{1,4})[家个](?:主管|预算|实施|项目|责任)*(?:单位|部门)/u;
 
 export function togetherOtherwise(block: TextBlock): TextIssue<Message>[] {
   if (!block.together || block.together.length === 0 || !/\d/u.test(block.text)) return [];
@@ -50,6 +53,12 @@ function inSentence(
   const [first] = all;
   if (count && first && all.every(({ projects }) => projects !== Number(count)))
     issues.push(issue("projects", block, first, { stated: count, table: first.projects }));
+  const units = UNITS.exec(sentence)?.groups?.count;
+  const whole = all.filter(({ projects }) => projects === Number(count));
+  const held = whole.flatMap((one) => one.units);
+  // Only beside the number of all projects are they the units of all of them.
+  if (units && whole[0] && held.length > 0 && !held.includes(Number(units)))
+    issues.push(issue("units", block, whole[0], { stated: units, table: held[0]! }));
   const time = timeSaid(before + sentence.split("执行率")[0]!, "");
   const now = all.filter((one) => isOfPeriod(time, one));
   let isWhole = false;

@@ -5,12 +5,15 @@ import { LEDGER_COLUMNS, sumOfProjects, type LedgerAmount } from "../judgement/p
 import { amountIn, moneyUnitOf, convertMoney } from "../judgement";
 import type { HasCell } from "../rule";
 import { coreOf } from "./project-core";
+import { bare } from "./similarity";
 import { totalLine } from "./table-amounts";
 
 export interface Together {
   readonly year: number | null;
   readonly period: PerformanceForm["period"];
   readonly projects: number;
+  /** How many 主管部门 and 实施单位 these have, as far as every project names its own. */
+  readonly units: readonly number[];
   /** In 万元; null where an amount is missing or cannot be read. */
   readonly sums: Readonly<Record<LedgerAmount, Decimal | null>>;
   /** Where a click leads: the ledger's title or total, or the projects' own totals. */
@@ -31,10 +34,13 @@ function ofLedger(form: PerformanceForm): Together[] {
     const added = sumOfProjects(rows, column, unit);
     return added ? convertMoney(added.added, unit, "万元") : null;
   });
-  let projects = 0;
-  for (let index = 0; index < rows.count; index++) if (!rows.isPart(index)) projects += 1;
+  const projects = Array.from({ length: rows.count }, (_, index) => index).filter((row) => !rows.isPart(row));
+  const units = UNITS.flatMap((field) => {
+    const column = rows.columns?.get(field);
+    return column ? distinct(projects.map((row) => column.valueAt(row))) : [];
+  });
   const total = rows.total?.executed ?? title;
-  return [{ year, period, projects, sums, cells: total ? [total] : [] }];
+  return [{ year, period, projects: projects.length, units, sums, cells: total ? [total] : [] }];
 }
 
 function ofForms(forms: readonly PerformanceForm[]): Together[] {
@@ -46,8 +52,17 @@ function ofForms(forms: readonly PerformanceForm[]): Together[] {
     const amounts = forms.flatMap((form) => amountIn(totalLine(form)![column], "万元") ?? []);
     return amounts.length === forms.length ? sum(amounts) : null;
   });
+  const units = UNITS.flatMap((field) => distinct(forms.map(({ fields }) => fields[field]?.value)));
   const cells = forms.flatMap((form) => totalLine(form)!.executed ?? []);
-  return [{ year: first.year, period: first.period, projects: forms.length, sums, cells }];
+  return [{ year: first.year, period: first.period, projects: forms.length, units, sums, cells }];
+}
+
+const UNITS = ["department", "implementer"] as const;
+
+/** None where one is missing. */
+function distinct(names: readonly unknown[]): number[] {
+  const known = names.flatMap((name) => (typeof name === "string" && bare(name) !== "" ? [bare(name)] : []));
+  return known.length === names.length ? [new Set(known).size] : [];
 }
 
 function sumsBy(of: (column: LedgerAmount) => Decimal | null): Together["sums"] {

@@ -15,7 +15,8 @@ import { isOfPeriod, isOfYear, timeSaid } from "./time-said";
 import { togetherOtherwise } from "./together-otherwise";
 import { wholeOf } from "./whole-project";
 
-type Message = "total" | "item" | "rate" | "progress" | "period" | "copy" | "sum" | "sumRate" | "projects";
+type Message =
+  "total" | "item" | "rate" | "progress" | "period" | "copy" | "sum" | "sumRate" | "projects" | "units";
 
 const NAMES: Readonly<Record<AmountName, string>> = {
   initial: "年初预算",
@@ -42,13 +43,14 @@ export const txt01 = defineTextRule(
       sum: "文字写各项目{what}合计{stated}，表中各项目相加为{table}万元，请核对后统一。",
       sumRate: "文字写各项目执行率{stated}，按表中各项目合计应为{table}，请核对后统一。",
       projects: "文字写项目{stated}个，表中有{table}个，请核对后统一。",
+      units: "文字写涉及单位{stated}家，表中各项目的单位有{table}家，请核对后统一。",
       copy: "报告的表里“{label}”{column}是{stated}万元，工作簿的表里是{table}万元，请核对后统一。",
     },
     why: "同一笔钱在文字和表里不一样，整份材料都不可信。",
     basis: "文表一致",
     formula:
       "文字写明是整个项目（或同名明细）的预算、到位、支出、执行率，与表中相差超过容差；四舍五入后相同的、写“约、近、余”的、" +
-      "别的年度或月份的、与表内任一金额相等的不报；序时进度与截止月份不符超过1个百分点、截止月份不同而支出相同的也提示；一句话说的是几个项目（或整本台账）的，与各项之和、项目个数对照；报告里的表与工作簿里同一项目、年度、月份的同一种表逐栏对照",
+      "别的年度或月份的、与表内任一金额相等的不报；序时进度与截止月份不符超过1个百分点、截止月份不同而支出相同的也提示；一句话说的是几个项目（或整本台账）的，与各项之和、项目个数、单位家数对照；报告里的表与工作簿里同一项目、年度、月份的同一种表逐栏对照",
     remedy: "核对明细账，改文字或改表。",
     example: { fails: "文字“共支出资金588.5万元”，表中合计577.5", passes: "两处都是577.5万元" },
   },

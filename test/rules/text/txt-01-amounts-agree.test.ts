@@ -42,12 +42,12 @@ const together = (...lines: string[]) => {
   const forms = [
     monitoring({
       year: 2020,
-      fields: { projectName: "办公楼物业管理" },
+      fields: { projectName: "办公楼物业管理", department: "某市机关事务局", implementer: "物业科" },
       funds: [{ initial: 700, executed: 400.5 }],
     }),
     monitoring({
       year: 2020,
-      fields: { projectName: "会议中心维修" },
+      fields: { projectName: "会议中心维修", department: "某市机关事务局", implementer: "基建科" },
       funds: [{ initial: 300.5, executed: 200 }],
     }),
   ];
@@ -78,6 +78,8 @@ testRule(txt01.rule, {
       ...together(
         "2020年，2个项目预算数合计1000.5万元，支出合计600.5万元，按预算数合计计算，执行率60.02%。",
         "1个项目预算合计300万元，进度落后的项目3个；2019年各项目预算合计900万元，支出共约590万元。",
+        "纳入监控的项目共2个，涉及1家主管部门；列入台账的项目2个，由2个实施单位承担。",
+        "服务保障涉及46家单位；项目共2个，覆盖用车单位46家。",
         "其中财政拨款预算合计500万元，单位自筹预算合计80万元，基本支出合计70万元，合同支付总额33万元。",
       ),
     },
@@ -145,6 +147,11 @@ testRule(txt01.rule, {
     { name: "spending of something else", workbook: told("三公经费支出12.5万元。") },
   ],
   rejects: [
+    {
+      name: "the units of several projects",
+      ...together("纳入监控的项目共2个，涉及3家单位。"),
+      problems: [{ message: "涉及单位3家，表中各项目的单位有1家" }],
+    },
     {
       name: "several projects as one",
       ...together("两个项目预算数合计1005万元，累计支出合计600.5万元，执行率66.7%。本报告共涉及项目3个。"),
