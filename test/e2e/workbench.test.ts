@@ -5,8 +5,9 @@ import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import AxeBuilder from "@axe-core/playwright";
 import { unzipSync } from "fflate";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { XlsxHost } from "../../src/hosts/xlsx/xlsx-host";
 import { parseA1 } from "../../src/model/address";
 import { builtWorkbench } from "../../src/tools/built-workbench";
@@ -30,6 +31,7 @@ describeInBrowser("the workbench", () => {
   /** What the page under test may ask for files. */
   let address: string;
   let browser: Browser;
+  let context: BrowserContext;
   let page: Page;
   let complaints: string[];
   let strangers: string[];
@@ -51,7 +53,8 @@ describeInBrowser("the workbench", () => {
     address = served;
     complaints = [];
     strangers = [];
-    page = await browser.newPage({ viewport: { width: 1366, height: 820 }, acceptDownloads: true });
+    context = await browser.newContext({ viewport: { width: 1366, height: 820 }, acceptDownloads: true });
+    page = await context.newPage();
     page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("console", (message) => {
       // A breach of the content security policy is reported as an error, too.
@@ -63,7 +66,7 @@ describeInBrowser("the workbench", () => {
     });
   });
   afterEach(async () => {
-    await page.close({ runBeforeUnload: false });
+    await context.close();
     expect(complaints).toEqual([]);
     expect(strangers).toEqual([]);
   });
@@ -350,6 +353,8 @@ describeInBrowser("the workbench", () => {
     const problems = page.getByRole("list", { name: `${sample}.xlsx 的问题` });
     expect(await problems.innerText()).toContain("41.15%");
     await picture("batch");
+    const { violations } = await new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     const [list] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "导出问题清单" }).click(),

@@ -41,6 +41,12 @@ test("a line a file: its forms, project and counts, or why it was not checked", 
   );
 });
 
+test("forms of one kind are counted", () => {
+  const several = checkedFile("自评表.xlsx", reviewOf(samples["后勤服务中心自评表.xlsx"]!()));
+  const { values } = snapshotOfDraft(batchSheets([several], () => rule)[0]!);
+  expect(values[2]![2]).toBe("项目支出绩效自评表 8 张");
+});
+
 test("a line a finding, with the file it is of", () => {
   const [title, header, ...rows] = list!.values;
   expect(title![0]).toBe("问题清单");

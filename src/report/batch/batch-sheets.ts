@@ -3,7 +3,7 @@ import { OWN_HEADERS, SERIAL_HEADER } from "../../model/own-lists";
 import type { SheetDraft } from "../../model/sheet-draft";
 import { FINDING_COLUMNS, findingRow, type RuleSummary } from "../findings-sheet";
 import { listSheet, type ListColumn } from "../list-sheet";
-import { outcomeOf, remarkOf, type CheckedFile } from "./checked-file";
+import { formsSentence, outcomeOf, remarkOf, type CheckedFile } from "./checked-file";
 import { countsOf, totalSentence } from "./total-sentence";
 
 const FILE_COLUMN: ListColumn = { header: "文件", width: 26, style: "text" };
@@ -40,7 +40,7 @@ function summaryRow(file: CheckedFile, index: number): (string | number)[] {
   return [
     index + 1,
     file.name,
-    file.forms.join("、"),
+    formsSentence(file),
     file.projects.join("、"),
     // What was not checked has no count: a nought would look like «没有问题».
     ...(file.refusal === null ? countsOf(file.findings) : ["", "", ""]),

@@ -45,6 +45,13 @@ export function outcomeOf({ refusal, forms, findings }: CheckedFile): FileOutcom
   return { outcome, findings };
 }
 
+/** «监控表、自评表 8 张» */
+export function formsSentence({ forms }: CheckedFile): string {
+  const counts = new Map<string, number>();
+  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return [...counts].map(([form, count]) => (count === 1 ? form : `${form} ${count} 张`)).join("、");
+}
+
 /** The refusal, or the remarks of a checked file, crashed rules first. */
 export function remarkOf({ refusal, forms, remarks, ruleFailures }: CheckedFile): string {
   if (refusal !== null) return `没有检查：${refusal}`;

@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { SeverityIcon } from "../../../taskpane/components/severity";
-import { remarkOf } from "../../../report/batch/checked-file";
+import { formsSentence, remarkOf } from "../../../report/batch/checked-file";
 import { countsOf, SEVERITIES } from "../../../report/batch/total-sentence";
 import { SEVERITY_NAMES } from "../../../report/severity-names";
 import type { BatchLine } from "../../batch/batch-store";
@@ -48,7 +48,7 @@ export function BatchRow({ line: { chosen, checked }, onOpen }: BatchRowProps) {
           </td>
         ) : (
           <>
-            <td className={styles.cell}>{formsSentence(checked.forms)}</td>
+            <td className={styles.cell}>{formsSentence(checked)}</td>
             <td className={styles.cell}>{checked.projects.join("、")}</td>
             <td className={styles.cell}>
               {troubled && (
@@ -89,11 +89,4 @@ export function BatchRow({ line: { chosen, checked }, onOpen }: BatchRowProps) {
       </tr>
     </>
   );
-}
-
-/** «监控表、自评表 8 张» */
-function formsSentence(forms: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
-  return [...counts].map(([form, count]) => (count === 1 ? form : `${form} ${count} 张`)).join("、");
 }
