@@ -65,11 +65,19 @@ function refused(io: CommandIo, message: string): number {
 }
 
 async function readPatch(path: string): Promise<ParsedPatch> {
-  const text = await orRefusal(async () => new TextDecoder().decode(await readBytes(path)));
+  const text = await orRefusal(async () => decoded(await readBytes(path)));
   if (typeof text !== "string") throw new BadArguments(`读不到更改单“${path}”：${text.refusal.message}`);
   const parsed = parsePatchJson(text);
   if ("problems" in parsed) throw new BadArguments(parsed.problems.join("\n"));
   return parsed;
+}
+
+/** Editors and shells of Windows write UTF-16 now and then, and say so by a mark. */
+function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const isLittle = first === 0xff && second === 0xfe;
+  const isBig = first === 0xfe && second === 0xff;
+  return new TextDecoder(isLittle ? "utf-16le" : isBig ? "utf-16be" : "utf-8").decode(bytes);
 }
 
 /** Marks come first: they replace all notes of ours, and a note of an edit is to stay. */

@@ -90,6 +90,25 @@ describe("patch", () => {
     expect(new Uint8Array(readFileSync(join(folder, "out.xlsx")))).toEqual(rich);
   });
 
+  it.each(["utf16le", "utf8"] as const)("reads a patch in %s with a byte order mark", async (encoding) => {
+    const json = JSON.stringify({ version: 1, edits: [{ sheet: "监控表", cell: "B4", value: 7 }] });
+    writeFileSync(join(folder, "marked.json"), Buffer.from(`\ufeff${json}`, encoding));
+    const paths = ["in.xlsx", "marked.json", "out.xlsx"].map((name) => join(folder, name));
+    const io = { out: () => undefined, err: () => undefined };
+    expect(await runCli(["patch", ...paths], io)).toBe(0);
+    expect(await cellOf("out.xlsx", 3, 1)).toBe(7);
+  });
+
+  it("says that a signature goes", async () => {
+    writeFileSync(
+      join(folder, "in.xlsx"),
+      zipOf({ ...richWorkbook, "_xmlsignatures/sig1.xml": "<Signature/>" }),
+    );
+    const edits = [{ sheet: "监控表", cell: "B4", value: 7 }];
+    expect((await patch({ version: 1, edits })).err).toContain("签名将失效");
+    expect((await patch({ version: 1, edits: [{ ...edits[0], expected: 5 }] })).err).not.toContain("签名");
+  });
+
   it("refuses a file that is no workbook", async () => {
     writeFileSync(join(folder, "in.xlsx"), "序号,名称\n1,甲\n");
     const { status, out, err } = await patch({ version: 1, edits: [] });
