@@ -7,7 +7,7 @@ import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import { unzipSync } from "fflate";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { XlsxHost } from "../../src/hosts/xlsx/xlsx-host";
 import { parseA1 } from "../../src/model/address";
 import { builtWorkbench } from "../../src/tools/built-workbench";
@@ -286,6 +286,35 @@ describeInBrowser("the workbench", () => {
       files.map(([name, bytes]) => [name, Buffer.from(bytes).toString("base64")]),
     );
   }
+
+  test("F6 leads from the grid, which keeps Tab for itself, to the pane and back", async () => {
+    await openSample();
+    await goTo(page, "F6");
+    const pane = page.getByRole("complementary", { name: "绩效监控助手" });
+    const isIn = (place: Locator) => place.evaluate((element) => element.contains(document.activeElement));
+    expect(await isIn(pane)).toBe(false);
+    await page.keyboard.press("F6");
+    expect(await isIn(pane)).toBe(true);
+    await command("校核").focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: /找到/ }).waitFor();
+    await page.keyboard.press("Shift+F6");
+    expect(await isIn(pane)).toBe(false);
+    await page.keyboard.press("ArrowDown");
+    await eventually(async () => (await selectedCell(page)) === "F7");
+    await page.keyboard.press("F6");
+    expect(await command("校核").evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press("F6");
+    expect(await isIn(page.getByRole("banner"))).toBe(true);
+  });
+
+  test("a menu of the page hides nothing else of it", async () => {
+    await openSample();
+    await page.getByRole("button", { name: "示例" }).click();
+    await page.getByRole("menuitem", { name: sample }).waitFor();
+    const seen = await page.evaluate(() => document.elementFromPoint(300, 500)?.tagName);
+    expect(seen).toBe("CANVAS");
+  });
 
   test("inserts a template whose lists work at once", async () => {
     await openSample();

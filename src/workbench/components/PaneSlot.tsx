@@ -32,6 +32,7 @@ export function PaneSlot({ host, width, collapsed, onCollapse }: PaneSlotProps) 
     <aside
       ref={slot}
       aria-label="绩效监控助手"
+      data-region
       style={{
         width,
         flexShrink: 0,

@@ -38,6 +38,7 @@ export function Splitter({ width, onWidth }: SplitterProps) {
       role="separator"
       aria-orientation="vertical"
       aria-label="调整面板宽度"
+      title="拖动调整面板宽度；按 F6 在表格和面板之间切换"
       aria-valuenow={width}
       aria-valuemin={narrowest}
       aria-valuemax={widest}

@@ -60,7 +60,7 @@ export interface TopBarProps {
 export function TopBar({ fileName, unsaved, busy, samples, onOpen, onSample, onBatch, onSave }: TopBarProps) {
   const styles = useStyles();
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-region>
       <div className={styles.brand}>
         <span className={styles.mark} aria-hidden>
           绩

@@ -7,6 +7,7 @@ import { filesOfDrop, type ChosenFile } from "../batch/chosen-files";
 import { listenForDrops } from "../drop";
 import { PanelRightExpandRegular } from "../icons";
 import { usual } from "../pane-size";
+import { listenForF6 } from "../regions";
 import type { WorkbenchStore } from "../workbench-store";
 import { BatchView } from "./batch/BatchView";
 import { PaneSlot } from "./PaneSlot";
@@ -54,6 +55,7 @@ export function Workbench({ store, batch, samples, gridElement, loadSample }: Wo
   const [isDropTarget, setDropTarget] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLDivElement>(null);
 
   const openFile = (chosen: File) =>
     void store.open(chosen.name, async () => new Uint8Array(await chosen.arrayBuffer()));
@@ -74,6 +76,10 @@ export function Workbench({ store, batch, samples, gridElement, loadSample }: Wo
   useEffect(() => {
     grid.current?.appendChild(gridElement);
   }, [gridElement]);
+  useEffect(
+    () => listenForF6(() => [...(page.current?.querySelectorAll<HTMLElement>("[data-region]") ?? [])]),
+    [],
+  );
   useEffect(() => listenForDrops(document.body, drop, setDropTarget), [showsBatch]);
   // Whatever has been opened is to be seen.
   useEffect(() => setShowsBatch(false), [file?.grid]);
@@ -86,7 +92,7 @@ export function Workbench({ store, batch, samples, gridElement, loadSample }: Wo
   return (
     // No class: menus take the provider's classes over, and one as high as the page would hide it.
     <FluentProvider theme={theme} style={{ height: "100vh" }}>
-      <div className={styles.page}>
+      <div ref={page} className={styles.page}>
         <TopBar
           fileName={file?.name ?? null}
           unsaved={file?.unsaved ?? false}
@@ -116,7 +122,7 @@ export function Workbench({ store, batch, samples, gridElement, loadSample }: Wo
           )}
           {showsBatch && isDropTarget && <div className={styles.dropHint}>松开鼠标，校核这些文件</div>}
           <div className={styles.sheet} style={{ visibility: showsBatch ? "hidden" : undefined }}>
-            <div ref={grid} className={styles.grid}>
+            <div ref={grid} className={styles.grid} data-region>
               {file === null && (
                 <div className={styles.start}>
                   <StartPage

@@ -43,7 +43,7 @@ export function BatchView({ store, onOpen, onLeave }: BatchViewProps) {
   const { lines, remark } = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const [onlyTroubled, setOnlyTroubled] = useState(false);
   return (
-    <main className={styles.page} aria-label="批量校核">
+    <main className={styles.page} aria-label="批量校核" data-region>
       <div className={styles.head}>
         <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label="返回" onClick={onLeave} />
         <h1 className={styles.title}>批量校核</h1>
