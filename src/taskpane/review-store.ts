@@ -91,6 +91,8 @@ export class ReviewStore {
   readonly check = () => checking.check(this.session);
   readonly setScope = (scope: Scope) => checking.setScope(this.session, scope);
   readonly setMarking = (marking: boolean) => checking.setMarking(this.session, marking);
+  /** For a pane that is looked at again. */
+  readonly lookWhere = () => checking.lookWhere(this.session);
   readonly clearMarks = () => checking.clearMarks(this.session);
   readonly exportFindings = () => checking.exportFindings(this.session);
   readonly reveal = (at: CellAddress) => checking.reveal(this.session, at);

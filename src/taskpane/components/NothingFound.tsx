@@ -10,11 +10,16 @@ export function NothingFound({ checked }: { readonly checked: CheckedReview }) {
   const unsure = checked.review.ruleFailures.length > 0;
   return (
     <EmptyState icon={<CheckmarkCircleRegular />} title={unsure ? "其余规则没有发现问题" : "没有发现问题"}>
-      {checked.ignored.length > 0
-        ? `另有 ${checked.ignored.length} 个问题已忽略，可在“已忽略”里查看。`
-        : "各项数字、指标和说明都通过了校核。"}
+      {sentence(checked)}
     </EmptyState>
   );
+}
+
+function sentence({ review, ignored }: CheckedReview): string {
+  if (review.ruleFailures.length > 0)
+    return "没有运行成功的规则所管的内容，请自己看一遍，并把上面的话告诉维护人员。";
+  if (ignored.length > 0) return `另有 ${ignored.length} 个问题已忽略，可在“已忽略”里查看。`;
+  return "各项数字、指标和说明都通过了校核。";
 }
 
 function NoForm({ checked }: { readonly checked: CheckedReview }) {

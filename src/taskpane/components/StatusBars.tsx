@@ -58,13 +58,26 @@ export function Bars() {
   const state = usePaneState();
   // What is about to be checked again by itself needs no word.
   const stale = state.stale && !state.following && !isBusy(state);
-  if (!state.failure && !stale) return null;
+  const elsewhere = state.preview || isBusy(state) ? null : state.elsewhere;
+  if (!state.failure && !stale && elsewhere === null) return null;
   return (
     <section className={styles.bars} aria-label="提醒">
       {state.failure && <FailureBar failure={state.failure} />}
+      {elsewhere !== null && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody className={styles.body}>
+            {`现在打开的是“${elsewhere}”，这里列的是“${state.checked?.snapshot.activeSheet}”的结果。`}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => (focusScreen(), void store.check())}>
+              校核当前这张
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
       {stale && (
         <MessageBar intent="warning" layout="singleline">
-          <MessageBarBody className={styles.body}>表格已有改动，结果可能过时。</MessageBarBody>
+          <MessageBarBody className={styles.body}>表格已有改动。</MessageBarBody>
           <MessageBarActions>
             <Button size="small" onClick={() => (focusScreen(), void store.check())}>
               重新校核

@@ -55,7 +55,13 @@ export function TaskPane({ store, screen, showScreen, onCollapse }: TaskPaneProp
       <StoreContext.Provider value={store}>
         <ScreenContext.Provider value={showScreen}>
           <CollapseContext.Provider value={onCollapse ?? null}>
-            <div className={styles.root}>
+            <div
+              className={styles.root}
+              onPointerEnter={() => void store.lookWhere()}
+              onFocus={({ relatedTarget }) => {
+                if (!relatedTarget) void store.lookWhere();
+              }}
+            >
               <Top context={context} screen={screen} />
               <div className={styles.work}>
                 <Progress />

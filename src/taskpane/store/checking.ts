@@ -19,6 +19,17 @@ export function setScope(session: Session, scope: Scope): Promise<void> {
   return session.now.checked ? check(session) : Promise.resolve();
 }
 
+/** Where only the sheet in front was checked: whether the clerk has gone on to another one. */
+export async function lookWhere(session: Session): Promise<void> {
+  const { checked, scope } = session.now;
+  if (!checked || scope !== "active-sheet" || isBusy(session.now)) return;
+  // A look aside: what cannot be told is not worth a message.
+  const at = await session.host.selection().catch(() => null);
+  const elsewhere = at && at.sheet !== checked.snapshot.activeSheet ? at.sheet : null;
+  if (session.now.checked === checked && elsewhere !== session.now.elsewhere)
+    session.state.update({ elsewhere });
+}
+
 /** What is on show in the pane is marked in the sheet at once, or no longer. */
 export function setMarking(session: Session, marking: boolean): Promise<void> {
   if (isBusy(session.now)) return Promise.resolve();

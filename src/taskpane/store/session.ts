@@ -122,7 +122,7 @@ export class Session {
     this.step("正在识别和校核…", 0.5);
     await letPaint();
     const checked = await this.reviewed(snapshot);
-    this.state.update({ checked, preview: null, stale: this.heard !== heard });
+    this.state.update({ checked, preview: null, elsewhere: null, stale: this.heard !== heard });
     return checked;
   }
 
@@ -265,7 +265,7 @@ export class Session {
         // A command has begun meanwhile and reads for itself.
         if (isBusy(this.now) || this.now.preview) return;
         const checked = await this.reviewed(snapshot);
-        if (!isBusy(this.now)) this.state.update({ checked, stale: false });
+        if (!isBusy(this.now)) this.state.update({ checked, elsewhere: null, stale: false });
       });
     this.state.update({ following: false });
   }

@@ -115,6 +115,8 @@ export interface PaneState {
   readonly stale: boolean;
   /** It will be checked again by itself in a moment. */
   readonly following: boolean;
+  /** The sheet the clerk has gone on to, where only the one in front was checked; null = still there, or not known. */
+  readonly elsewhere: string | null;
   /** What 撤销 would take back; null = nothing. */
   readonly undoLabel: string | null;
 }
@@ -140,6 +142,7 @@ export function initialState(profiles: readonly Profile[]): PaneState {
     writeAs: "values",
     stale: false,
     following: false,
+    elsewhere: null,
     undoLabel: null,
   };
 }
