@@ -18,11 +18,12 @@ const UNIT = String.raw`([^\d±×*~]*?)`;
 const PLAIN = new RegExp(`^${SIGNED}(.*)$`, "s");
 const SPAN = new RegExp(`^${SIGNED}${UNIT}(?:-|~|—+|―+|至|到|─+)${SIGNED}(\\D*)$`);
 const PLUS_MINUS = new RegExp(`^(?:±|\\+/?-|\\+-)${N}(\\D*)$`);
+const AROUND = new RegExp(`^${N}(\\D*?)(?:±|\\+/-)${N}(\\D*)$`);
 const PRODUCT = new RegExp(`^${N}${UNIT}((?:[×xX*✕✖·]${NUMBER_SOURCE}[^\\d×xX*✕✖·]*)+)$`);
 
 /** Null when it is none of them. */
 export function readQuantity(text: string): Quantity | null {
-  return plusMinus(text) ?? span(text) ?? product(text) ?? plain(text);
+  return plusMinus(text) ?? around(text) ?? span(text) ?? product(text) ?? plain(text);
 }
 
 function plusMinus(text: string): Quantity | null {
@@ -31,6 +32,18 @@ function plusMinus(text: string): Quantity | null {
   if (!match || unit === undefined) return null;
   const value = readDigits(match[1]!)!.value;
   return { number: null, range: [value.negated(), value], unit, product: false };
+}
+
+/** «100±5块», «100%±2%» */
+function around(text: string): Quantity | null {
+  const match = AROUND.exec(text);
+  if (!match) return null;
+  const [first, last] = [unitOf(match[2]!), unitOf(match[4]!)];
+  if (first === undefined || last === undefined) return null;
+  const unit = last ?? first;
+  if (first !== null && first !== unit) return null;
+  const [middle, by] = [readDigits(match[1]!)!.value, readDigits(match[3]!)!.value];
+  return { number: null, range: [middle.minus(by), middle.plus(by)], unit, product: false };
 }
 
 function span(text: string): Quantity | null {

@@ -6,6 +6,9 @@ import { foldTight } from "./normalise";
 /** 万 and 亿, alone or before a unit. */
 export const MYRIAD: Readonly<Record<string, Decimal>> = { 万: decimal(1e4), 亿: decimal(1e8) };
 
+/** … and 千, which alone says nothing. */
+const SCALES: typeof MYRIAD = { ...MYRIAD, 千: decimal(1e3) };
+
 export interface UnitClass {
   /** Values are comparable when this is the same: 元, 平方米, 人次 … the name of the basic unit. */
   readonly dimension: string;
@@ -15,7 +18,7 @@ export interface UnitClass {
 
 /** Basic unit: itself and its other names, each with its factor. */
 const FAMILIES: readonly (readonly [string, Readonly<Record<string, number>>])[] = [
-  ["元", { ...YUAN_IN, 圆: 1, 块: 1, 百元: 100, 百万元: 1e6, 千万元: 1e7, 人民币元: 1 }],
+  ["元", { ...YUAN_IN, 圆: 1, 百元: 100, 百万元: 1e6, 千万元: 1e7, 人民币元: 1 }],
   ["%", { "%": 1, 百分比: 1, 百分数: 1, 个百分点: 1, 百分点: 1, 百分之: 1, "‰": 0.1, 千分比: 0.1 }],
   ["人", { 人: 1, 名: 1, 位: 1, 人数: 1 }],
   ["人次", { 人次: 1, 人次数: 1 }],
@@ -99,7 +102,7 @@ for (const name of COUNTERS.split(" "))
   if (!CLASSES.has(name)) CLASSES.set(name, { dimension: name, factor: decimal(1) });
 
 /**
- * Null when nothing is known of it. «万人», «亿千瓦时» count as their unit times 万, 亿; «元/人·天», «万元/公里» as the first
+ * Null when nothing is known of it. «万人», «千册», «亿千瓦时» count as their unit times 万, 亿; «元/人·天», «万元/公里» as the first
  * of them for each of the others.
  */
 export function unitClass(unit: string | null | undefined): UnitClass | null {
@@ -111,9 +114,9 @@ export function unitClass(unit: string | null | undefined): UnitClass | null {
 const PER_YEAR = /^([^/元]+)\/(?:每?年|年度)$/u;
 
 function scaledClass(name: string): UnitClass | null {
-  const scaled = /^([万亿])(.+)$/u.exec(name);
+  const scaled = /^([千万亿])(.+)$/u.exec(name);
   const base = scaled && CLASSES.get(scaled[2]!);
-  return base ? { dimension: base.dimension, factor: base.factor.times(MYRIAD[scaled[1]!]!) } : null;
+  return base ? { dimension: base.dimension, factor: base.factor.times(SCALES[scaled[1]!]!) } : null;
 }
 
 /** «元/人·天»: what is measured, for each of one to three others. */

@@ -102,6 +102,9 @@ describe("ranges", () => {
     ["±5%以内", "percent -5..5 %"],
     ["不超过±5%", "percent -5..5 % !sign-after-comparison"],
     ["≤±5%", "percent -5..5 % !sign-after-comparison"],
+    ["100±5块", "number 95..105 块 !unit-in-value"],
+    ["100%±2%", "percent 98..102 %"],
+    ["20±0.5℃", "number 19.5..20.5 ℃ !unit-in-value"],
     ["≥90%且≤100%", "percent 90..100 %"],
   ])("%j is %s", (text, expected) => {
     expect(summary(text)).toBe(expected);
