@@ -1,4 +1,4 @@
-import type { Indicator, PerformanceForm } from "../../model/form";
+import type { FundLine, Indicator, PerformanceForm } from "../../model/form";
 import { isEmpty } from "../../model/sourced";
 import { nameOf } from "../judgement";
 import { defineRule } from "../rule";
@@ -16,7 +16,7 @@ export const rsn09 = defineRule({
   },
   why: "可能性是监控表的必填内容，上级据此决定是否预警。",
   basis: "财预〔2019〕136号监控表注3",
-  formula: "有可能性栏的表，已填执行情况的指标行一项也没选；占位行和空表不报",
+  formula: "有可能性栏的表，已填执行情况的指标行一项也没选；占位行、空表和预算已收回的项目不报",
   remedy: "逐项选择，单选。",
   example: { fails: "三个选项都是空的", passes: "在“确定能”下打√" },
   screen: reasonInDoubt,
@@ -35,5 +35,13 @@ export const rsn09 = defineRule({
 /** A row that reports something; a template filled only with goals does not ask yet. */
 function reports(indicator: Indicator, form: PerformanceForm): boolean {
   if (indicator.isPlaceholder) return false;
-  return form.kind === "ledger-row" ? !isEmpty(form.funds[0]?.executed) : !isEmpty(indicator.actual);
+  if (form.kind !== "ledger-row") return !isEmpty(indicator.actual);
+  const [line] = form.funds;
+  return !!line && !isEmpty(line.executed) && !isCancelled(line);
+}
+
+/** Its budget was taken back and nothing is spent: there is nothing left to complete. */
+function isCancelled({ adjustedBudget, initialBudget, executed }: FundLine): boolean {
+  const budget = adjustedBudget ?? initialBudget;
+  return !!budget?.value?.value.isZero() && !!executed?.value?.value.isZero();
 }

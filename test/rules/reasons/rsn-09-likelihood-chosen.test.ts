@@ -19,6 +19,10 @@ testRule(rsn09, {
       name: "a placeholder row",
       form: onTime({ name: "/", target: "/", actual: "/", forecast: "/", likelihood: blank }),
     },
+    {
+      name: "a project whose budget was taken back",
+      form: ledger({ rows: [{ initial: 120, adjusted: 0, executed: 0, likelihood: "" }] }),
+    },
     { name: "a template without results", form: onTime({ actual: "", likelihood: blank }) },
   ],
   rejects: [
@@ -31,6 +35,11 @@ testRule(rsn09, {
         ],
       }),
       problems: [{ message: "2项指标没有选", severity: "warning" }],
+    },
+    {
+      name: "a project on which nothing was spent yet",
+      form: ledger({ rows: [{ initial: 120, adjusted: 120, executed: 0, likelihood: "" }] }),
+      problems: ["one"],
     },
     { name: "one row of several", form: onTime({ likelihood: "" }), problems: ["one"] },
     {
