@@ -33,6 +33,18 @@ const FIRST_CUSTOM_FORMAT = 164;
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 export type StyleList = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
 
+/**
+ * Items that spreadsheets take for granted, whether they are written or not: the first style and font are those of every
+ * cell without one, and the first two fills are none and grey dots.
+ */
+const GRANTED: Partial<Record<StyleList, (prefix: string) => readonly string[]>> = {
+  fonts: (p) => [`<${p}font/>`],
+  fills: (p) =>
+    ["none", "gray125"].map((type) => `<${p}fill><${p}patternFill patternType="${type}"/></${p}fill>`),
+  borders: (p) => [`<${p}border/>`],
+  cellXfs: (p) => [`<${p}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`],
+};
+
 /** Items of one list as text. */
 interface Items {
   readonly texts: string[];
@@ -138,6 +150,8 @@ export class StyleTable {
   /** The index of an item with exactly this text, appended when there is none. */
   item(name: StyleList, write: (prefix: string) => string): number {
     const list = this.#list(name);
+    const granted = GRANTED[name]?.(list.prefix) ?? [];
+    list.texts.push(...granted.slice(list.texts.length));
     const text = write(list.prefix);
     const known = list.places.get(text);
     if (known !== undefined) return known;
