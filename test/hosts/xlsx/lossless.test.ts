@@ -304,6 +304,24 @@ describe("marks in a file", () => {
     expect(await again.save()).toBe(once);
   });
 
+  it.each([
+    ["nothing", "<comments/>"],
+    ["a list without authors", "<comments><commentList></commentList></comments>"],
+    ["authors without a list", "<comments><authors><author>甲</author></authors></comments>"],
+  ])("bear notes where the part of the notes holds %s", async (_, comments) => {
+    const part = comments.replace(
+      "<comments",
+      '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"',
+    );
+    const host = XlsxHost.open(zipOf({ ...richWorkbook, "xl/comments1.xml": part }));
+    await host.mark(marks.slice(0, 1));
+    const saved = await host.save();
+    expect(textOf(saved, "xl/comments1.xml")).toMatch(
+      /^<comments[^>]*><authors>.*<\/authors><commentList><comment .*<\/comments>$/,
+    );
+    expect(XlsxHost.open(saved).notes()).toEqual([{ at: at(2, 3), text: "执行率有误。", ours: true }]);
+  });
+
   it("leave nothing but an unused style behind when cleared", async () => {
     const host = XlsxHost.open(original);
     await host.mark([...marks, { at: at(1, 1, "汇总"), severity: "warning", note: "新批注" }]);

@@ -122,7 +122,7 @@ function withoutComments(xml: string, cells: ReadonlySet<string>, author: string
 
 function withComments(xml: string, notes: readonly NewNote[], author: string): string {
   if (notes.length === 0) return xml;
-  let grown = xml;
+  let grown = withLists(xml);
   let index = authorsOf(grown).indexOf(author);
   if (index < 0) {
     index = authorsOf(grown).length;
@@ -137,6 +137,17 @@ function withComments(xml: string, notes: readonly NewNote[], author: string): s
     return `<${p}comment ref="${a1(at)}" authorId="${index}"><${p}text>${run}</${p}text></${p}comment>`;
   });
   return appendTo(grown, list, added.join(""));
+}
+
+/** A part without notes may lack its lists. */
+function withLists(xml: string): string {
+  const root = rootElement(xml);
+  const [authors, list] = ["authors", "commentList"].map((name) =>
+    child(xml, root, name) ? "" : `<${root.prefix}${name}></${root.prefix}${name}>`,
+  );
+  const grown = list ? appendTo(xml, root, list) : xml;
+  const next = rootElement(grown);
+  return authors ? splice(grown, next.contentStart, next.contentStart, authors) : grown;
 }
 
 function rewriteDrawing(
