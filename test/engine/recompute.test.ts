@@ -308,6 +308,26 @@ describe("ledgers and tables", () => {
     expect(run(list(338, "58%")).written).toEqual(["E4=52.00%", "E9=53.25%"]);
   });
 
+  it("keeps a rate where the others are shares of their contracts, whatever one with equal amounts says", () => {
+    const list = (...contracts: readonly number[]) =>
+      readForms({
+        sheets: [
+          gridSheet([
+            ["政府采购项目合同支付台账（1-11月）"],
+            ["项目名称", "预算金额", "合同金额", "已支付金额", "支付比例"],
+            ["物业服务", 260, contracts[0]!, 223.2, `${22320 / contracts[0]!}%`],
+            ["食堂食材", 180, 180, 165.6, "92%"],
+            ["空调更换", 96, 91.2, 82.08, "80%"],
+          ]),
+        ],
+        activeSheet: null,
+        notices: [],
+      }).forms[0]!;
+    expect(run(list(248)).written).toEqual([]);
+    // Nothing speaks for the contracts here.
+    expect(run(list(260)).written).toEqual(["E5=85.50%"]);
+  });
+
   it("keeps a rate over a total that its only source contradicts", () => {
     const funds = (executed: number) => [
       { initial: 3600, adjusted: 3600, executed, rate: "61%" },

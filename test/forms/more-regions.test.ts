@@ -67,6 +67,28 @@ describe("columns of ledgers", () => {
     },
   );
 
+  test.each(["预算额度", "年初安排"])("what may be spent is the budget: %s", (header) => {
+    const { rows } = only([
+      ["专项经费执行进度通报"],
+      ["部门", "项目", header, "已使用", "执行率", "未使用额度"],
+      ["教务处", "教学改革", 860000, 447200, 0.52, 412800],
+    ]);
+    expect(rows!.at(0).funds[0]!.initialBudget?.value?.value.toNumber()).toBe(860000);
+  });
+
+  test("是否偏差 under 偏差及原因 is no reason", () => {
+    const head: Row[] = [
+      ["绩效监控台账（1-8月）"],
+      ["项目名称", "预算数", "支出数", "支出进度", "偏差及原因", ""],
+      ["", "", "", "", "是否偏差", "原因"],
+      ["水土保持", 1150, 345, "30%", "是", "7月底才开标，8月进场施工"],
+    ];
+    const merges = ["A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:F2"];
+    const { forms } = readForms({ sheets: [gridSheet(head, merges)], activeSheet: null, notices: [] });
+    const { reason } = forms[0]!.rows!.at(0).indicators[0]!;
+    expect(reason.explanation?.value).toBe("7月底才开标，8月进场施工");
+  });
+
   test("beside a budget it is what was received", () => {
     const { rows } = only([
       ["项目支出台账（1-6月）"],

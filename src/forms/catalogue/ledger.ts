@@ -24,6 +24,10 @@ const OF_LISTS: Readonly<Record<string, readonly string[]>> = {
     "批复额",
     "核定数",
     "核定金额",
+    "预算额度",
+    "经费额度",
+    "安排额度",
+    "核定额度",
   ],
   adjustedBudget: ["可执行指标", "可执行指标数", "可用指标", "可用指标数"],
   // Of transfers and 直达资金 what was handed down is what may be spent.

@@ -77,8 +77,10 @@ function othersHaveOtherBase(line: FundLine, form: PerformanceForm, profile: Pro
     const stated = other?.rate?.value;
     const rate = other && stated ? executionRate(other, form, profile) : null;
     if (!other || !stated || !rate) continue;
-    if (sameRate(stated, rate.percent, profile)) balance -= 1;
-    else if (otherBaseOf(other, form, profile)) balance += 1;
+    const [byBudget, byOther] = [sameRate(stated, rate.percent, profile), otherBaseOf(other, form, profile)];
+    // Where contract and budget are equal the rate tells nothing.
+    if (byBudget && !byOther) balance -= 1;
+    else if (byOther && !byBudget) balance += 1;
   }
   return balance > 0;
 }
