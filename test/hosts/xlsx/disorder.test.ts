@@ -109,6 +109,24 @@ describe("rows and cells in disorder", () => {
   });
 });
 
+it("takes rows in although two far corners share one formula", async () => {
+  const rows =
+    '<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1</f><v>1</v></c></row>' +
+    '<row r="1000000"><c r="XFD1000000"><f t="shared" si="0"/><v>1</v></c></row>';
+  const host = XlsxHost.open(zipOf(plainWorkbook(plainSheet(rows))));
+  const result = await host.changeRows({
+    kind: "insert",
+    sheet: "表",
+    row: 3,
+    count: 1,
+    model: null,
+    expected: [],
+    merges: { dissolved: [], made: [] },
+    writes: [],
+  });
+  expect(result.outcome).toBe("applied");
+});
+
 describe("remarks and texts that look like rows", () => {
   const rows =
     `<!-- <row r="1">${cell("A1", 9)}</row> --><row r="2"><!-- </row> -->${cell("A2", 1)}` +

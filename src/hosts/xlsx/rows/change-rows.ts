@@ -1,7 +1,8 @@
 /** Puts rows into a sheet of a package or takes them out: everything in the package that names cells follows. */
-import { parseRangeA1, rangeA1 } from "../../../model/address";
+import { contains, parseRangeA1, rangeA1 } from "../../../model/address";
 import { backShift, shiftFormula, shiftedSpan, shiftedRow } from "../../../model/references/row-shift";
 import type { RowChange } from "../../../model/row-change";
+import type { Rect } from "../../rects";
 import { placeOf } from "../../rows/seen";
 import { mergesAfter, rectKey } from "../../rows/shifted-workbook";
 import type { SheetEntry, WorkbookPackage } from "../package/workbook-package";
@@ -98,13 +99,27 @@ function formulasToWrite(
   if (!isTarget && rows.size === 0) return rows;
   for (const { kind, range } of areas) {
     if (kind !== "shared") continue;
-    for (let row = range.top; row <= range.bottom; row++)
-      for (let column = range.left; column <= range.right; column++) {
-        const formula = snapshot.formulas.get(`${row},${column}`);
-        if (formula !== undefined && !rows.get(row)?.has(column)) put(row, column, formula);
-      }
+    for (const { row, column, formula } of formulasIn(snapshot.formulas, range))
+      if (!rows.get(row)?.has(column)) put(row, column, formula);
   }
   return rows;
+}
+
+/** A range may be far larger than what stands in it. */
+function* formulasIn(formulas: ReadonlyMap<string, string>, range: Rect) {
+  const { top, left, bottom, right } = range;
+  if ((bottom - top + 1) * (right - left + 1) > formulas.size) {
+    for (const [key, formula] of formulas) {
+      const at = placeOf(key);
+      if (contains(range, at)) yield { ...at, formula };
+    }
+    return;
+  }
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++) {
+      const formula = formulas.get(`${row},${column}`);
+      if (formula !== undefined) yield { row, column, formula };
+    }
 }
 
 function withMerges(tail: string, prefix: string, { snapshot }: SheetReading, change: RowChange): string {
