@@ -47,8 +47,15 @@ export async function findFiles(paths: readonly string[], options: FindOptions =
 
 async function findOne(path: string, options: FindOptions): Promise<FoundFile[]> {
   const own = { path, relative: basename(path) };
-  const entry = await stat(path).catch(() => null);
-  if (!entry)
+  const entry = await stat(path).catch((error: NodeJS.ErrnoException) => error.code ?? "");
+  if (entry === "EACCES")
+    return [
+      {
+        ...own,
+        refusal: { code: "no-permission", message: "没有权限进入它所在的文件夹，请检查文件夹权限。" },
+      },
+    ];
+  if (typeof entry === "string")
     return [{ ...own, refusal: { code: "not-found", message: "找不到这个文件或文件夹，请检查路径。" } }];
   if (entry.isDirectory()) {
     const files = await searchFolder(path, options, []);

@@ -32,6 +32,8 @@ export interface FixedWorkbook {
   readonly left: readonly string[];
   /** Findings marked in the sheets. */
   readonly marked: number;
+  /** What the changes cost, one Chinese sentence each. */
+  readonly warnings: readonly string[];
 }
 
 export interface Changed {
@@ -80,11 +82,14 @@ export async function fixWorkbook(
   const marks = options.mark ? marksOf(current.findings) : [];
   if (options.mark) await host.mark(marks);
   const left = recompute(current, profile).untouched.map(({ at, why }) => `${placeOf({ at })}：${why}`);
+  const saved = await host.save();
+  const signed = workbook!.notices.filter(({ code }) => code === "signed");
   return {
-    bytes: await host.save(),
+    bytes: saved,
     changes,
     left: [...left, ...refused.values()],
     marked: marks.length,
+    warnings: saved === bytes ? [] : signed.map(({ message }) => message),
   };
 }
 

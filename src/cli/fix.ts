@@ -63,12 +63,16 @@ async function fixFile(
   });
 }
 
-function described({ changes, left, marked }: FixedWorkbook): string {
+function described({ changes, left, marked, warnings }: FixedWorkbook): string {
   const lines = changes.map(
     ({ place, before, after, why }) =>
       `  已改 ${place}：${before || "（空）"} → ${after || "（空）"}${why ? `（${why}）` : ""}`,
   );
   if (changes.length === 0)
     lines.push(`  没有需要自动改正的内容，${marked > 0 ? `只标出 ${marked} 处问题` : "原样保存"}。`);
-  return `${[...lines, ...left.map((sentence) => `  未改 ${sentence}`)].join("\n")}\n`;
+  lines.push(
+    ...left.map((sentence) => `  未改 ${sentence}`),
+    ...warnings.map((sentence) => `  注意 ${sentence}`),
+  );
+  return `${lines.join("\n")}\n`;
 }

@@ -14,6 +14,7 @@ import {
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { runCli } from "../../src/cli";
 import { findFiles } from "../../src/cli/find-files";
 import { recorder } from "./recorder";
@@ -122,6 +123,16 @@ describe("fix", () => {
     expect(readdirSync(folder)).not.toContain("果");
   });
 
+  it("says that a signature goes, where something is changed", async () => {
+    const signed = zipSync({ ...unzipSync(bytes), "_xmlsignatures/sig1.xml": strToU8("<Signature/>") });
+    writeFileSync(path("原", "台账.xlsx"), signed);
+    expect((await run("fix", path("原"), "--out", path("果"), "--mark")).out).toContain(
+      "注意 文件带有数字签名",
+    );
+    writeFileSync(path("原", "台账.xlsx"), readFileSync(path("果", "台账.xlsx")));
+    expect((await run("fix", path("原"), "--out", path("果"), "--mark")).out).not.toContain("签名");
+  });
+
   it("wants a folder, not a file", async () => {
     const { status, err } = await run("fix", path("原"), "--out", path("更改单.json"));
     expect(status).toBe(3);
@@ -159,6 +170,8 @@ describe("a folder", () => {
         ["原/台账.xlsx", null],
         ["锁", "no-permission"],
       ]);
+      const [named] = await findFiles([path("锁", "台账.xlsx")]);
+      expect(named!.refusal).toMatchObject({ code: "no-permission" });
     } finally {
       if (isRoot) process.seteuid!(0);
     }
