@@ -8,6 +8,7 @@ import { expectedBudgetScore, expectedScore, plain, type ExpectedScore } from ".
 import { sumFormula, withFormula, type WriteAs } from "./formulas";
 import { anyBeyondWeight } from "../../rules/scores/points";
 import { scoresBelied } from "../../rules/scores/scores-belied";
+import { undeservedScores } from "../../rules/scores/undeserved";
 import { mayHoldBudget } from "../../rules/scores/total-score";
 import { formulaStays, type Changes } from "./ledger-of-changes";
 
@@ -89,6 +90,8 @@ export function recomputeTotalScore(
       total.cell,
       `各项得分之和是 ${plain(expected, 2)}，按公式${belied}，改正后正好是总分 ${plain(total.value!, 2)}，总分未改动，请先核对得分。`,
     );
+  if (total.value && !agrees && undeservedScores(form, profile).length > 0)
+    return changes.leave(total.cell, "有的指标没有达标却得满分，请先改正得分，总分未改动。");
   const parts = includes ? [...ofBudget.filter((score) => score.value), ...ofIndicators] : ofIndicators;
   const formula = as === "formulas" ? sumFormula(total.cell, parts) : null;
   correct(total, { score: expected, arithmetic }, profile, changes, formula);

@@ -72,7 +72,12 @@ export const scr03 = defineRule({
       yield problem("rounded", { at: stated, data, arithmetic, severity: "info" });
     } else {
       // A new total can change the grade, and the sheet of an evaluation is others' judgement: a person has to confirm.
-      const asks = form.fields.grade?.value || anyBeyondWeight(form) || form.kind === "score-sheet";
+      // So does one over a score that is to be corrected itself.
+      const asks =
+        form.fields.grade?.value ||
+        anyBeyondWeight(form) ||
+        form.kind === "score-sheet" ||
+        undeservedScores(form, profile).length > 0;
       const safety = asks ? "needs-confirmation" : "safe";
       const fix = pointsFix(stated.cell, computed, safety, `各项得分之和为${plain(computed)}分。`);
       yield problem("sum", { at: stated, data, arithmetic, fix });

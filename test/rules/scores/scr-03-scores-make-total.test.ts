@@ -76,7 +76,7 @@ testRule(scr03, {
     {
       name: "a total that no correction makes",
       form: scored({ actual: 83 }, { total: { weight: 100, score: 97 } }),
-      problems: [{ message: "sum", fix: "safe" }],
+      problems: [{ message: "sum", fix: "needs-confirmation" }],
       fixed: [100],
     },
     {
