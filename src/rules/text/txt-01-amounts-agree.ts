@@ -162,6 +162,7 @@ interface Explained {
 /** Differences of single items anywhere in the text: one of them may be what the totals differ by. */
 function itemDifferences(scope: TextScope, forms: TextScope["forms"]): Explained[] {
   const items = itemAmounts(forms);
+  if (items.length === 0) return [];
   return scope.blocks.flatMap(({ text }) =>
     statedAmounts(text).flatMap(({ amount, before }) => {
       const item = items.find(({ label }) => sameItem(before, label, scope.profile));

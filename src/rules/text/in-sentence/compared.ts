@@ -20,6 +20,8 @@ const RATE = new RegExp(
   "u",
 );
 
+/** More figures than these are not added up: nobody lists them before a comparison. */
+const MOST_ADDED = 20;
 /** «比上年多36件»: what something differs by is not compared any further. */
 const IS_DIFFERENCE = new RegExp(`(?:${MORE}|${LESS})(?:了)?$`, "u");
 
@@ -41,7 +43,7 @@ export function comparedOtherwise(
     // Another figure before it, or several together, may be the one that is compared.
     const sofar = [...earlier, ...figures.slice(0, index)];
     const same = sofar.filter((one) => one.kind === base.kind);
-    const others = [...same.filter((one) => one !== own), ...addedFigures(same)];
+    const others = [...same.filter((one) => one !== own), ...addedFigures(same.slice(-MOST_ADDED))];
     const isRate = said.kind === "%" && base.kind !== "%";
     const next = isRate ? said : figures[index + 2];
     if (!isRate) {

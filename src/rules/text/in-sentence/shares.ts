@@ -5,6 +5,8 @@ import { addedFigures, isRatioOf, writtenLike, type Figure } from "./figures";
 import type { Miscounted } from "./said";
 
 const SHARE = "(?:仅|只|已|系|正好)?(?:占|为|是|相当于|完成)";
+/** More figures than these are not added up. */
+const MOST_ADDED = 20;
 /** Between the part and the figure that it is a share of. */
 const OF = new RegExp(`^[，(]?${SHARE}(?:了)?[^，、;:()按]{0,20}$`, "u");
 /** What one year or month did may complete a share together with those before it. */
@@ -20,7 +22,7 @@ export function sharesOtherwise(sentence: string, figures: readonly Figure[]): M
     if (!own || !base || own === base || base.value.lte(0) || [own, base].some(({ isRough }) => isRough))
       return [];
     const earlier = figures.slice(0, index).filter(({ kind }) => kind === base.kind);
-    const parts = [...earlier, ...addedFigures(earlier.filter((one) => one !== base))];
+    const parts = [...earlier, ...addedFigures(earlier.filter((one) => one !== base).slice(-MOST_ADDED))];
     const wholes = OF.test(sentence.slice(own.end, base.start)) ? [base] : earlier;
     if (
       wholes.some((whole) =>

@@ -7,6 +7,8 @@ import type { Miscounted } from "./said";
 
 const TOTAL =
   /^(?:以上|上述)?(?:(?<count>[两二三四五六七八九十2-9])(?:项|者|笔|类|期|部分)(?:资金|费用|经费|支出|金额)?)?(?:合计|共计|总计|相加)(?:为|是|达|:)?$/u;
+/** Figures before it that a total may be of. */
+const MOST_ADDED = 60;
 const NUMBERS = "〇一二三四五六七八九十";
 
 /**
@@ -27,7 +29,7 @@ export function totalsOtherwise(
     const isList =
       parts.length === count && count > 1 && parts.every((one) => one.kind === "money" && !one.isRough);
     const isWhole = total.groups!.count !== undefined || isPlainList(sentence, [...parts, said]);
-    const all = [...earlier, ...before].filter(({ kind }) => kind === "money");
+    const all = [...earlier, ...before].filter(({ kind }) => kind === "money").slice(-MOST_ADDED);
     if (!isList || !isWhole || isSum(said, all)) return [];
     const expected = sum(parts.map(({ value }) => value));
     const arithmetic = `${parts.map(({ value }) => plain(value, 6)).join(" + ")} = ${plain(expected, 6)}`;
