@@ -7,7 +7,7 @@ import { compact, headerKey } from "./labels";
 import { flat } from "./text-cells";
 import { TableCells } from "./table-cells";
 import type { TableMatch } from "./tables";
-import { moneyUnitIn } from "./values";
+import { moneyUnitIn, type RateHabit } from "./values";
 
 const FIELDS = ["projectName", "projectCode", "department", "implementer", "overallScore", "grade"];
 const ABOUT_DEVIATION = [
@@ -49,14 +49,19 @@ export class LedgerColumns {
     readonly name: string;
     readonly unit: MoneyUnit;
   }[];
+  private keptHabit?: RateHabit | null;
   private readonly units = new Map<string, MoneyUnit>();
 
-  /** @param block which of several groups of money the columns are, for sentences about them; null for the ledger's own */
+  /**
+   * @param block which of several groups of money the columns are, for sentences about them; null for the ledger's own
+   * @param habit how the rates are written, asked once and only when a number leaves it open
+   */
   constructor(
     view: SheetView,
     table: TableMatch,
     unit: MoneyUnit | null,
     readonly block: string | null = null,
+    private readonly findHabit: (columns: LedgerColumns) => RateHabit | null = () => null,
   ) {
     this.cells = new TableCells(view, table);
     const otherScale = OTHER_SCALE.test(compact(table.columns.get("overallScore")?.text ?? ""));
@@ -78,6 +83,11 @@ export class LedgerColumns {
         name: flat(text),
         unit: moneyUnitIn(text) ?? unit ?? DEFAULT_UNIT,
       }));
+  }
+
+  get rateHabit(): RateHabit | null {
+    if (this.keptHabit === undefined) this.keptHabit = this.findHabit(this);
+    return this.keptHabit;
   }
 
   unitOf(id: string): MoneyUnit {

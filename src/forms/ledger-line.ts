@@ -6,7 +6,7 @@ import type { Amount, Rate } from "../model/values";
 import type { LedgerColumns } from "./ledger-columns";
 import { hiddenBy } from "./parse-funds";
 import { name } from "./text-cells";
-import { parseAmount, parseNumber, parseRate, type RateContext } from "./values";
+import { parseAmount, parseNumber, parseRate, type RateContext, type RateHabit } from "./values";
 
 type AmountField = "initialBudget" | "adjustedBudget" | "received" | "executed" | "forecast";
 
@@ -61,7 +61,7 @@ export class LedgerLine implements FundLine {
   get rate(): Sourced<Rate> | null {
     if (this.keptRate === undefined) {
       const read = this.columns.cells.read(this.row, "rate");
-      this.keptRate = read && parseRate(read.cell, new LineRate(this, this.columns.percentRate));
+      this.keptRate = read && parseRate(read.cell, new LineRate(this, this.columns));
     }
     return this.keptRate;
   }
@@ -105,8 +105,16 @@ export class LedgerLine implements FundLine {
 class LineRate implements RateContext {
   constructor(
     private readonly line: FundLine,
-    readonly percentColumn: boolean,
+    private readonly columns: LedgerColumns,
   ) {}
+
+  get percentColumn(): boolean {
+    return this.columns.percentRate;
+  }
+
+  get habit(): RateHabit | null {
+    return this.columns.rateHabit;
+  }
 
   get hint(): Decimal | null {
     return hintOf(this.line);
@@ -114,7 +122,7 @@ class LineRate implements RateContext {
 }
 
 /** Rate in percent that the amounts give, to read a bare number by. */
-function hintOf(line: FundLine): Decimal | null {
+export function hintOf(line: FundLine): Decimal | null {
   const executed = line.executed?.value;
   const budget = [line.adjustedBudget, line.initialBudget, line.received].find(
     (amount) => amount?.value,

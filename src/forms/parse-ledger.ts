@@ -13,6 +13,7 @@ import { LedgerLine } from "./ledger-line";
 import { LedgerRow } from "./ledger-row";
 import { rangeNotices } from "./notices";
 import { periodOfMonths } from "./period-of-months";
+import { rateHabit } from "./rate-habit";
 import type { LedgerPlace } from "./places";
 import type { SheetView } from "./sheet-view";
 
@@ -114,7 +115,7 @@ function rowsOf(
   block: string | null = null,
 ): RowSource {
   const { rows, parts, totalRow } = place.rows;
-  const columns = new LedgerColumns(view, place.ledger, form.unit, block);
+  const columns = new LedgerColumns(view, place.ledger, form.unit, block, (own) => rateHabit(own, rows));
   const { left } = place.ledger.columns.get("projectName")!;
   // Named where the projects are, else by the first words of the row.
   const sumLine = (row: number): FundLine =>

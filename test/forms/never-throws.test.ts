@@ -95,6 +95,17 @@ describe("no snapshot defeats the reader", () => {
     fc.assert(fc.property(sheet, readAll), { numRuns: 600 });
   });
 
+  test.each([Infinity, -Infinity, NaN])("%d costs its own cell only", (odd) => {
+    const snapshot = snapshotOfDraft(projectLayout(0, "monitoring").draft);
+    snapshot.values.forEach((row, r) =>
+      row.forEach((_, c) => {
+        const values = snapshot.values.map((line) => [...line]);
+        values[r]![c] = odd;
+        readAll({ ...snapshot, values });
+      }),
+    );
+  });
+
   test("forms with cells overwritten at random", () => {
     const changes = fc.array(fc.tuple(fc.nat(60), fc.nat(20), value), { maxLength: 12 });
     fc.assert(

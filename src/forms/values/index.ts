@@ -5,7 +5,7 @@ export { isDateFormat, isPercentFormat } from "./number-format";
 export { serialToDate, type CalendarTime } from "./serial-date";
 export { parseNumber, parseText } from "./parse-text";
 export { parseAmount, shownScale } from "./parse-amount";
-export { mayBeFraction, parseRate, type RateContext } from "./parse-rate";
+export { mayBeFraction, parseRate, type RateContext, type RateHabit } from "./parse-rate";
 export { parseIndicatorValue } from "./indicator-value";
 export type { IndicatorContext } from "./measure";
 export { comparisonIn } from "./comparison";

@@ -1,4 +1,4 @@
-import { decimal, digits, HUNDRED, type Decimal } from "../../model/decimal";
+import { decimal, digits, HUNDRED, within, type Decimal } from "../../model/decimal";
 import type { CellView } from "../../model/snapshot";
 import type { Sourced } from "../../model/sourced";
 import type { Rate } from "../../model/values";
@@ -8,15 +8,23 @@ import { foldTight } from "./normalise";
 import { isDateFormat, isPercentFormat, numberShape, placesShown } from "./number-format";
 import { held, refused, withoutContent } from "./sourced";
 
+/** How the other bare numbers of a column mean their rates: 0.5885 or 58.85. */
+export type RateHabit = "fraction" | "percent";
+
 export interface RateContext {
   /** The heading says per cent: «执行率（%）». */
   readonly percentColumn: boolean;
+  /** Decides before the row's own amounts: one of them, or the rate, may be wrong. */
+  readonly habit?: RateHabit | null;
   /** The rate in percent that the row's amounts give. Only chooses between two readings of a bare number. */
   readonly hint?: Decimal | null;
 }
 
 /** A bare number above this is a percentage: nobody writes a rate of 150% as 1.5 and then goes beyond. */
 const LARGEST_FRACTION = 1.5;
+
+/** In percentage points: a fraction among percentages is one when the amounts give it, cut to a whole number maybe. */
+const CONFIRMED = 0.5;
 
 /** A number that, without a percent sign, may stand for a hundred times as much. */
 export function mayBeFraction(value: number): boolean {
@@ -72,6 +80,10 @@ function fraction(value: Decimal, places: number): Rate {
 export function bareReading(value: Decimal, context: RateContext): "percent" | "fraction" | "ambiguous" {
   if (value.isZero()) return context.percentColumn ? "percent" : "fraction";
   const { hint } = context;
+  if (value.isPositive() && value.lte(LARGEST_FRACTION) && context.habit) {
+    const isConfirmed = hint && within(value.times(HUNDRED), hint, CONFIRMED);
+    return context.habit === "fraction" || isConfirmed ? "fraction" : "percent";
+  }
   if (hint && hint.isPositive() && !hint.isZero() && value.isPositive())
     // The two readings are v and 100 v; 10 v lies midway between them as a ratio.
     return value.gt(100) || hint.lt(value.times(10)) ? "percent" : "fraction";

@@ -16,6 +16,8 @@ export function withoutContent<T>(cell: CellView): Sourced<T> | null {
   const { value } = cell;
   if (value === null) return { cell, value: null, issue: null, placeholder: null };
   if (isCellError(value)) return refused(cell, "error");
+  // No spreadsheet shows such a number; a program that writes files may.
+  if (typeof value === "number") return Number.isFinite(value) ? null : refused(cell, "error");
   if (typeof value !== "string") return null;
   if (saysSomething(value)) return null;
   if (foldText(value) === "") return { cell, value: null, issue: null, placeholder: null };
