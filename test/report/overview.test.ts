@@ -96,6 +96,15 @@ test("two projects in one sheet stay two, with their own figures", () => {
   expect(read.overview.remarks).toEqual([]);
 });
 
+test("problems in words outside of the tables are no table's, and that is said", () => {
+  const sheet = gridSheet(monitoring({ project: "食堂" }), [], undefined, "表");
+  const reviewed = review({ sheets: [sheet], activeSheet: null, notices: [] }, nationalProfile);
+  const outside = { sheet: "说明", row: 3, column: 0 };
+  const finding = { rule: "TXT-05", severity: "warning", message: "", arithmetic: null, fix: null } as const;
+  const { remarks } = overviewOf(reviewed, [{ ...finding, at: [outside] }], nationalProfile);
+  expect(remarks).toEqual(["另有 1 条问题在表外的文字里，没有算在各表名下。"]);
+});
+
 test("one project in three tables counts once, by its latest figures, and that is said", () => {
   const read = over(
     ["监控", monitoring({ project: "食堂" })],

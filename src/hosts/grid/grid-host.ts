@@ -151,6 +151,9 @@ export class GridHost implements Host {
 
   clearMarks(): Promise<void> {
     return this.#inTurn(async () => {
+      const isMarked = this.#file.marks().length > 0 || this.#file.notes().some(({ ours }) => ours);
+      // A check that finds nothing clears what is not there: the file stays as saved.
+      if (!isMarked) return;
       await this.#file.clearMarks();
       this.#showNotesAndMarks();
       this.onModified();

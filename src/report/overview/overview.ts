@@ -46,9 +46,17 @@ export function overviewOf(
       return lineOf(form, entries[index]!, own, profile);
     }),
     totals: totalsOf(projects),
-    remarks: remarksOn(projects, departments),
+    remarks: [
+      ...remarksOn(projects, departments),
+      ...outside(owners.filter((forms) => forms.length === 0).length),
+    ],
     across: findings.filter((_, index) => owners[index]!.length > 1),
   };
+}
+
+/** The reader adds up the tables and compares with what the check said. */
+function outside(count: number): string[] {
+  return count > 0 ? [`另有 ${count} 条问题在表外的文字里，没有算在各表名下。`] : [];
 }
 
 /** The forms in which the cells lie, each once, in the order of the cells. */

@@ -125,6 +125,16 @@ describeInBrowser("the clerk's own rules in the grid", () => {
     await isDrawn("#FF8080");
   });
 
+  test("marks count as changes of the file, clearing where there are none does not", async () => {
+    await grid.call("clearMarks");
+    expect(await grid.call("modified")).toBe(0);
+    await grid.call("mark", [
+      { at: { sheet: "表", row: 0, column: 0 }, severity: "error", note: "请核对。" },
+    ]);
+    await grid.call("clearMarks");
+    expect(await grid.call("modified")).toBe(2);
+  });
+
   test("what is put off until the browser is idle does no harm when the file is closed meanwhile", async () => {
     await grid.page.evaluate(() => {
       const held = new Map<number, IdleRequestCallback>();

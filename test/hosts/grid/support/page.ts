@@ -9,6 +9,7 @@ import { openGrid, type OpenGrid } from "../../../../src/hosts/grid/open-grid";
 let grid: OpenGrid;
 let heard: string[] = [];
 let refusals: string[] = [];
+let modified = 0;
 
 const door = {
   async open(base64: string) {
@@ -23,6 +24,8 @@ const door = {
     );
     heard = [];
     refusals = [];
+    modified = 0;
+    grid.host.onModified = () => void modified++;
     grid.host.onTypingRefused = (message) => refusals.push(message);
   },
   async read(scope: "active-sheet" | "workbook") {
@@ -50,6 +53,8 @@ const door = {
   listen: () => void grid.host.onChange((sheet) => heard.push(sheet)),
   heard: () => heard,
   refusals: () => refusals,
+  /** How often the file was said to differ from the saved one. */
+  modified: () => modified,
   shownNote: (at: CellAddress) => grid.surface.note(at),
   shownMarks: () => [...grid.surface.marks.all()],
   shownStyle: (at: CellAddress) => grid.surface.cell(at).style ?? null,
