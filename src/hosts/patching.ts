@@ -6,6 +6,7 @@ import { a1, type CellAddress } from "../model/address";
 import type { CellChange, CellEdit, Patch } from "../model/finding";
 import { isCellError, sameContent, type CellValue } from "../model/snapshot";
 import { combineEdits } from "./combine-edits";
+import { shownFormula } from "./formula-names";
 import type { Conflict } from "./host";
 import { invalidPart } from "./valid-edit";
 
@@ -72,7 +73,7 @@ export function sameFormula(a: string | null, b: string | null): boolean {
 }
 
 function canonical(formula: string): string {
-  return formula
+  return shownFormula(formula)
     .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
     .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/\s+/g, "").toUpperCase()))
     .join("");

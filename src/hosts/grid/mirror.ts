@@ -3,6 +3,7 @@ import { Tools, type ICellData, type IStyleData, type Nullable } from "@univerjs
 import { cellKey, type CellAddress } from "../../model/address";
 import type { CellEdit, Severity } from "../../model/finding";
 import type { WorkbookSnapshot } from "../../model/snapshot";
+import { shownFormula } from "../formula-names";
 import { gridContent } from "./cell-content";
 import type { PlacedFormula } from "./changed-formulas";
 import type { CellMatrix, GridSurface } from "./grid-surface";
@@ -42,7 +43,9 @@ export class Mirror {
 
   /** Lets the grid work these out, whatever results were stored. */
   calculate(formulas: readonly PlacedFormula[]): void {
-    this.#write(formulas.map(({ at, formula }) => ({ at, data: { f: formula, si: null, p: null } })));
+    this.#write(
+      formulas.map(({ at, formula }) => ({ at, data: { f: shownFormula(formula), si: null, p: null } })),
+    );
   }
 
   /** Puts the file's content back into cells where something else was typed. */
@@ -53,7 +56,16 @@ export class Mirror {
         if (!cell) return [];
         const pattern = cell.format === "General" ? null : { pattern: cell.format };
         return [
-          { at, data: { ...gridContent(cell.value), f: cell.formula, si: null, p: null, s: { n: pattern } } },
+          {
+            at,
+            data: {
+              ...gridContent(cell.value),
+              f: cell.formula && shownFormula(cell.formula),
+              si: null,
+              p: null,
+              s: { n: pattern },
+            },
+          },
         ];
       }),
     );
@@ -72,7 +84,8 @@ export class Mirror {
 
   #cellData(at: CellAddress, next: CellEdit["next"]): ICellData {
     const data: ICellData = {};
-    if (next.formula !== undefined) Object.assign(data, { v: null, f: next.formula, si: null, p: null });
+    if (next.formula !== undefined)
+      Object.assign(data, { v: null, f: shownFormula(next.formula), si: null, p: null });
     else if (next.value !== undefined)
       Object.assign(data, { ...gridContent(next.value), f: null, si: null, p: null });
     const restored = next.style === undefined ? undefined : this.#styles.get(`${cellKey(at)} ${next.style}`);

@@ -10,6 +10,7 @@ import {
 import { SHEET_CONDITIONAL_FORMATTING_PLUGIN } from "@univerjs/preset-sheets-conditional-formatting";
 import { DATA_VALIDATION_PLUGIN_NAME } from "@univerjs/preset-sheets-data-validation";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../model/snapshot";
+import { shownFormula } from "../formula-names";
 import { gridContent } from "./cell-content";
 import { gridStyle } from "./cell-style";
 import { gridCondition } from "./conditions";
@@ -129,7 +130,7 @@ function cellsOf(
   );
   for (const [place, formula] of sheet.formulas) {
     const [row, column] = place.split(",").map(Number) as [number, number];
-    ((cells[row] ??= {})[column] ??= {}).f = formula;
+    ((cells[row] ??= {})[column] ??= {}).f = shownFormula(formula);
   }
   return cells;
 }

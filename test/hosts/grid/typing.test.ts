@@ -44,6 +44,17 @@ describeInBrowser("typing in the grid", () => {
     expect(await cells(XlsxHost.open(await page.save()))).toEqual([[5, 10]]);
   });
 
+  test("a function younger than the file format is typed by its name, and saved so that Excel knows it", async () => {
+    await type(0, 1, { f: "=IFS(A1>3,7,TRUE,0)" });
+    expect(await cells(remoteHost(page))).toEqual([[4, 7]]);
+    const saved = await page.save();
+    const { formulas } = (await XlsxHost.open(saved).read("workbook")).sheets[0]!;
+    expect([...formulas.values()]).toEqual(["=_xlfn.IFS(A1>3,7,TRUE,0)"]);
+    await page.open(saved);
+    await type(0, 0, { v: 1 });
+    expect(await cells(remoteHost(page))).toEqual([[1, 0]]);
+  });
+
   test("taken back in the grid is taken back in the file", async () => {
     await type(0, 0, { v: 5 });
     expect(await cells(remoteHost(page))).toEqual([[5, 10]]);

@@ -1,5 +1,6 @@
 /** One cell as text. */
 import { isCellError, type CellValue } from "../../../model/snapshot";
+import { storedFormula } from "../../formula-names";
 import { richText } from "../read/rich-text";
 import { encodeXml } from "../xml/decode";
 import { escapeCellText, escapeXml } from "../xml/entities";
@@ -80,7 +81,8 @@ export function cellText(
 function contentText(content: CellContent, prefix: string): { type: string | null; body: string } {
   const { value, formula, sharedString, inline } = content;
   const wrapped = (text: string) => `<${prefix}v>${text}</${prefix}v>`;
-  const before = formula === null ? "" : `<${prefix}f>${escapeXml(formula.slice(1))}</${prefix}f>`;
+  const before =
+    formula === null ? "" : `<${prefix}f>${escapeXml(storedFormula(formula.slice(1)))}</${prefix}f>`;
   if (value === null || (value === "" && formula === null && sharedString === undefined))
     return { type: null, body: before };
   if (typeof value === "number") return { type: null, body: before + wrapped(numberText(value)) };
