@@ -1,7 +1,9 @@
 /** A part of a total that its own row contradicts is more likely wrong than the total. */
 import { within, type Decimal } from "../model/decimal";
 import type { AmountColumn, DataTable, FundLine, PerformanceForm, RowSource } from "../model/form";
+import type { Sourced } from "../model/sourced";
 import { SUMMED_COLUMNS } from "../model/tables";
+import type { Amount } from "../model/values";
 import type { Profile } from "../profile/profile";
 import { amountIn, amountsInDoubt, amountTolerance, budgetFields, labelOf, moneyUnitOf } from "./judgement";
 import { brokenEquations } from "./funds/row-equations";
@@ -20,10 +22,8 @@ const AGAINST_RATE = "本行执行率与金额对不上";
 
 /**
  * The part spends, or is expected to spend, more than its own budget: in the column of the spending the part may be too
- * large, in that of the budget too small. Or it is expected to spend less than it has already spent. Or the rate typed beside it is right for the amount that the total leaves for
- * it. Null when no part does so in a way that explains which is larger.
- * @param excess Σ parts − total: positive when the parts exceed it
- * @param form of the total: the parts may be projects of this ledger
+ * large, in that of the budget too small. Or it is expected to spend less than it has already spent. Or the rate typed beside
+ * it is right for the amount that the total leaves for it. Null when no part does so in a way that explains which is larger.
  */
 export function suspectPart(
   parts: readonly FundLine[],
@@ -52,14 +52,10 @@ function partBeyondBudget(
   form: PerformanceForm,
   profile: Profile,
 ): FundLine | null {
-  const unit = moneyUnitOf(form);
-  const tolerance = amountTolerance(profile, unit);
   const [budget] = budgetFields(form, profile).filter((field) => parts.some((part) => part[field]?.value));
   if (!budget) return null;
-  const exceeds = (part: FundLine, spending: "executed" | "forecast"): boolean => {
-    const [spent, granted] = [amountIn(part[spending], unit), amountIn(part[budget], unit)];
-    return !!spent && !!granted && spent.minus(granted).gt(tolerance);
-  };
+  const exceeds = (part: FundLine, spending: "executed" | "forecast"): boolean =>
+    isAbove(part[spending], part[budget], form, profile);
   if (column === "executed" || column === "forecast")
     return excess === "more" ? (parts.find((part) => exceeds(part, column)) ?? null) : null;
   if (column !== budget || excess === "more") return null;
@@ -76,13 +72,19 @@ function partForecastBelowSpent(
 ): FundLine | null {
   if (excess !== (column === "forecast" ? "less" : "more") || !["forecast", "executed"].includes(column))
     return null;
+  return parts.find((part) => isAbove(part.executed, part.forecast, form, profile)) ?? null;
+}
+
+/** Both are read, and the one is larger by more than amounts may be rounded. */
+function isAbove(
+  high: Sourced<Amount> | null,
+  low: Sourced<Amount> | null,
+  form: PerformanceForm,
+  profile: Profile,
+): boolean {
   const unit = moneyUnitOf(form);
-  const tolerance = amountTolerance(profile, unit);
-  const isBelow = (part: FundLine): boolean => {
-    const [forecast, spent] = [amountIn(part.forecast, unit), amountIn(part.executed, unit)];
-    return !!forecast && !!spent && spent.minus(forecast).gt(tolerance);
-  };
-  return parts.find(isBelow) ?? null;
+  const [more, less] = [amountIn(high, unit), amountIn(low, unit)];
+  return !!more && !!less && more.minus(less).gt(amountTolerance(profile, unit));
 }
 
 /** The lines that a ledger's total adds up. */

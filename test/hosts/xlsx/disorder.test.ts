@@ -1,5 +1,6 @@
 /** Worksheets whose rows and cells do not stand where their numbers say, and remarks that look like rows. */
 import type { CellEdit } from "../../../src/model/finding";
+import type { RowChange } from "../../../src/model/row-change";
 import { readWorkbook, XlsxHost } from "../../../src/hosts/xlsx";
 import { plainSheet, plainWorkbook } from "../../fixtures/xlsx/rich-workbook";
 import { textOf, zipOf } from "../../support/zip-parts";
@@ -28,6 +29,17 @@ async function edited(sheet: string, ...edits: CellEdit[]): Promise<Uint8Array> 
   expect(result.outcome).toBe("applied");
   return host.save();
 }
+
+const ROW_IN: RowChange = {
+  kind: "insert",
+  sheet: "表",
+  row: 3,
+  count: 1,
+  model: null,
+  expected: [],
+  merges: { dissolved: [], made: [] },
+  writes: [],
+};
 
 describe("rows without numbers", () => {
   const rows =
@@ -95,16 +107,7 @@ describe("rows and cells in disorder", () => {
   it("takes no rows in among them", async () => {
     const rows = `<row r="5">${cell("A5", 5)}</row><row r="2">${cell("A2", 2)}</row>`;
     const host = XlsxHost.open(zipOf(plainWorkbook(plainSheet(rows))));
-    const result = await host.changeRows({
-      kind: "insert",
-      sheet: "表",
-      row: 3,
-      count: 1,
-      model: null,
-      expected: [],
-      merges: { dissolved: [], made: [] },
-      writes: [],
-    });
+    const result = await host.changeRows(ROW_IN);
     expect(result).toMatchObject({ outcome: "refused", message: expect.stringContaining("次序") as string });
   });
 });
@@ -114,16 +117,7 @@ it("takes rows in although two far corners share one formula", async () => {
     '<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1</f><v>1</v></c></row>' +
     '<row r="1000000"><c r="XFD1000000"><f t="shared" si="0"/><v>1</v></c></row>';
   const host = XlsxHost.open(zipOf(plainWorkbook(plainSheet(rows))));
-  const result = await host.changeRows({
-    kind: "insert",
-    sheet: "表",
-    row: 3,
-    count: 1,
-    model: null,
-    expected: [],
-    merges: { dissolved: [], made: [] },
-    writes: [],
-  });
+  const result = await host.changeRows(ROW_IN);
   expect(result.outcome).toBe("applied");
 });
 
