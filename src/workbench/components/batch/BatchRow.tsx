@@ -20,8 +20,15 @@ const useStyles = makeStyles({
   narrow: { whiteSpace: "nowrap" },
   quiet: { color: tokens.colorNeutralForeground3 },
   remark: { color: tokens.colorNeutralForeground2, whiteSpace: "pre-line" },
-  counts: { minWidth: 0, padding: "0 4px", fontWeight: tokens.fontWeightRegular, gap: "8px" },
-  count: { display: "inline-flex", alignItems: "center", gap: "3px" },
+  counts: {
+    minWidth: 0,
+    padding: "0 4px",
+    justifyContent: "flex-start",
+    flexWrap: "wrap",
+    gap: "0 8px",
+    fontWeight: tokens.fontWeightRegular,
+  },
+  count: { display: "inline-flex", alignItems: "center", gap: "3px", whiteSpace: "nowrap" },
 });
 
 interface BatchRowProps {
