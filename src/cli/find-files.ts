@@ -2,6 +2,7 @@
 import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
+import { isLegacyName, isLockFileName, isWorkbookName } from "../report/batch/file-names";
 import { realPlace } from "./real-place";
 
 export interface FoundFile {
@@ -17,7 +18,6 @@ export interface Refusal {
   readonly message: string;
 }
 
-const WORKBOOK = /\.xls[xm]$/i;
 const REPORT = /\.docx$/i;
 
 export function isReport(path: string): boolean {
@@ -30,9 +30,6 @@ export interface FindOptions {
   /** Reports (.docx): refused, taken when named, or searched for in folders as well. Default never. */
   readonly reports?: "never" | "named" | "everywhere";
 }
-
-/** Excel's and WPS's lock files of an open workbook. */
-const LOCK_FILE = /^(~\$|\.~)/;
 
 /** A file that is named twice, or named and in a folder that is named, counts once. */
 export async function findFiles(paths: readonly string[], options: FindOptions = {}): Promise<FoundFile[]> {
@@ -66,7 +63,7 @@ async function findOne(path: string, options: FindOptions): Promise<FoundFile[]>
       { ...own, refusal: { code: "unsupported-type", message: "这不是文件，也不是文件夹，请检查路径。" } },
     ];
   const { reports = "never" } = options;
-  const isTaken = WORKBOOK.test(path) || (reports !== "never" && isReport(path));
+  const isTaken = isWorkbookName(path) || (reports !== "never" && isReport(path));
   return [{ ...own, refusal: isTaken ? null : unsupported(path, reports !== "never") }];
 }
 
@@ -89,8 +86,8 @@ async function searchFolder(
       const path = join(folder, entry.name);
       const kind = await kindOf(path, entry);
       if (kind === "folder") return searchFolder(path, options, [...within, place]);
-      const isWanted = WORKBOOK.test(entry.name) || (reports === "everywhere" && isReport(entry.name));
-      return isWanted && kind === "file" && !LOCK_FILE.test(entry.name) ? [{ path, refusal: null }] : [];
+      const isWanted = isWorkbookName(entry.name) || (reports === "everywhere" && isReport(entry.name));
+      return isWanted && kind === "file" && !isLockFileName(entry.name) ? [{ path, refusal: null }] : [];
     }),
   );
   return nested.flat();
@@ -109,7 +106,7 @@ async function kindOf(path: string, entry: Dirent): Promise<"file" | "folder" | 
 }
 
 function unsupported(path: string, takesReports: boolean): Refusal {
-  if (/\.(xls|et)$/i.test(path))
+  if (isLegacyName(path))
     return {
       code: "legacy-format",
       message: "这是旧版表格格式，请在 Excel 或 WPS 中另存为 .xlsx 后再检查；原文件没有改动。",

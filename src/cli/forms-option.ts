@@ -1,6 +1,6 @@
 /** `--forms`: a JSON file of layouts that a bureau has handed out; those kept with a workbook are used without being asked. */
 import { readFile } from "node:fs/promises";
-import { CUSTOM_FORMS_SETTING, readCustomForms } from "../forms/custom-form";
+import { CUSTOM_FORMS_SETTING, customFormsKept, readCustomForms } from "../forms/custom-form";
 import type { CustomForm } from "../forms";
 import type { Host } from "../hosts/host";
 import { BadArguments } from "./arguments";
@@ -15,9 +15,8 @@ export async function formsFrom(path: string | undefined): Promise<readonly Cust
   return read.forms;
 }
 
-/** The given ones first; what cannot be read in the workbook is as if it were not there. */
+/** The given ones first. */
 export async function withFormsOf(host: Host, given: readonly CustomForm[]): Promise<readonly CustomForm[]> {
-  const text = await host.readSetting(CUSTOM_FORMS_SETTING);
-  const own = text === null ? [] : (readCustomForms(text).forms ?? []);
+  const own = customFormsKept(await host.readSetting(CUSTOM_FORMS_SETTING));
   return [...given, ...own.filter(({ id }) => !given.some((form) => form.id === id))];
 }

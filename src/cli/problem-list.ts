@@ -3,7 +3,7 @@ import { access } from "node:fs/promises";
 import { createWorkbook } from "../hosts/xlsx";
 import { batchSheets } from "../report/batch/batch-sheets";
 import type { CheckedFile } from "../report/batch/checked-file";
-import { rules } from "../rules";
+import { ruleById } from "../rules";
 import { BadArguments } from "./arguments";
 import { KEPT, writeNew } from "./outputs";
 
@@ -19,7 +19,6 @@ export async function refuseList(path: string): Promise<void> {
 
 /** @throws BadArguments when the file has come to be in the meantime */
 export async function writeList(path: string, files: readonly CheckedFile[]): Promise<void> {
-  const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
-  const sheets = batchSheets(files, (id) => ruleOf.get(id) ?? null);
-  if (!(await writeNew(path, createWorkbook(sheets)))) throw new BadArguments(`${path} ${KEPT}`);
+  if (!(await writeNew(path, createWorkbook(batchSheets(files, ruleById)))))
+    throw new BadArguments(`${path} ${KEPT}`);
 }

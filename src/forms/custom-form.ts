@@ -61,6 +61,11 @@ export function readCustomForms(json: string): CustomFormsRead {
   return ids.size === data.forms.length ? { forms: data.forms } : refused("有两个表样的编号相同");
 }
 
+/** Those kept with a workbook; what cannot be read there is as if it were not. @param setting null = none are kept */
+export function customFormsKept(setting: string | null): readonly CustomForm[] {
+  return setting === null ? [] : (readCustomForms(setting).forms ?? []);
+}
+
 export function writeCustomForms(forms: readonly CustomForm[]): string {
   return JSON.stringify({ format: "performance-monitor-forms", version: 1, forms }, null, 2);
 }

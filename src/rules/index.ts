@@ -19,3 +19,10 @@ export const rules: readonly Rule[] = [
   ...formatRules,
   ...textRules,
 ];
+
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** Null for an id that the catalogue does not know. */
+export function ruleById(id: string): Rule | null {
+  return byId.get(id) ?? null;
+}

@@ -7,11 +7,9 @@ import { review, type Review } from "../engine/review";
 import { cellKey } from "../model/address";
 import type { PerformanceForm } from "../model/form";
 import { presets } from "../profile/presets";
-import { rules } from "../rules";
-import type { PaneEngine, ReasonOffer, RuleHelp } from "./store/engine-port";
+import { ruleById, rules } from "../rules";
+import type { PaneEngine, ReasonOffer } from "./store/engine-port";
 import { lightRows } from "./store/light-rows";
-
-const help = new Map<string, RuleHelp>(rules.map((rule) => [rule.id, rule]));
 
 export const engine: PaneEngine = {
   profiles: presets,
@@ -36,7 +34,7 @@ export const engine: PaneEngine = {
       skipped: skipped.map(({ at, indicator, why }) => ({ at, message: `${indicator}：${why}` })),
     };
   },
-  ruleHelp: (id) => help.get(id) ?? null,
+  ruleHelp: ruleById,
   lights: lightRows,
   scores: explainScores,
 };

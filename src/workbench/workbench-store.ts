@@ -1,6 +1,7 @@
 /** What the page shows: which file is open, whether it is saved, what went wrong. Without React. */
 import { HostError } from "../hosts/host";
 import type { OpenGrid } from "../hosts/grid/open-grid";
+import { StateCell } from "../taskpane/store/state-cell";
 import { downloadName } from "./download-name";
 
 export interface OpenFile {
@@ -31,39 +32,34 @@ const unexpected = "出现意外错误，操作没有完成，原文件未受影
 
 export class WorkbenchStore {
   readonly #edge: WorkbenchEdge;
-  readonly #listeners = new Set<() => void>();
-  #state: WorkbenchState = { file: null, busy: null, problem: null };
+  readonly #state = new StateCell<WorkbenchState>({ file: null, busy: null, problem: null });
 
   constructor(edge: WorkbenchEdge) {
     this.#edge = edge;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly getSnapshot = (): WorkbenchState => this.#state;
+  readonly subscribe = this.#state.subscribe;
+  readonly getSnapshot = this.#state.getSnapshot;
 
   /** @param load gives the file's bytes; it is asked only when the file may be opened. */
   async open(name: string, load: () => Promise<Uint8Array>): Promise<void> {
-    const { file, busy } = this.#state;
+    const { file, busy } = this.getSnapshot();
     if (busy !== null || (file?.unsaved && !this.#edge.confirmDiscard(file.name))) return;
     await this.#during("正在打开…", async () => {
       const grid = await this.#edge.openGrid(await load());
       file?.grid.close();
       grid.host.onModified = () => this.#modified(grid);
-      grid.host.onTypingRefused = (problem) => this.#update({ problem });
-      this.#update({ file: { name, grid, unsaved: false } });
+      grid.host.onTypingRefused = (problem) => this.#state.update({ problem });
+      this.#state.update({ file: { name, grid, unsaved: false } });
     });
   }
 
   async save(): Promise<void> {
-    const { file, busy } = this.#state;
+    const { file, busy } = this.getSnapshot();
     if (!file || busy !== null) return;
     await this.#during("正在保存…", async () => {
       // Beforehand: what is changed in the meantime may not be in the saved bytes.
-      this.#update({ file: { ...file, unsaved: false } });
+      this.#state.update({ file: { ...file, unsaved: false } });
       try {
         this.#edge.download(await file.grid.host.save(), downloadName(file.name));
       } catch (error) {
@@ -74,34 +70,29 @@ export class WorkbenchStore {
   }
 
   report(problem: string): void {
-    this.#update({ problem });
+    this.#state.update({ problem });
   }
 
   dismissProblem(): void {
-    this.#update({ problem: null });
+    this.#state.update({ problem: null });
   }
 
   #modified(grid: OpenGrid): void {
-    const { file } = this.#state;
-    if (file?.grid === grid && !file.unsaved) this.#update({ file: { ...file, unsaved: true } });
+    const { file } = this.getSnapshot();
+    if (file?.grid === grid && !file.unsaved) this.#state.update({ file: { ...file, unsaved: true } });
   }
 
   async #during(busy: string, work: () => Promise<void>): Promise<void> {
-    this.#update({ busy, problem: null });
+    this.#state.update({ busy, problem: null });
     try {
       await work();
     } catch (error) {
       const isKnown = error instanceof HostError;
       // What nobody foresaw is left in the browser's console for whoever looks after the machine.
       if (!isKnown) globalThis.reportError?.(error);
-      this.#update({ problem: isKnown ? error.message : unexpected });
+      this.#state.update({ problem: isKnown ? error.message : unexpected });
     } finally {
-      this.#update({ busy: null });
+      this.#state.update({ busy: null });
     }
-  }
-
-  #update(change: Partial<WorkbenchState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
   }
 }

@@ -1,6 +1,7 @@
 /** 批量校核: which files are checked, how far it has come, what was found. Changes no file. Without React. */
 import { nationalProfile, type Profile } from "../../profile/profile";
 import { refusedFile, type CheckedFile } from "../../report/batch/checked-file";
+import { StateCell } from "../../taskpane/store/state-cell";
 import type { Chosen, ChosenFile } from "./chosen-files";
 
 export interface BatchLine {
@@ -28,8 +29,12 @@ export interface BatchEdge {
 
 export class BatchStore {
   readonly #edge: BatchEdge;
-  readonly #listeners = new Set<() => void>();
-  #state: BatchState = { lines: [], profile: nationalProfile, running: false, remark: null };
+  readonly #state = new StateCell<BatchState>({
+    lines: [],
+    profile: nationalProfile,
+    running: false,
+    remark: null,
+  });
   /** Of the run in progress; a newer one ends it. */
   #run = 0;
 
@@ -37,18 +42,14 @@ export class BatchStore {
     this.#edge = edge;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly getSnapshot = (): BatchState => this.#state;
+  readonly subscribe = this.#state.subscribe;
+  readonly getSnapshot = this.#state.getSnapshot;
 
   /** @param choose gives the files; a browser may refuse to read a dropped folder. */
   async start(choose: () => Promise<Chosen>): Promise<void> {
     const chosen = await choose().catch(() => null);
-    if (chosen === null) return this.#update({ remark: UNREADABLE_FOLDER });
-    this.#update({
+    if (chosen === null) return this.#state.update({ remark: UNREADABLE_FOLDER });
+    this.#state.update({
       lines: chosen.files.map((file) => ({ chosen: file, checked: null })),
       remark: leftOut(chosen),
     });
@@ -57,14 +58,17 @@ export class BatchStore {
 
   /** Checks everything anew by other thresholds. */
   async use(profile: Profile): Promise<void> {
-    this.#update({ profile, lines: this.#state.lines.map((line) => ({ ...line, checked: null })) });
+    this.#state.update({
+      profile,
+      lines: this.getSnapshot().lines.map((line) => ({ ...line, checked: null })),
+    });
     await this.#checkAll();
   }
 
   /** What is checked stays; `resume` goes on. */
   stop(): void {
     this.#run++;
-    this.#update({ running: false });
+    this.#state.update({ running: false });
   }
 
   resume(): Promise<void> {
@@ -73,29 +77,29 @@ export class BatchStore {
 
   /** Those that are checked so far. */
   async saveList(): Promise<void> {
-    const checked = this.#state.lines.flatMap((line) => line.checked ?? []);
+    const checked = this.getSnapshot().lines.flatMap((line) => line.checked ?? []);
     try {
       this.#edge.download(await this.#edge.list(checked), "问题清单.xlsx");
     } catch (error) {
       globalThis.reportError?.(error);
-      this.#update({ remark: "没能生成问题清单，请重试；已校核的结果仍在下面。" });
+      this.#state.update({ remark: "没能生成问题清单，请重试；已校核的结果仍在下面。" });
     }
   }
 
   async #checkAll(): Promise<void> {
     const run = ++this.#run;
-    this.#update({ running: true });
-    for (const [index, { chosen, checked }] of this.#state.lines.entries()) {
+    this.#state.update({ running: true });
+    for (const [index, { chosen, checked }] of this.getSnapshot().lines.entries()) {
       if (checked !== null) continue;
       await this.#edge.breathe();
       if (run !== this.#run) return;
       const result = await this.#check(chosen);
       if (run !== this.#run) return;
-      const lines = [...this.#state.lines];
+      const lines = [...this.getSnapshot().lines];
       lines[index] = { chosen, checked: result };
-      this.#update({ lines });
+      this.#state.update({ lines });
     }
-    this.#update({ running: false });
+    this.#state.update({ running: false });
   }
 
   async #check({ name, file }: ChosenFile): Promise<CheckedFile> {
@@ -105,12 +109,7 @@ export class BatchStore {
     } catch {
       return refusedFile(name, "读不到这个文件，可能已被移走或没有权限；请重新选择。");
     }
-    return this.#edge.check(name, bytes, this.#state.profile);
-  }
-
-  #update(change: Partial<BatchState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
+    return this.#edge.check(name, bytes, this.getSnapshot().profile);
   }
 }
 

@@ -1,19 +1,18 @@
 /** Checks one workbook of a batch. Loaded with the first batch: the page does without until then. */
 import { review } from "../../engine/review";
-import { CUSTOM_FORMS_SETTING, readCustomForms } from "../../forms/custom-form";
+import { CUSTOM_FORMS_SETTING, customFormsKept } from "../../forms/custom-form";
 import { HostError } from "../../hosts/host";
 import { createWorkbook, XlsxHost } from "../../hosts/xlsx";
 import type { Profile } from "../../profile/profile";
 import { batchSheets } from "../../report/batch/batch-sheets";
 import { checkedFile, refusedFile, type CheckedFile } from "../../report/batch/checked-file";
-import { rules } from "../../rules";
+import { ruleById } from "../../rules";
 
 /** Never throws: what goes wrong with a file is said of that file. */
 export async function checkFile(name: string, bytes: Uint8Array, profile: Profile): Promise<CheckedFile> {
   try {
     const host = XlsxHost.open(bytes);
-    const kept = await host.readSetting(CUSTOM_FORMS_SETTING);
-    const custom = (kept === null ? null : readCustomForms(kept).forms) ?? [];
+    const custom = customFormsKept(await host.readSetting(CUSTOM_FORMS_SETTING));
     return checkedFile(name, review(await host.read("workbook"), profile, { custom }));
   } catch (error) {
     if (error instanceof HostError) return refusedFile(name, error.message);
@@ -23,6 +22,5 @@ export async function checkFile(name: string, bytes: Uint8Array, profile: Profil
 }
 
 export function problemList(files: readonly CheckedFile[]): Uint8Array {
-  const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
-  return createWorkbook(batchSheets(files, (id) => ruleOf.get(id) ?? null));
+  return createWorkbook(batchSheets(files, ruleById));
 }

@@ -1,4 +1,5 @@
 /** The workbooks among what was chosen or dropped: single files, several, or whole folders. */
+import { isLegacyName, isLockFileName, isWorkbookName } from "../../report/batch/file-names";
 
 export interface ChosenFile {
   /** With the folders below the one that was chosen. */
@@ -12,11 +13,6 @@ export interface Chosen {
   /** Names of tables in older formats, which are not checked. */
   readonly legacy: readonly string[];
 }
-
-const WORKBOOK = /\.xls[xm]$/i;
-const LEGACY = /\.(xls|et)$/i;
-/** Excel's and WPS's lock files of an open workbook. */
-const LOCK_FILE = /^(~\$|\.~)/;
 
 /** From a field for files or for a folder. */
 export function filesOfField(files: FileList): Chosen {
@@ -76,11 +72,13 @@ async function filesBelow(folder: FileSystemDirectoryEntry): Promise<ChosenFile[
 }
 
 function sorted(all: readonly ChosenFile[]): Chosen {
-  const visible = all.filter(({ name }) => !LOCK_FILE.test(lastPart(name)));
+  const visible = all.filter(({ name }) => !isLockFileName(lastPart(name)));
   const collator = new Intl.Collator("zh-CN", { numeric: true });
   return {
-    files: visible.filter(({ name }) => WORKBOOK.test(name)).sort((a, b) => collator.compare(a.name, b.name)),
-    legacy: visible.filter(({ name }) => LEGACY.test(name)).map(({ name }) => name),
+    files: visible
+      .filter(({ name }) => isWorkbookName(name))
+      .sort((a, b) => collator.compare(a.name, b.name)),
+    legacy: visible.filter(({ name }) => isLegacyName(name)).map(({ name }) => name),
   };
 }
 

@@ -1,9 +1,9 @@
 /** The problems of one file of the batch. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { a1 } from "../../../model/address";
 import type { Finding } from "../../../model/finding";
 import type { CheckedFile } from "../../../report/batch/checked-file";
 import { PagedList } from "../../../taskpane/components/PagedList";
+import { placeName } from "../../../taskpane/store/cell-lookup";
 import { SeverityIcon } from "../../../taskpane/components/severity";
 
 const useStyles = makeStyles({
@@ -25,7 +25,7 @@ export function FileFindings({ file: { name, findings } }: { readonly file: Chec
         render={({ severity, at, message, arithmetic }: Finding) => (
           <li className={styles.line}>
             <SeverityIcon severity={severity} />
-            <span className={styles.place}>{at[0] && `${at[0].sheet} ${a1(at[0])}`}</span>
+            <span className={styles.place}>{at[0] && placeName(at[0], true)}</span>
             <span>
               {message}
               {arithmetic && <span className={styles.arithmetic}>{` ${arithmetic}`}</span>}
